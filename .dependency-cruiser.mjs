@@ -1,0 +1,53 @@
+/** The layers of the architecture: who may import what. The table stands in src/README.md. */
+
+const may = (name, from, ours, packages) => [
+  {
+    name: `${name}-ours`,
+    severity: 'error',
+    comment: `${from} may import of ours only: ${ours.join(', ') || 'nothing'}`,
+    from: { path: `^${from}/` },
+    to: { path: '^(src|components|modules|tests)/', pathNot: [from, ...ours].map((path) => `^${path}(/|$)`) },
+  },
+  {
+    name: `${name}-packages`,
+    severity: 'error',
+    comment: `${from} may use only these packages: ${packages.join(', ') || 'none'}`,
+    from: { path: `^${from}/` },
+    to: {
+      dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+      pathNot: packages.map((path) => `(^|node_modules/)${path}(/|$)`),
+    },
+  },
+];
+
+const text = ['unified', 'remark-[a-z]+', 'yaml', 'citeproc', 'fastest-levenshtein', '@citation-js/plugin-csl', '@types/mdast', 'mdast', 'vfile', 'mdast-util-[a-z-]+', 'micromark[a-z-]*', 'valibot'];
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'not-to-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+    ...may('course', 'src/course', [], ['valibot']),
+    ...may('record', 'src/record', ['src/course'], ['valibot']),
+    ...may('machines', 'src/machines', ['src/course', 'src/record'], ['xstate']),
+    ...may('authoring', 'src/authoring', ['src/course'], text),
+    ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
+    ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
+    ...may('session', 'src/session', ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts'], ['xstate']),
+    ...may('components', 'components', ['src/course', 'src/record', 'src/machines', 'src/session', 'src/storage/record-store.ts'], ['lit', '@lit/[a-z-]+', 'xstate']),
+    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course'], ['.*']),
+    {
+      name: 'player-without-tools',
+      severity: 'error',
+      comment: 'What runs in the learner’s browser never reaches the author’s tools.',
+      from: { path: '^src/(main|index|pages/.*)\\.ts$' },
+      to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+};

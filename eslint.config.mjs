@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** What the pure folders may not touch: time, chance, network and page come in as arguments or events. */
+const impureGlobals = [
+  'window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'indexedDB', 'fetch',
+  'XMLHttpRequest', 'WebSocket', 'BroadcastChannel', 'crypto', 'performance', 'setTimeout', 'setInterval',
+  'requestAnimationFrame', 'queueMicrotask', 'console', 'process', 'Buffer',
+];
+
+export default defineConfig(
+  globalIgnores(['dist', '.cache']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Event maps and Lit's declarations merge into these.
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['components/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'LightElement'] } },
+    rules: {
+      // One class a file, registered in it by Lit's decorator; a duplicate registration is an error that should be seen.
+      'wc/guard-define-call': 'off',
+    },
+  },
+  {
+    files: ['src/{course,record,machines,authoring,packaging}/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...impureGlobals],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Chance comes in as a seed.' },
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument or an event.' },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // chai's assertions are property reads.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // The testing library declares `equal` as a promise, which it is not; the one that is must be awaited.
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExpressionStatement > CallExpression[callee.property.name="accessible"]', message: 'Await it.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'document', 'window', 'performance', 'indexedDB', 'requestAnimationFrame', 'location', 'PerformanceObserver', 'getComputedStyle', 'navigator', 'structuredClone', 'HTMLElement', 'MutationObserver', 'IDBKeyRange', 'IDBObjectStore', 'localStorage', 'innerHeight', 'scrollY', 'customElements']
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  prettier,
+);
