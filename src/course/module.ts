@@ -1,0 +1,136 @@
+/** A module as it is compiled: `module.json`. Format 1. */
+import * as v from 'valibot';
+import { BlockSchema, type Block } from './block.js';
+import { IdSchema } from './id.js';
+import { ItemSchema, itemKinds, type Item } from './item.js';
+import { ProseSchema } from './prose.js';
+
+export const ObjectiveSchema = v.object({ id: IdSchema, text: v.string() });
+export type Objective = v.InferOutput<typeof ObjectiveSchema>;
+
+export const LessonSchema = v.object({
+  id: IdSchema,
+  title: v.string(),
+  objectives: v.array(IdSchema),
+  minutes: v.number(),
+  contentNote: v.exactOptional(v.string()),
+  blocks: v.array(BlockSchema),
+  hash: v.string(),
+});
+export type Lesson = v.InferOutput<typeof LessonSchema>;
+
+export const AssessmentPolicySchema = v.object({
+  /** Number of items in a sitting. */
+  items: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Mean score that passes, 0 to 1. */
+  pass: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** Ids of items that are always drawn and must be right in full. */
+  mustPass: v.array(IdSchema),
+  /** Sittings allowed; absent for no limit. */
+  attempts: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** When rationales are shown. */
+  feedback: v.picklist(['now', 'end']),
+  shuffle: v.boolean(),
+});
+export type AssessmentPolicy = v.InferOutput<typeof AssessmentPolicySchema>;
+
+/** A reference as it is printed: formatted at compile time, `text` in runs of plain and emphasised words. */
+export const ReferenceSchema = v.object({
+  id: v.string(),
+  /** "Berman et al., 2000" */
+  short: v.string(),
+  text: v.array(v.object({ value: v.string(), emphasis: v.boolean() })),
+  url: v.exactOptional(v.string()),
+});
+export type Reference = v.InferOutput<typeof ReferenceSchema>;
+
+export const TermSchema = v.object({ id: IdSchema, name: v.string(), definition: v.array(ProseSchema) });
+export type Term = v.InferOutput<typeof TermSchema>;
+
+export const ModuleSchema = v.object({
+  format: v.literal(1),
+  id: IdSchema,
+  title: v.string(),
+  edition: v.string(),
+  language: v.string(),
+  summary: v.string(),
+  objectives: v.array(ObjectiveSchema),
+  lessons: v.array(LessonSchema),
+  /** Items that only the assessment uses. */
+  bank: v.array(ItemSchema),
+  assessment: v.exactOptional(AssessmentPolicySchema),
+  authors: v.array(v.object({ name: v.string(), role: v.string(), credentials: v.exactOptional(v.string()) })),
+  disclosures: v.string(),
+  /** ISO dates, YYYY-MM-DD. */
+  reviewed: v.string(),
+  reviewBy: v.string(),
+  /** Those that the module cites, in alphabetical order. */
+  references: v.array(ReferenceSchema),
+  /** Those that the module links to, in alphabetical order. */
+  terms: v.array(TermSchema),
+  hash: v.string(),
+});
+export type Module = v.InferOutput<typeof ModuleSchema>;
+
+/** What the status of a module is worked out from; the texts stay behind. */
+export interface ModuleOutline {
+  id: string;
+  title: string;
+  edition: string;
+  summary: string;
+  objectives: Objective[];
+  lessons: LessonOutline[];
+  assessment?: AssessmentPolicy;
+  /** The bank, without its content: what each item measures. */
+  bank: ItemOutline[];
+}
+export interface LessonOutline {
+  id: string;
+  title: string;
+  objectives: string[];
+  minutes: number;
+  hash: string;
+  /** Every group of items that the lesson holds, with how many of each must be answered. A lone item is a group of one. */
+  practice: { items: ItemOutline[]; need: number }[];
+}
+export interface ItemOutline {
+  id: string;
+  objective: string;
+  hash: string;
+}
+
+export function isItem(block: Block): block is Item {
+  return (itemKinds as readonly string[]).includes(block.kind);
+}
+
+/** The items that stand in a lesson, in reading order, those of sets included. */
+export function itemsOf(lesson: Lesson): Item[] {
+  return lesson.blocks.flatMap((block) => (block.kind === 'set' ? block.items : isItem(block) ? [block] : []));
+}
+
+export function outlineOf(module: Module): ModuleOutline {
+  const item = ({ id, objective, hash }: Item): ItemOutline => ({ id, objective, hash });
+  return {
+    id: module.id,
+    title: module.title,
+    edition: module.edition,
+    summary: module.summary,
+    objectives: module.objectives,
+    lessons: module.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      objectives: lesson.objectives,
+      minutes: lesson.minutes,
+      hash: lesson.hash,
+      practice: lesson.blocks.flatMap((block) =>
+        block.kind === 'set'
+          ? [{ items: block.items.map(item), need: block.need }]
+          : isItem(block)
+            ? [{ items: [item(block)], need: 1 }]
+            : [],
+      ),
+    })),
+    ...(module.assessment && { assessment: module.assessment }),
+    bank: module.bank.map(item),
+  };
+}

@@ -1,0 +1,39 @@
+/** The port to where records are kept. Every adapter passes `tests/contracts/record-store.ts`. */
+import type { Attempt, LearnerRecord } from '../record/record.js';
+
+/** What is kept of one module: the record, and every attempt that led to it. Also the form of a backup file. */
+export interface Backup {
+  format: 'kapstone-backup';
+  record: LearnerRecord;
+  attempts: Attempt[];
+}
+
+export interface RecordStore {
+  /** The module's record, upgraded to the current version; undefined where nothing was kept yet. */
+  load(module: string): Promise<LearnerRecord | undefined>;
+  /**
+   * Merges `record` into what is kept and adds the attempts, all or nothing, and resolves with the merged record once
+   * that is durable. Cost does not grow with the number of attempts kept.
+   */
+  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord>;
+  /** All attempts of a module, oldest first. */
+  attempts(module: string): Promise<Attempt[]>;
+  /** Forgets everything of a module. */
+  erase(module: string): Promise<void>;
+  /** Calls back when another tab has saved or erased; returns the way to stop. */
+  watch(module: string, changed: (record: LearnerRecord | undefined) => void): () => void;
+  close(): void;
+}
+
+/** Why a store cannot keep anything. */
+export type StoreErrorCode = 'unavailable' | 'full' | 'newer-version' | 'failed';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly code: StoreErrorCode,
+    options?: { cause?: unknown },
+  ) {
+    super(`Record store: ${code}`, options);
+  }
+}
