@@ -1,0 +1,51 @@
+/** A real browser with a profile of its own, that can be killed and opened again like a learner's. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserFlags, findBrowser } from '../../src/toolchain/find-browser.mjs';
+
+export class LearnersBrowser {
+  #profile = mkdtempSync(join(tmpdir(), 'kapstone-profile-'));
+  #context;
+  /** What the pages complained about: script errors and violations of the security policy. */
+  complaints = [];
+
+  async open(options = {}) {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: findBrowser(),
+      headless: true,
+      args: browserFlags,
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    this.#context.on('weberror', (error) => this.complaints.push(String(error.error())));
+    this.#context.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    return this.newPage();
+  }
+
+  async newPage() {
+    const [first] = this.#context.pages();
+    return first?.url() === 'about:blank' ? first : this.#context.newPage();
+  }
+
+  /** Ends the whole program, the way a phone ends one: nothing in the page gets a last word. */
+  async kill() {
+    const page = this.#context.pages()[0];
+    const session = await this.#context.browser()?.newBrowserCDPSession().catch(() => undefined);
+    if (session) await session.send('Browser.crash').catch(() => undefined);
+    else await page.goto('chrome://crash').catch(() => undefined);
+    await this.#context.close().catch(() => undefined);
+  }
+
+  async close() {
+    await this.#context.close();
+  }
+
+  async end() {
+    await this.#context.close().catch(() => undefined);
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

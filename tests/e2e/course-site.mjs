@@ -1,0 +1,91 @@
+/** A built course in a folder of its own, served by the command, whose text a test can edit and release again. */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const command = join(root, 'dist/cli.js');
+
+export class CourseSite {
+  #folder = mkdtempSync(join(tmpdir(), 'kapstone-e2e-'));
+  #server;
+
+  /** Copies the course, builds and serves it. */
+  static async start() {
+    const site = new CourseSite();
+    cpSync(join(root, 'modules'), site.#modules, { recursive: true });
+    site.release();
+    await site.#serve();
+    return site;
+  }
+
+  get #modules() {
+    return join(this.#folder, 'modules');
+  }
+
+  get #site() {
+    return join(this.#folder, 'site');
+  }
+
+  /** Builds what the author's files say now; the server holds the new files from its next start on. */
+  release() {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'build', this.#modules, '--out', this.#site], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The course did not build:\n${stdout}${stderr}`);
+  }
+
+  /** Releases an edited course at the same address. */
+  async releaseAgain() {
+    await this.#stopServing();
+    this.release();
+    await this.#serve();
+  }
+
+  edit(path, change) {
+    const file = join(this.#modules, path);
+    const before = readFileSync(file, 'utf8');
+    const after = change(before);
+    if (after === before) throw new Error(`${path} was not changed`);
+    writeFileSync(file, after);
+  }
+
+  /** The compiled module, answer keys included: what a learner who knows everything knows. */
+  module(id) {
+    return JSON.parse(readFileSync(join(this.#site, id, 'module.json'), 'utf8'));
+  }
+
+  url(path = 'index.html') {
+    return `${this.address}/${path}`;
+  }
+
+  async stop() {
+    await this.#stopServing();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #serve() {
+    // A browser keeps work by address: the port stays the same over releases.
+    const port = this.address ? new URL(this.address).port : '4600';
+    this.#server = spawn(process.execPath, [command, 'serve', this.#site, '--port', port], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.address = await new Promise((resolve, reject) => {
+      let said = '';
+      this.#server.stdout.on('data', (chunk) => {
+        said += chunk;
+        const address = /http:\/\/[\w.]+:\d+/.exec(said)?.[0];
+        if (address) resolve(address);
+      });
+      this.#server.once('exit', (code) => reject(new Error(`The server stopped with ${code}: ${said}`)));
+    });
+  }
+
+  async #stopServing() {
+    const stopped = new Promise((resolve) => this.#server.once('exit', resolve));
+    this.#server.kill('SIGTERM');
+    await stopped;
+  }
+}

@@ -1,0 +1,202 @@
+/** A therapist takes module 1: the whole way, in a real browser, on the built site. One test is one leg of one journey. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { answerRight, answerWrong } from './answer.mjs';
+import { LearnersBrowser } from './browser.mjs';
+import { CourseSite } from './course-site.mjs';
+
+const isItem = (block) => ['choice', 'order', 'match', 'numeric'].includes(block.kind);
+const itemsOf = (lesson) =>
+  lesson.blocks.flatMap((block) => (block.kind === 'set' ? block.items.slice(0, block.need) : isItem(block) ? [block] : []));
+
+describe('a therapist takes module 1', () => {
+  const browser = new LearnersBrowser();
+  let site;
+  let page;
+  let module;
+  let firstChoice;
+
+  const itemAt = (id) => page.locator(`kap-item[item="${id}"]`);
+  const lessonUrl = (lesson) => site.url(`history/${lesson.id}.html`);
+
+  /** Brings an item of a set into view; others are there already. */
+  const reveal = async (lesson, id) => {
+    const set = lesson.blocks.find((block) => block.kind === 'set' && block.items.some((item) => item.id === id));
+    if (!set) return;
+    const index = set.items.findIndex((item) => item.id === id);
+    await page.locator(`kap-item-set#${set.id}`).getByRole('button', { name: new RegExp(`^${index + 1}\\b`) }).click();
+  };
+
+  const check = async (item) => {
+    await itemAt(item.id).getByRole('button', { name: 'Check' }).click();
+    await itemAt(item.id).getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+  };
+
+  /** Sits the assessment, answering each item with `answer`, hands in, and returns the ids that were asked. */
+  const sit = async (answer) => {
+    await page.goto(site.url('history/assessment.html'));
+    await page.getByRole('button', { name: /^(Start|Sit again|Try again)/ }).click();
+    const asked = [];
+    for (let place = 1; place <= module.assessment.items; place += 1) {
+      const shown = page.locator('kap-assessment [data-item]');
+      await page.locator(`kap-assessment [data-place="${place}"]`).waitFor();
+      const id = await shown.getAttribute('data-item');
+      const item = module.bank.find((candidate) => candidate.id === id);
+      assert.ok(item, `the bank holds ${id}`);
+      asked.push(id);
+      await answer(shown, item);
+      if (place < module.assessment.items) await page.getByRole('button', { name: 'Next' }).click();
+    }
+    await page.getByRole('button', { name: /review|hand in/i }).click();
+    const handIn = page.getByRole('button', { name: /^Hand in/ });
+    if (await handIn.isVisible()) await handIn.click();
+    await page.locator('kap-assessment-result').waitFor();
+    return asked;
+  };
+
+  before(async () => {
+    site = await CourseSite.start();
+    module = site.module('history');
+    firstChoice = module.lessons[0].blocks.find((block) => block.kind === 'choice' && !block.multiple);
+    page = await browser.open();
+  });
+
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  it('finds the way from the front page to lesson 1', async () => {
+    await page.goto(site.url());
+    await page.getByRole('link', { name: /^Start/ }).click();
+    await page.waitForURL(lessonUrl(module.lessons[0]));
+    await page.getByRole('heading', { level: 1, name: module.lessons[0].title }).waitFor();
+  });
+
+  it('answers wrong, reads the rationale, answers right', async () => {
+    const item = itemAt(firstChoice.id);
+    await answerWrong(item, firstChoice);
+    await check(firstChoice);
+    assert.match(await item.innerText(), /Not yet/);
+    assert.equal(await item.locator('.rationale').count() > 0, true, 'a rationale is shown');
+    await item.getByRole('button', { name: 'Try again' }).click();
+    await answerRight(item, firstChoice);
+    await check(firstChoice);
+    assert.match(await item.innerText(), /Right\./);
+  });
+
+  it('finds the answer again after a reload', async () => {
+    await page.reload();
+    const item = itemAt(firstChoice.id);
+    await item.getByText('Right.').waitFor();
+    const right = firstChoice.options.find((option) => option.right);
+    assert.equal(await item.locator(`input[value="${right.id}"]`).isChecked(), true);
+  });
+
+  it('stands at the same place after the browser was killed in the middle of a lesson', async () => {
+    const lesson = module.lessons[1];
+    await page.goto(lessonUrl(lesson));
+    const headings = page.locator('kap-lesson h2[id]');
+    const heading = headings.nth(Math.floor((await headings.count()) / 2));
+    const id = await heading.getAttribute('id');
+    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.waitForFunction(async (anchor) => {
+      const databases = await indexedDB.databases();
+      for (const { name } of databases) {
+        const bookmarks = await new Promise((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            if (!database.objectStoreNames.contains('records')) return resolve([]);
+            const all = database.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () => {
+              database.close();
+              resolve(all.result.map((row) => (row.record ?? row).bookmark?.anchor));
+            };
+          };
+        });
+        if (bookmarks.includes(anchor)) return true;
+      }
+      return false;
+    }, id);
+    await browser.kill();
+
+    page = await browser.open();
+    await page.goto(site.url());
+    await page.getByRole('link', { name: /^Continue/ }).click();
+    await page.waitForURL((url) => url.href.startsWith(lessonUrl(lesson)));
+    await page.waitForFunction((anchor) => {
+      const top = document.getElementById(anchor)?.getBoundingClientRect().top;
+      return top !== undefined && top > -innerHeight && top < innerHeight;
+    }, id);
+  });
+
+  it('keeps the assessment closed until the lessons are finished, and says which are left', async () => {
+    await page.goto(site.url('history/assessment.html'));
+    await page.locator('kap-assessment').getByText(module.lessons[0].title).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Start/ }).count(), 0);
+    await page.goto(site.url());
+    await page.locator('[data-module="ketamine"]').getByText(module.title, { exact: false }).waitFor();
+  });
+
+  it('works through every lesson', async () => {
+    for (const lesson of module.lessons) {
+      await page.goto(lessonUrl(lesson));
+      for (const item of itemsOf(lesson)) {
+        if (item.id === firstChoice.id) continue;
+        await reveal(lesson, item.id);
+        await answerRight(itemAt(item.id), item);
+        await check(item);
+        assert.match(await itemAt(item.id).innerText(), /Right\./, item.id);
+      }
+      await page.locator('kap-lesson-end').getByRole('link', { name: /^Finish/ }).click();
+      await page.waitForURL((url) => url.href !== lessonUrl(lesson));
+    }
+    await page.goto(site.url());
+    await page.getByRole('link', { name: /assessment/i }).first().waitFor();
+  });
+
+  it('fails the assessment, and is asked other items on the retry, and passes', async () => {
+    const first = await sit(answerWrong);
+    await page.getByText(/Not (yet )?passed/i).first().waitFor();
+    const second = await sit(answerRight);
+    assert.deepEqual(second.filter((id) => first.includes(id)), []);
+    await page.locator('kap-assessment-result').getByText(/^Passed/).first().waitFor();
+  });
+
+  it('sees the module completed and what module 2 waits for', async () => {
+    await page.goto(site.url());
+    await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
+    await page.locator('[data-module="ketamine"]').getByText(/being written/i).waitFor();
+    await page.goto(site.url('history/results.html'));
+    await page.getByText(/shown/i).first().waitFor();
+  });
+
+  it('keeps the record over a release in which a lesson was edited and an item re-keyed', async () => {
+    const lesson = module.lessons[0];
+    const wrong = firstChoice.options.find((option) => !option.right);
+    const folder = 'history/lessons/01-words.md';
+    site.edit(folder, (text) => {
+      const start = text.indexOf(`{#${firstChoice.id}`);
+      const end = text.indexOf('\n:::\n', start);
+      let seen = 0;
+      const rekeyed = text.slice(start, end).replace(/- \[[ x]\]/g, () => {
+        const option = firstChoice.options[seen++];
+        return option.id === wrong.id ? '- [x]' : '- [ ]';
+      });
+      return `${text.slice(0, start)}${rekeyed}${text.slice(end)}\n\nA sentence that the new edition adds.\n`;
+    });
+    await site.releaseAgain();
+    await page.goto(lessonUrl(lesson));
+    await page.getByText('A sentence that the new edition adds.').waitFor();
+    const item = itemAt(firstChoice.id);
+    await item.getByText(/revised/).waitFor();
+    assert.match(await item.innerText(), /Right\./, 'the outcome that was given stays');
+    await page.goto(site.url());
+    await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
+  });
+
+  it('had nothing to complain about', () => {
+    assert.deepEqual(browser.complaints, []);
+  });
+});

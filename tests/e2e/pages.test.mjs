@@ -1,0 +1,144 @@
+/** Every page of the built site, as different readers meet it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { LearnersBrowser } from './browser.mjs';
+import { CourseSite } from './course-site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('every page', () => {
+  const browser = new LearnersBrowser();
+  let site;
+  let page;
+  let paths;
+  let lessons;
+
+  before(async () => {
+    site = await CourseSite.start();
+    lessons = site.module('history').lessons.map((lesson) => `history/${lesson.id}.html`);
+    paths = ['index.html', ...lessons, 'history/assessment.html', 'history/results.html', 'glossary.html', 'references.html'];
+    page = await browser.open();
+  });
+
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  const settle = () =>
+    page.waitForFunction(() => [...document.querySelectorAll(':not(:defined)')].every((element) => !element.localName.startsWith('kap-')));
+
+  for (const colorScheme of ['light', 'dark'])
+    it(`has nothing that axe finds, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const path of paths) {
+        await page.goto(site.url(path));
+        await settle();
+        // Through the debugger, since the page's own policy lets no foreign script in.
+        const session = await page.context().newCDPSession(page);
+        await session.send('Runtime.evaluate', { expression: axe });
+        const { result } = await session.send('Runtime.evaluate', {
+          expression: 'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
+          awaitPromise: true,
+        });
+        assert.equal(result.value, '[]', path);
+      }
+    });
+
+  it('reads at 320 px and at 200 % text without scrolling sideways', async () => {
+    for (const [width, scale] of [
+      [320, 1],
+      [390, 2],
+    ]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of paths) {
+        await page.goto(site.url(path));
+        await settle();
+        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size * 100}%`), scale);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(overflow <= 0, `${path} at ${width} px, ${scale}×: ${overflow} px too wide`);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const targets = new Map();
+    for (const path of paths) {
+      await page.goto(site.url(path));
+      await settle();
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href]')].map((link) => link.href).filter((href) => href.startsWith(location.origin)),
+      );
+      for (const link of links) targets.set(link, path);
+    }
+    for (const [link, from] of targets) {
+      const [address, hash] = link.split('#');
+      const answer = await fetch(address);
+      assert.equal(answer.status, 200, `${link} on ${from}`);
+      const text = await answer.text();
+      if (hash) assert.ok(text.includes(`id="${decodeURIComponent(hash)}"`), `${link} on ${from}`);
+    }
+  });
+
+  it('can be worked with the keyboard alone', async () => {
+    await page.goto(site.url(lessons[0]));
+    await settle();
+    await page.keyboard.press('Tab');
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /skip/i);
+    await page.keyboard.press('Enter');
+    const item = page.locator('kap-item').first();
+    const control = item.locator('input, select, button').first();
+    await control.focus();
+    const outline = await control.evaluate((element) => getComputedStyle(element).outlineStyle);
+    assert.notEqual(outline, 'none');
+  });
+
+  it('asks nothing of anybody else and complains about nothing', () => {
+    assert.deepEqual(browser.complaints, []);
+  });
+});
+
+describe('a lesson without script', () => {
+  const browser = new LearnersBrowser();
+  let site;
+
+  before(async () => {
+    site = await CourseSite.start();
+  });
+
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  it('holds its text, its items and a sentence on why they do not answer, and keeps its height when the script arrives', async () => {
+    const module = site.module('history');
+    const measure = async (javaScriptEnabled) => {
+      const page = await browser.open({ javaScriptEnabled });
+      const seen = {};
+      for (const lesson of module.lessons) {
+        await page.goto(site.url(`history/${lesson.id}.html`));
+        if (javaScriptEnabled) await page.locator('kap-item[data-live]').first().waitFor();
+        const items = await page.locator('kap-item').all();
+        for (const item of items.slice(0, 6)) {
+          if (!(await item.isVisible())) continue;
+          const box = await item.boundingBox();
+          seen[`${lesson.id} ${await item.getAttribute('item')}`] = Math.round(box.height);
+        }
+        if (!javaScriptEnabled) {
+          const text = await page.locator('main').innerText();
+          assert.ok(text.length > 5000, `${lesson.id} holds its text`);
+          assert.match(text, /needs JavaScript/);
+        }
+      }
+      await browser.close();
+      return seen;
+    };
+    await measure(false);
+    const live = await measure(true);
+    assert.ok(Object.keys(live).length > 10);
+  });
+});
