@@ -59,7 +59,10 @@ export const RecordSchema = v.object({
   module: v.string(),
   items: v.record(v.string(), ItemRecordSchema),
   /** When a lesson was first opened and first finished, by lesson id. */
-  lessons: v.record(v.string(), v.object({ opened: v.exactOptional(v.number()), finished: v.exactOptional(v.number()) })),
+  lessons: v.record(
+    v.string(),
+    v.object({ opened: v.exactOptional(v.number()), finished: v.exactOptional(v.number()) }),
+  ),
   sittings: v.record(v.string(), SittingSchema),
   /** Where the learner was last. `anchor` is the id of a heading or block of the lesson; absent at its top. */
   bookmark: v.exactOptional(v.object({ lesson: v.string(), anchor: v.exactOptional(v.string()), at: v.number() })),

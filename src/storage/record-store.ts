@@ -1,12 +1,7 @@
 /** The port to where records are kept. Every adapter passes `tests/contracts/record-store.ts`. */
 import type { Attempt, LearnerRecord } from '../record/record.js';
 
-/** What is kept of one module: the record, and every attempt that led to it. Also the form of a backup file. */
-export interface Backup {
-  format: 'kapstone-backup';
-  record: LearnerRecord;
-  attempts: Attempt[];
-}
+export type { Backup } from '../record/backup.js';
 
 export interface RecordStore {
   /** The module's record, upgraded to the current version; undefined where nothing was kept yet. */

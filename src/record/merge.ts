@@ -1,0 +1,104 @@
+import type { Attempt, ItemRecord, LearnerRecord, Sitting } from './record.js';
+
+type LessonRecord = LearnerRecord['lessons'][string];
+type Bookmark = NonNullable<LearnerRecord['bookmark']>;
+type Result = NonNullable<Sitting['result']>;
+type SittingResponse = Sitting['responses'][string];
+/** A total order: negative where `a` comes first. */
+type Compare<T> = (a: T, b: T) => number;
+
+/**
+ * Joins what two tabs, devices or backups know of the same module. Commutative, associative and idempotent; nothing that
+ * either side knows is lost. Takes two records of one module.
+ */
+export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
+  const bookmark = later(byInstant<Bookmark>, a.bookmark, b.bookmark);
+  return {
+    version: 1,
+    module: a.module,
+    items: joined(a.items, b.items, mergeItem),
+    lessons: joined(a.lessons, b.lessons, mergeLesson),
+    sittings: joined(a.sittings, b.sittings, mergeSitting),
+    ...(bookmark && { bookmark }),
+  };
+}
+
+function mergeItem(a: ItemRecord, b: ItemRecord): ItemRecord {
+  return {
+    first: first(byTime, a.first, b.first),
+    best: first(byMerit, a.best, b.best),
+    latest: later(byTime, a.latest, b.latest),
+  };
+}
+
+function mergeLesson(a: LessonRecord, b: LessonRecord): LessonRecord {
+  const opened = earliest(a.opened, b.opened);
+  const finished = earliest(a.finished, b.finished);
+  return { ...(opened !== undefined && { opened }), ...(finished !== undefined && { finished }) };
+}
+
+/** The result handed in first stands. What was drawn is the same on both sides; should it not be, both sides choose alike. */
+function mergeSitting(a: Sitting, b: Sitting): Sitting {
+  const { id, seed, started, items } = first(byText, drawOf(a), drawOf(b));
+  const result = a.result && b.result ? first(byInstant<Result>, a.result, b.result) : (a.result ?? b.result);
+  const responses = joined(a.responses, b.responses, (x, y) => later(byInstant<SittingResponse>, x, y));
+  return { id, seed, started, items, responses, ...(result && { result }) };
+}
+
+function drawOf({ id, seed, started, items }: Sitting): Pick<Sitting, 'id' | 'seed' | 'started' | 'items'> {
+  return { id, seed, started, items };
+}
+
+function joined<T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> {
+  const all = new Map(Object.entries(a));
+  for (const [key, value] of Object.entries(b)) {
+    const known = all.get(key);
+    all.set(key, known === undefined ? value : join(known, value));
+  }
+  return Object.fromEntries(all);
+}
+
+function first<T>(compare: Compare<T>, a: T, b: T): T {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+function later<T>(compare: Compare<T>, a: T, b: T): T;
+function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined;
+function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compare(a, b) >= 0 ? a : b;
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+function byTime(a: Attempt, b: Attempt): number {
+  return a.at - b.at || compareText(a.id, b.id) || byText(a, b);
+}
+
+function byMerit(a: Attempt, b: Attempt): number {
+  return b.outcome.score - a.outcome.score || byTime(a, b);
+}
+
+function byInstant<T extends { at: number }>(a: T, b: T): number {
+  return a.at - b.at || byText(a, b);
+}
+
+/** Breaks every tie between unequal values, whatever the order of their keys. */
+function byText(a: unknown, b: unknown): number {
+  return a === b ? 0 : compareText(canonical(a), canonical(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => compareText(a, b));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
+}

@@ -1,0 +1,129 @@
+/** Where a learner stands, worked out from what the module asks and what was done. Having looked never counts. */
+import type { LessonOutline, ModuleOutline, Objective } from '../course/module.js';
+import type { LearnerRecord } from './record.js';
+import { finishedSittings } from './sittings.js';
+
+export interface LessonStatus {
+  /** Begun: opened or answered. Finished: enough answered in every group, and finished by the learner. */
+  state: 'new' | 'begun' | 'finished';
+  /** Answered of those needed; more than a group needs is not counted. */
+  answered: number;
+  needed: number;
+}
+
+export interface ModuleStatus {
+  /** Completed: all lessons finished and the assessment, if there is one, passed. */
+  completion: 'incomplete' | 'completed';
+  success: 'unknown' | 'passed' | 'failed';
+  /** The best mean score among the sittings that decide `success`, 0 to 1. */
+  score?: number;
+  lessonsFinished: number;
+  lessons: number;
+  begun: boolean;
+}
+
+export interface ObjectiveStanding {
+  objective: Objective;
+  /**
+   * By the newest evidence: all that the last sitting asked of the objective; where no sitting asked, the latest attempt of
+   * each practice item. All right is shown, anything else not yet, nothing answered open.
+   */
+  standing: 'shown' | 'not-yet' | 'open';
+  practice: { right: number; answered: number; total: number };
+  /** In the last handed-in sitting that asked about the objective. */
+  assessment: { right: number; asked: number };
+  /** Ids of the lessons that teach it. */
+  lessons: string[];
+}
+
+export type NextStep = { kind: 'lesson'; lesson: string; anchor?: string } | { kind: 'assessment' } | { kind: 'done' };
+
+export function lessonStatus(lesson: LessonOutline, record: LearnerRecord): LessonStatus {
+  let answered = 0;
+  let needed = 0;
+  for (const group of lesson.practice) {
+    const need = Math.min(group.need, group.items.length);
+    needed += need;
+    answered += Math.min(need, group.items.filter(({ id }) => record.items[id]).length);
+  }
+  const kept = record.lessons[lesson.id];
+  if (kept?.finished !== undefined && answered === needed) return { state: 'finished', answered, needed };
+  return { state: kept || answered > 0 ? 'begun' : 'new', answered, needed };
+}
+
+export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): ModuleStatus {
+  const lessonsFinished = outline.lessons.filter((lesson) => isLessonFinished(lesson, record)).length;
+  const results = finishedSittings(record).map((sitting) => sitting.result);
+  const passes = results.filter((result) => result.passed);
+  const deciding = passes.length > 0 ? passes : results;
+  const success = passes.length > 0 ? 'passed' : results.length > 0 ? 'failed' : 'unknown';
+  const asksSomething = outline.lessons.length > 0 || outline.assessment !== undefined;
+  const isCompleted =
+    asksSomething && lessonsFinished === outline.lessons.length && (!outline.assessment || success === 'passed');
+  return {
+    completion: isCompleted ? 'completed' : 'incomplete',
+    success,
+    ...(deciding.length > 0 && { score: Math.max(...deciding.map((result) => result.score)) }),
+    lessonsFinished,
+    lessons: outline.lessons.length,
+    begun: [record.items, record.lessons, record.sittings].some((kept) => Object.keys(kept).length > 0),
+  };
+}
+
+export function objectiveStandings(outline: ModuleOutline, record: LearnerRecord): ObjectiveStanding[] {
+  const practiced = outline.lessons.flatMap((lesson) => lesson.practice.flatMap((group) => group.items));
+  const sittings = finishedSittings(record).reverse();
+  return outline.objectives.map((objective) => {
+    const items = practiced.filter((item) => item.objective === objective.id);
+    const latest = items.flatMap(({ id }) => record.items[id]?.latest ?? []);
+    const practice = {
+      right: latest.filter((attempt) => attempt.outcome.correct).length,
+      answered: latest.length,
+      total: items.length,
+    };
+    const bank = outline.bank.filter((item) => item.objective === objective.id);
+    const outcomes = sittings
+      .map(({ result }) => bank.flatMap(({ id }) => result.outcomes[id] ?? []))
+      .find((asked) => asked.length > 0);
+    const assessment = {
+      right: outcomes?.filter((outcome) => outcome.correct).length ?? 0,
+      asked: outcomes?.length ?? 0,
+    };
+    const evidence =
+      assessment.asked > 0 ? { ...assessment, of: assessment.asked } : { ...practice, of: practice.answered };
+    return {
+      objective,
+      standing: evidence.of === 0 ? 'open' : evidence.right === evidence.of ? 'shown' : 'not-yet',
+      practice,
+      assessment,
+      lessons: outline.lessons.filter((lesson) => lesson.objectives.includes(objective.id)).map(({ id }) => id),
+    };
+  });
+}
+
+/** The lesson to go on with, beginning where the learner was last; then the assessment; then nothing. */
+export function nextStep(outline: ModuleOutline, record: LearnerRecord): NextStep {
+  const { bookmark } = record;
+  const start = Math.max(
+    0,
+    outline.lessons.findIndex(({ id }) => id === bookmark?.lesson),
+  );
+  const lesson = [...outline.lessons.slice(start), ...outline.lessons.slice(0, start)].find(
+    (candidate) => !isLessonFinished(candidate, record),
+  );
+  if (lesson) {
+    const anchor = bookmark?.lesson === lesson.id ? bookmark.anchor : undefined;
+    return { kind: 'lesson', lesson: lesson.id, ...(anchor !== undefined && { anchor }) };
+  }
+  const isPassed = moduleStatus(outline, record).success === 'passed';
+  return outline.assessment && !isPassed ? { kind: 'assessment' } : { kind: 'done' };
+}
+
+/** Whether the item was edited since the attempt was made. */
+export function isStale(item: { hash: string }, attempt: { hash: string }): boolean {
+  return item.hash !== attempt.hash;
+}
+
+function isLessonFinished(lesson: LessonOutline, record: LearnerRecord): boolean {
+  return lessonStatus(lesson, record).state === 'finished';
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { RecordSchema, emptyRecord, type LearnerRecord } from './record.js';
+
+/** A part of a record that could not be read, and so is not in the record that was made of it. */
+export interface LeftOut {
+  /** Where it stood, such as `items.first-target.best.at`. */
+  path: string;
+}
+
+export type Upgraded =
+  | { record: LearnerRecord; leftOut: LeftOut[] }
+  /** Written by a newer edition of the software: to be left alone. */
+  | { problem: 'newer-version'; version: number }
+  /** Not a record; `path` is where it stops being one. */
+  | { problem: 'broken'; path: string };
+
+/** Append only: the upgrade at index n takes a record of version n + 1 to version n + 2. Each is pure and never throws. */
+const upgrades: readonly ((record: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+const currentVersion = upgrades.length + 1;
+
+const VersionedSchema = v.looseObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  module: RecordSchema.entries.module,
+});
+const { items, lessons, sittings, bookmark } = RecordSchema.entries;
+const AnyFieldsSchema = v.record(v.string(), v.unknown());
+
+/**
+ * Data of any version, from storage or a file, as a record of the current version. A part that is broken is left out and
+ * named; the rest is kept.
+ */
+export function upgrade(data: unknown): Upgraded {
+  const versioned = v.safeParse(VersionedSchema, data);
+  if (!versioned.success) return { problem: 'broken', path: v.getDotPath(versioned.issues[0]) ?? '' };
+  const { version } = versioned.output;
+  if (version > currentVersion) return { problem: 'newer-version', version };
+  return salvage(
+    versioned.output.module,
+    upgrades.slice(version - 1).reduce<Record<string, unknown>>((old, raise) => raise(old), versioned.output),
+  );
+}
+
+function salvage(module: string, data: Record<string, unknown> & { bookmark?: unknown }): Upgraded {
+  const leftOut: LeftOut[] = [];
+
+  function keptOf<T>(schema: v.GenericSchema<unknown, T>, value: unknown, path: string): T | undefined {
+    const read = v.safeParse(schema, value);
+    if (read.success) return read.output;
+    leftOut.push({ path: [path, v.getDotPath(read.issues[0])].filter(Boolean).join('.') });
+    return undefined;
+  }
+
+  function eachOf<T>(schema: v.GenericSchema<unknown, T>, name: string): Record<string, T> {
+    const fields = keptOf(AnyFieldsSchema, data[name] ?? {}, name) ?? {};
+    const kept = Object.entries(fields).flatMap(([id, value]): [string, T][] => {
+      const field = keptOf(schema, value, `${name}.${id}`);
+      return field === undefined ? [] : [[id, field]];
+    });
+    return Object.fromEntries(kept);
+  }
+
+  const place = data.bookmark === undefined ? undefined : keptOf(bookmark.wrapped, data.bookmark, 'bookmark');
+  const record: LearnerRecord = {
+    ...emptyRecord(module),
+    items: eachOf(items.value, 'items'),
+    lessons: eachOf(lessons.value, 'lessons'),
+    sittings: eachOf(sittings.value, 'sittings'),
+    ...(place && { bookmark: place }),
+  };
+  return { record, leftOut };
+}

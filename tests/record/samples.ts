@@ -1,0 +1,115 @@
+/** A small module, and things that a learner may do in it. */
+import fc from 'fast-check';
+import type { ModuleOutline } from '../../src/course/module.js';
+import type { Outcome } from '../../src/course/outcome.js';
+import { emptyRecord, type Attempt, type Entry, type LearnerRecord, type Sitting } from '../../src/record/record.js';
+import { apply } from '../../src/record/apply.js';
+
+export const moduleId = 'history';
+
+const item = (id: string, objective: string) => ({ id, objective, hash: 'h1' });
+
+/** Two lessons, three objectives, a bank of two. */
+export const outline: ModuleOutline = {
+  id: moduleId,
+  title: 'History',
+  edition: '1.0',
+  summary: '',
+  objectives: ['classes', 'dates', 'law'].map((id) => ({ id, text: id })),
+  lessons: [
+    {
+      id: 'words',
+      title: 'Words',
+      objectives: ['classes'],
+      minutes: 10,
+      hash: 'h1',
+      practice: [
+        { items: [item('first-target', 'classes')], need: 1 },
+        { items: ['set-1', 'set-2', 'set-3'].map((id) => item(id, 'dates')), need: 2 },
+      ],
+    },
+    { id: 'laws', title: 'Laws', objectives: ['law', 'dates'], minutes: 8, hash: 'h1', practice: [] },
+  ],
+  assessment: { items: 2, pass: 0.8, mustPass: [], feedback: 'end', shuffle: true },
+  bank: [item('bank-1', 'classes'), item('bank-2', 'dates')],
+};
+
+export function attemptAt(at: number, given: Partial<Attempt> & { score?: number } = {}): Attempt {
+  const { score = 1, ...rest } = given;
+  return {
+    id: `attempt-${at}`,
+    item: 'first-target',
+    response: { kind: 'choice', chosen: ['a'] },
+    outcome: { score, correct: score === 1 },
+    at,
+    hash: 'h1',
+    ...rest,
+  };
+}
+
+export function sittingAt(at: number, scores?: Readonly<Record<string, number>>, passed = false): Sitting {
+  const sitting: Sitting = { id: `sitting-${at}`, seed: 1, started: at, items: ['bank-1', 'bank-2'], responses: {} };
+  if (!scores) return sitting;
+  const values = Object.values(scores);
+  const outcomes = Object.entries(scores).map(([id, score]): [string, Outcome] => [
+    id,
+    { score, correct: score === 1 },
+  ]);
+  const score = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const hashes = Object.fromEntries(Object.keys(scores).map((id) => [id, 'h1']));
+  return { ...sitting, result: { at: at + 1, score, passed, outcomes: Object.fromEntries(outcomes), hashes } };
+}
+
+export function recordOf(...entries: Entry[]): LearnerRecord {
+  return entries.reduce(apply, emptyRecord(moduleId));
+}
+
+/** Few values, so that ids, times and scores often meet. */
+const instant = fc.integer({ min: 1, max: 5 });
+const name = fc.constantFrom('x', 'y', 'z');
+const response = fc.record({ kind: fc.constant('numeric' as const), text: name });
+const score = fc.constantFrom(0, 0.5, 1);
+const outcome = score.map((value) => ({ score: value, correct: value === 1 }));
+
+/** Attempts that differ have ids that differ. */
+export const attempts: fc.Arbitrary<Attempt> = fc
+  .record({ item: name, response, outcome, at: instant, hash: name })
+  .map((fields) => ({ id: JSON.stringify(fields), ...fields }));
+
+/** What is drawn depends on the id alone; responses and result may differ between two devices. */
+const sittings: fc.Arbitrary<Sitting> = fc
+  .tuple(
+    name,
+    fc.dictionary(name, fc.record({ response, at: instant }), { noNullPrototype: true }),
+    fc.option(
+      fc.record({
+        at: instant,
+        score,
+        passed: fc.boolean(),
+        outcomes: fc.dictionary(name, outcome, { noNullPrototype: true }),
+        hashes: fc.dictionary(name, name, { noNullPrototype: true }),
+      }),
+      { nil: undefined },
+    ),
+  )
+  .map(([id, responses, result]) => ({
+    id,
+    seed: id.charCodeAt(0),
+    started: 1,
+    items: ['x', 'y', 'z'],
+    responses,
+    ...(result && { result }),
+  }));
+
+export const entries: fc.Arbitrary<Entry> = fc.oneof(
+  attempts.map((attempt) => ({ type: 'attempt.made' as const, attempt })),
+  fc.record({ type: fc.constantFrom('lesson.opened' as const, 'lesson.finished' as const), lesson: name, at: instant }),
+  fc.record(
+    { type: fc.constant('place.reached' as const), lesson: name, anchor: name, at: instant },
+    { requiredKeys: ['type', 'lesson', 'at'] },
+  ),
+  sittings.map((sitting) => ({ type: 'sitting.changed' as const, sitting })),
+);
+
+export const histories = fc.array(entries, { maxLength: 12 });
+export const records = histories.map((history) => recordOf(...history));
