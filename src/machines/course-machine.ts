@@ -1,0 +1,70 @@
+import { assign, setup, type ActorRefFrom } from 'xstate';
+import type { Course } from '../course/course.js';
+import { emptyRecord, type LearnerRecord } from '../record/record.js';
+import { moduleStatus } from '../record/status.js';
+
+/** Where a module of the course stands. A locked one waits for the modules named, in the order of the course. */
+export type ModuleStanding =
+  { state: 'planned' | 'open' | 'completed' } | { state: 'locked'; waitsFor: [string, ...string[]] };
+
+export interface CourseContext {
+  course: Course;
+  /** By module id; a module without one is new. */
+  records: Readonly<Record<string, LearnerRecord>>;
+  modules: Record<string, ModuleStanding>;
+}
+
+export interface CourseEvent {
+  type: 'record.changed';
+  record: LearnerRecord;
+}
+
+/** A course: a module opens when those that it requires are completed. What was completed stays so, whatever it requires. */
+export const courseMachine = setup({
+  types: {
+    context: {} as CourseContext,
+    events: {} as CourseEvent,
+    input: {} as { course: Course; records: readonly LearnerRecord[] },
+  },
+  guards: {
+    isCompleted: ({ context: { course, modules } }) =>
+      course.modules.length > 0 && course.modules.every(({ id }) => modules[id]?.state === 'completed'),
+  },
+}).createMachine({
+  id: 'course',
+  context: ({ input: { course, records } }) => {
+    const byModule = Object.fromEntries(records.map((record) => [record.module, record]));
+    return { course, records: byModule, modules: standingsIn(course, byModule) };
+  },
+  initial: 'opening',
+  on: {
+    'record.changed': {
+      target: '.opening',
+      actions: assign(({ context: { course, records }, event: { record } }) => {
+        const all = { ...records, [record.module]: record };
+        return { records: all, modules: standingsIn(course, all) };
+      }),
+    },
+  },
+  states: {
+    opening: { always: [{ guard: 'isCompleted', target: 'completed' }, { target: 'learning' }] },
+    learning: {},
+    completed: {},
+  },
+});
+
+export type CourseActor = ActorRefFrom<typeof courseMachine>;
+
+function standingsIn(course: Course, records: CourseContext['records']): CourseContext['modules'] {
+  const completed = course.modules.flatMap(({ id, outline }) =>
+    outline && moduleStatus(outline, records[id] ?? emptyRecord(id)).completion === 'completed' ? id : [],
+  );
+  return Object.fromEntries(
+    course.modules.map(({ id, outline, requires }): [string, ModuleStanding] => {
+      if (!outline) return [id, { state: 'planned' }];
+      if (completed.includes(id)) return [id, { state: 'completed' }];
+      const [first, ...others] = requires.filter((required) => !completed.includes(required));
+      return [id, first === undefined ? { state: 'open' } : { state: 'locked', waitsFor: [first, ...others] }];
+    }),
+  );
+}

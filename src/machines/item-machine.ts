@@ -1,0 +1,106 @@
+import { assign, setup, type ActorRefFrom } from 'xstate';
+import { isComplete, judge, type Item, type Response } from '../course/item.js';
+import type { Attempt } from '../record/record.js';
+import { isStale } from '../record/status.js';
+
+export interface ItemContext {
+  item: Item;
+  /** What is entered and not yet judged. */
+  draft?: Response | undefined;
+  /** The attempt that is being saved, or that is shown in `judged`. */
+  attempt?: Attempt | undefined;
+  /** Submitted during this visit. */
+  tries: number;
+  /** The shown attempt was made on another content of the item. */
+  isStale: boolean;
+  /** The learner asked for another try, so an older attempt does not come back by itself. */
+  isRetry: boolean;
+}
+
+export type ItemEvent =
+  | { type: 'response.changed'; response: Response }
+  /** `id` and `at` become the attempt's. */
+  | { type: 'response.submitted'; id: string; at: number }
+  /** The attempt is durable, or known to be kept in memory only. */
+  | { type: 'attempt.saved' }
+  | { type: 'item.retried' }
+  /** An attempt from elsewhere: another tab or a backup. Heeded when newer, and when nobody is answering. */
+  | { type: 'attempt.restored'; attempt: Attempt };
+
+/** A practice item: answered, saved, then judged, as often as one likes. */
+export const itemMachine = setup({
+  types: {
+    context: {} as ItemContext,
+    events: {} as ItemEvent,
+    input: {} as { item: Item; attempt?: Attempt | undefined },
+  },
+  actions: {
+    show: assign(({ context }, { attempt }: { attempt: Attempt }) => ({
+      ...context,
+      attempt,
+      isStale: isStale(context.item, attempt),
+    })),
+  },
+  guards: {
+    hasAttempt: ({ context }) => context.attempt !== undefined,
+    isComplete: ({ context }) => isComplete(context.item, context.draft),
+    isUntouched: ({ context }) => context.draft === undefined && !context.isRetry,
+    isNewer: ({ context: { attempt: shown } }, { attempt }: { attempt: Attempt }) =>
+      shown === undefined || attempt.at > shown.at || (attempt.at === shown.at && attempt.id > shown.id),
+  },
+}).createMachine({
+  id: 'item',
+  context: ({ input: { item, attempt } }) => ({
+    item,
+    ...(attempt && { attempt }),
+    tries: 0,
+    isStale: attempt !== undefined && isStale(item, attempt),
+    isRetry: false,
+  }),
+  initial: 'restoring',
+  states: {
+    restoring: { always: [{ guard: 'hasAttempt', target: 'judged' }, { target: 'answering' }] },
+    answering: {
+      on: {
+        'response.changed': { actions: assign({ draft: ({ event }) => event.response }) },
+        'response.submitted': {
+          guard: 'isComplete',
+          target: 'saving',
+          actions: assign(({ context, event: { id, at } }) =>
+            context.draft === undefined
+              ? {}
+              : {
+                  attempt: attemptOf(context.item, context.draft, id, at),
+                  tries: context.tries + 1,
+                  isStale: false,
+                },
+          ),
+        },
+        'attempt.restored': {
+          guard: 'isUntouched',
+          target: 'judged',
+          actions: { type: 'show', params: ({ event }) => event },
+        },
+      },
+    },
+    saving: { on: { 'attempt.saved': { target: 'judged', actions: assign({ draft: undefined }) } } },
+    judged: {
+      on: {
+        'item.retried': {
+          target: 'answering',
+          actions: assign({ draft: undefined, attempt: undefined, isStale: false, isRetry: true }),
+        },
+        'attempt.restored': {
+          guard: { type: 'isNewer', params: ({ event }) => event },
+          actions: { type: 'show', params: ({ event }) => event },
+        },
+      },
+    },
+  },
+});
+
+export type ItemActor = ActorRefFrom<typeof itemMachine>;
+
+function attemptOf(item: Item, response: Response, id: string, at: number): Attempt {
+  return { id, item: item.id, response, outcome: judge(item, response), at, hash: item.hash };
+}

@@ -1,0 +1,29 @@
+import { transition, type SnapshotFrom } from 'xstate';
+import { assessmentMachine, type AssessmentEvent } from '../machines/assessment-machine.js';
+import { itemMachine, type ItemEvent } from '../machines/item-machine.js';
+import type { Entry } from '../record/record.js';
+
+export interface Made {
+  entry: Entry;
+  /** The actor shows nothing more before it hears that this is saved. */
+  isAwaited: boolean;
+}
+
+/** What an item's actor will make of an event: the machines are pure, so the session can know before it sends it. */
+export function madeByItem(before: SnapshotFrom<typeof itemMachine>, event: ItemEvent): Made | undefined {
+  const [after] = transition(itemMachine, before, event);
+  const { attempt } = after.context;
+  const isNew = after.value === 'saving' && before.value !== 'saving';
+  return isNew && attempt ? { entry: { type: 'attempt.made', attempt }, isAwaited: true } : undefined;
+}
+
+/** The same for the assessment's actor. */
+export function madeByAssessment(
+  before: SnapshotFrom<typeof assessmentMachine>,
+  event: AssessmentEvent,
+): Made | undefined {
+  const [after] = transition(assessmentMachine, before, event);
+  const sitting = after.context.record.sittings[after.context.sitting?.id ?? ''];
+  if (!sitting || sitting === before.context.record.sittings[sitting.id]) return undefined;
+  return { entry: { type: 'sitting.changed', sitting }, isAwaited: after.value === 'saving' };
+}
