@@ -1,0 +1,98 @@
+/** The keys that authors write. The messages say what is expected. */
+import * as v from 'valibot';
+import { idPattern } from '../course/id.js';
+import { isDay } from './dates.js';
+
+const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
+const id = v.pipe(v.string('an id, such as first-wave'), v.regex(idPattern));
+const ids = v.array(id, 'a list of ids, such as [first, second]');
+const day = v.pipe(v.string('a date, such as 2026-11-24'), v.check(isDay, 'a day that exists, such as 2026-11-24'));
+const count = (expected: string) => v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
+
+export const CourseFileSchema = v.strictObject(
+  {
+    id,
+    title: words('a title, in words'),
+    language: v.pipe(
+      v.string('a language, such as en'),
+      v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language, such as en'),
+    ),
+    summary: words('one or two sentences'),
+    modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
+  },
+  'the keys of a course',
+);
+
+export const EntrySchema = v.strictObject(
+  {
+    id,
+    title: v.exactOptional(words('a title, in words')),
+    planned: v.exactOptional(v.boolean('true or false')),
+    requires: v.exactOptional(ids),
+  },
+  'the name of a folder, or the keys id, title, planned and requires',
+);
+
+export const ModuleFileSchema = v.strictObject(
+  {
+    id,
+    title: words('a title, in words'),
+    edition: words('an edition in quotes, such as "1.0"'),
+    summary: words('one or two sentences'),
+    objectives: v.pipe(
+      v.array(
+        v.strictObject({ id, text: words('what the learner can do, with one verb') }, 'an id and a text'),
+        'a list of objectives, each with an id and a text',
+      ),
+      v.nonEmpty('one objective at least'),
+    ),
+    authors: v.pipe(
+      v.array(
+        v.strictObject(
+          {
+            name: words('a name'),
+            role: words('what this person did'),
+            credentials: v.exactOptional(words('credentials, such as "MD"')),
+          },
+          'a name and a role',
+        ),
+        'a list of authors, each with a name and a role',
+      ),
+      v.nonEmpty('one author at least'),
+    ),
+    disclosures: words('what the authors have to disclose, or that there is nothing'),
+    reviewed: day,
+    'review-by': day,
+    assessment: v.exactOptional(
+      v.strictObject(
+        {
+          items: count('how many items are drawn, such as 12'),
+          pass: v.pipe(
+            v.number('a mean score from 0 to 1, such as 0.8'),
+            v.minValue(0, 'a mean score from 0 to 1, such as 0.8'),
+            v.maxValue(1, 'a mean score from 0 to 1, such as 0.8'),
+          ),
+          'must-pass': v.optional(ids, []),
+          attempts: v.exactOptional(count('how many sittings are allowed, such as 3')),
+          feedback: v.optional(v.picklist(['now', 'end'], 'now or end'), 'end'),
+          shuffle: v.optional(v.boolean('true or false'), true),
+        },
+        'the keys of an assessment',
+      ),
+    ),
+  },
+  'the keys of a module',
+);
+export type ModuleFile = v.InferOutput<typeof ModuleFileSchema>;
+
+export const LessonHeadSchema = v.strictObject(
+  {
+    id,
+    title: words('a title, in words'),
+    objectives: ids,
+    minutes: count('minutes of reading and practice, such as 18'),
+    'content-note': v.exactOptional(words('what the lesson speaks of')),
+  },
+  'the keys of a lesson',
+);
+export type LessonHead = v.InferOutput<typeof LessonHeadSchema>;

@@ -1,0 +1,57 @@
+import type { Block } from '../../course/block.js';
+import { openingPlace } from '../attributes.js';
+import { didYouMean } from '../nearest.js';
+import type { Page } from '../page.js';
+import { blocksWithin, type ContainerDirective } from '../parse-markdown.js';
+import { readCallout } from './callout.js';
+import { readCards } from './cards.js';
+import { readDetails } from './details.js';
+import { readFigure } from './figure.js';
+import { readItemSet } from './item-set.js';
+import { isItemKind, readItem } from './read-item.js';
+import { readTimeline } from './timeline.js';
+
+const readers = new Map<string, (node: ContainerDirective, page: Page) => Block | undefined>([
+  ['callout', readCallout],
+  ['details', readDetails],
+  ['figure', readFigure],
+  ['timeline', readTimeline],
+  ['cards', readCards],
+  ['set', readItemSet],
+]);
+const names = [...readers.keys(), 'choice', 'order', 'match', 'numeric'];
+
+/** The block that a directive makes; undefined where it makes none, which is reported. */
+export function readBlock(node: ContainerDirective, page: Page): Block | undefined {
+  const { name } = node;
+  const block = isItemKind(name) ? readItem(node, name, page) : readers.get(name)?.(node, page);
+  if (!names.includes(name)) {
+    page.report('unknown-directive', openingPlace(node, page.source), {
+      message: `There is no block "${name}".`,
+      expected: `Blocks: ${names.join(', ')}.`,
+      mend: didYouMean(name, names),
+    });
+  }
+  for (const inner of blocksWithin(node)) {
+    const isAtHome = name === 'set' && isItemKind(inner.name) && node.children.includes(inner);
+    // What stands in an unknown block is read for its own mistakes; where it may stand is not known.
+    if (isAtHome) readMisplaced(inner, page, name);
+    else if (names.includes(name)) reportMisplaced(inner, page, name);
+    else readBlock(inner, page);
+  }
+  return block;
+}
+
+/** Says that a block stands where it cannot, and reads it for its own mistakes. */
+export function reportMisplaced(node: ContainerDirective, page: Page, holder: string): void {
+  page.report('misplaced-block', openingPlace(node, page.source), {
+    message: `A ${node.name} cannot stand inside a ${holder}.`,
+    expected: 'Close the one before you begin the other. Only a set holds other blocks, and these are items.',
+  });
+  readBlock(node, page);
+}
+
+/** An item of a set was read by the set: only what stands inside it is left. */
+function readMisplaced(item: ContainerDirective, page: Page, holder: string): void {
+  for (const inner of blocksWithin(item)) reportMisplaced(inner, page, holder === 'set' ? item.name : holder);
+}

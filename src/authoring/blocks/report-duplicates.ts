@@ -1,0 +1,23 @@
+import { normalise } from '../content-hash.js';
+import type { Place, Report } from '../diagnostic.js';
+
+/** Says so where two parts of an item have the same words. */
+export function reportDuplicates(
+  places: readonly Place[],
+  texts: readonly string[],
+  parts: string,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  texts.forEach((text, index) => {
+    const words = normalise(text);
+    const place = places[index];
+    if (words && seen.has(words) && place) {
+      report('duplicate-option', place, {
+        message: 'These words stand in this item twice.',
+        expected: `Different words for all ${parts}.`,
+      });
+    }
+    seen.add(words);
+  });
+}

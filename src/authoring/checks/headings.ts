@@ -1,0 +1,29 @@
+import type { Heading, Nodes } from 'mdast';
+import type { Page } from '../page.js';
+
+/** Headings begin at the second level and go down one level at a time. Those of cards are titles of cards. */
+export function checkHeadings({ tree, source, report }: Page): void {
+  let level = 1;
+  for (const heading of headingsIn(tree)) {
+    const { depth } = heading;
+    const place = source.placeOf(heading);
+    const expected = `At most ${'#'.repeat(Math.min(level + 1, 4))}.`;
+    if (depth === 1) {
+      report('first-level-heading', place, {
+        message: 'A first-level heading is the title of the lesson, which stands in the front matter.',
+        expected: 'Begin with ##.',
+      });
+    } else if (depth > 4) {
+      report('heading-too-deep', place, { message: 'Headings go down to the fourth level.', expected });
+    } else if (depth > level + 1) {
+      report('heading-jump', place, { message: `This heading skips from level ${level} to level ${depth}.`, expected });
+    }
+    level = Math.max(2, depth);
+  }
+}
+
+function headingsIn(node: Nodes): Heading[] {
+  if (node.type === 'heading') return [node];
+  if (!('children' in node) || (node.type === 'containerDirective' && node.name === 'cards')) return [];
+  return node.children.flatMap(headingsIn);
+}

@@ -1,0 +1,26 @@
+import type { CourseFile } from '../course-file.js';
+import type { Report } from '../diagnostic.js';
+import { didYouMean } from '../nearest.js';
+import { fileStart } from '../source-text.js';
+
+/** Each module stands in the course once and has its folder; each folder with a module stands in the course. */
+export function checkListedModules({ entries }: CourseFile, folders: readonly string[], report: Report): void {
+  entries.forEach(({ id, place, planned }, index) => {
+    if (entries.findIndex((entry) => entry.id === id) < index) {
+      report('duplicate-module', place, { message: `"${id}" stands in the course twice.` });
+    } else if (!planned && !folders.includes(id)) {
+      report('module-missing', place, {
+        message: `There is no ${id}/module.yaml.`,
+        expected: 'The name of a folder with a module.yaml, or planned: true and a title.',
+        mend: didYouMean(id, folders),
+      });
+    }
+  });
+  for (const folder of folders) {
+    if (entries.some(({ id }) => id === folder)) continue;
+    report('module-not-listed', fileStart(`${folder}/module.yaml`), {
+      message: `course.yaml does not list "${folder}", so the course does not show it.`,
+      expected: `"- ${folder}" under modules.`,
+    });
+  }
+}

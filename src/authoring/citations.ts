@@ -1,0 +1,49 @@
+import type { CitationItem } from 'citeproc';
+import type { Reference } from '../course/module.js';
+import { CitationFormatter } from './citation-formatter.js';
+import type { Place, Report } from './diagnostic.js';
+import { didYouMean } from './nearest.js';
+import type { SourceEntry } from './references.js';
+
+/**
+ * The citations of a course. How one is worded depends on all the others (two works of one author in one year), so they are
+ * gathered first, with the author's own words in their place, and worded together at the end.
+ */
+export class Citations {
+  readonly #gathered: { items: readonly CitationItem[]; word: (text: string) => void }[] = [];
+
+  constructor(
+    readonly entries: ReadonlyMap<string, SourceEntry>,
+    readonly report: Report,
+  ) {}
+
+  /** Whether a work can be cited; says at `place` why not. */
+  isCitable(key: string, place: Place): boolean {
+    const entry = this.entries.get(key);
+    if (!entry) {
+      this.report('unknown-citation', place, {
+        message: `"@${key}" is not in references.json.`,
+        mend: didYouMean(key, this.entries.keys(), (best) => `@${best}`),
+      });
+    } else if (!entry.isConfirmed) {
+      this.report('citation-to-confirm', place, {
+        message: `"@${key}" is marked as "to confirm", so it cannot be cited yet.`,
+        expected: 'Check the reference, then remove these words from its note or title.',
+      });
+    }
+    return entry?.isConfirmed ?? false;
+  }
+
+  /** Gathers a citation of works that can be cited; `word` is called with its text when all are known. */
+  gather(items: readonly CitationItem[], word: (text: string) => void): void {
+    if (items.length > 0) this.#gathered.push({ items, word });
+  }
+
+  /** Words every citation that was gathered, and gives the list of all that is cited. */
+  format(language: string, style?: string): Reference[] {
+    const keys = this.#gathered.flatMap(({ items }) => items.map(({ id }) => id));
+    const formatter = new CitationFormatter(this.entries, keys, language, style);
+    for (const { items, word } of this.#gathered) word(formatter.cite(items));
+    return formatter.references();
+  }
+}

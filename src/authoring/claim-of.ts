@@ -1,0 +1,79 @@
+import type { PhrasingContent } from 'mdast';
+import { grades, type Grade, type Inline } from '../course/prose.js';
+import { Attributes } from './attributes.js';
+import { isMonthOrDay } from './dates.js';
+import { didYouMean } from './nearest.js';
+import type { Page } from './page.js';
+import type { TextDirective } from './parse-markdown.js';
+import type { Place } from './diagnostic.js';
+
+type ReadInlines = (nodes: readonly PhrasingContent[], page: Page) => Inline[];
+
+/** `:claim[words]{checked=2026-11 cite=key grade=regulatory}`; its words alone where something is missing. */
+export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inline[] {
+  const { report, source, citations } = page;
+  const attributes = new Attributes(node, source, report, ['checked', 'cite', 'grade']);
+  const children = read(node.children, page);
+  if (children.length === 0) {
+    report('empty-term', attributes.namePlace, {
+      message: 'This claim has no words.',
+      expected: 'The claim, in brackets: :claim[Approved for …]{checked=… cite=… grade=…}.',
+    });
+  }
+  const checked = checkedOf(attributes, page);
+  const grade = gradeOf(attributes, page);
+  const keys = keysOf(attributes, page);
+  if (!checked || !grade || keys.length === 0 || children.length === 0) return children;
+  const claim: Inline = { type: 'claim', checked, grade, references: keys, citation: keys.join(' '), children };
+  citations.gather(
+    keys.map((id) => ({ id })),
+    (text) => {
+      claim.citation = text;
+    },
+  );
+  return [claim];
+}
+
+function checkedOf(attributes: Attributes, { report }: Page): string | undefined {
+  const checked = attributes.get('checked');
+  if (checked && isMonthOrDay(checked.value)) return checked.value;
+  report('claim-without-date', checked?.place ?? attributes.namePlace, {
+    message: checked ? `"${checked.value}" is not a month or a day.` : 'This claim does not say when it was checked.',
+    expected: 'checked=2026-11 or checked=2026-11-24',
+  });
+  return undefined;
+}
+
+function gradeOf(attributes: Attributes, { report }: Page): Grade | undefined {
+  const grade = attributes.get('grade');
+  const known = grades.find((name) => name === grade?.value);
+  if (known) return known;
+  report('unknown-grade', grade?.place ?? attributes.namePlace, {
+    message: grade ? `"${grade.value}" is not a grade of evidence.` : 'This claim has no grade of evidence.',
+    expected: `grade= and one of: ${grades.join(', ')}.`,
+    mend: grade && didYouMean(grade.value, grades),
+  });
+  return undefined;
+}
+
+function keysOf(attributes: Attributes, { report, citations, source }: Page): string[] {
+  const cite = attributes.get('cite');
+  const words = [...(cite?.value ?? '').matchAll(/@?([^\s,;@]+)/g)];
+  if (!cite || words.length === 0) {
+    report('claim-without-source', attributes.namePlace, {
+      message: 'This claim names no reference.',
+      expected: 'cite= and a key of references.json.',
+    });
+    return [];
+  }
+  const keys = words.filter((word) =>
+    citations.isCitable(word[1] ?? '', wordPlace(cite.place, word.index, word[0].length)),
+  );
+  return [...new Set(keys.map((word) => word[1] ?? ''))];
+
+  function wordPlace(place: Place, index: number, length: number): Place {
+    // A value in quotes may run over lines; then its beginning must do.
+    if (place.line !== place.endLine) return place;
+    return { ...place, file: source.file, column: place.column + index, endColumn: place.column + index + length };
+  }
+}

@@ -1,0 +1,118 @@
+import type { CompiledCourse } from '../course/compiled-course.js';
+import { checkAnchors, checkCourse, checkModule } from './checks/index.js';
+import { Citations } from './citations.js';
+import { readCourseFile, type CourseEntry } from './course-file.js';
+import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
+import { Glossary } from './glossary-index.js';
+import { imageSize } from './image-size.js';
+import type { PageSetting } from './page.js';
+import { readGlossary } from './read-glossary.js';
+import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
+import { readReferences } from './references.js';
+import { slugOf } from './slug.js';
+import { fileStart, type SourceText } from './source-text.js';
+import { sourceOf } from './source-of.js';
+
+export interface CompileOptions {
+  /** YYYY-MM-DD. */
+  today: string;
+  /** A CSL style as XML; APA where there is none. */
+  cslStyle?: string;
+}
+
+export interface Compiled {
+  /** What could be compiled; undefined where course.yaml cannot be used. */
+  course: CompiledCourse | undefined;
+  /** All mistakes, by file and from top to bottom. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Compiles a course from its authors' files, by path from the modules' folder on: "course.yaml",
+ * "history/lessons/01-words.md". The same files give the same bytes.
+ */
+export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
+  const course = compile(files, options, report);
+  return { course, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+function compile(files: Files, { today, cslStyle }: CompileOptions, report: Report): CompiledCourse | undefined {
+  const paths = [...files.keys()].sort();
+  const read = (path: string) => sourceOf(path, files.get(path), report);
+  const references = read('references.json');
+  const citations = new Citations(references ? readReferences(references, report) : new Map(), report);
+  const courseSource = read('course.yaml');
+  const file = courseSource && readCourseFile(courseSource, report);
+  if (!courseSource && !files.has('course.yaml')) {
+    report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
+  }
+  // Without course.yaml every folder is read, for its own mistakes.
+  const folders = paths.flatMap((path) => /^([^/]+)\/module\.yaml$/.exec(path)?.[1] ?? []);
+  const written = file ? file.entries.filter(({ planned }) => !planned).map(({ id }) => id) : folders;
+  const opened = new Map<string, OpenedModule>();
+  for (const folder of written) {
+    const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
+    if (found) opened.set(folder, openModule(found, report));
+  }
+  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened) };
+  const glossarySource = read('glossary.md');
+  if (glossarySource) readGlossary(glossarySource, setting);
+  const drafts = [...opened.values()].map((module) => readModule(module, setting));
+  for (const draft of drafts) checkModule(draft, today, report);
+  checkAnchors(drafts, setting);
+  const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
+  const language = file?.language ?? 'en';
+  const cited = citations.format(language, cslStyle);
+  if (!file) return undefined;
+  checkCourse(file, folders, report);
+  const glossary = setting.glossary.terms;
+  const list = { language, references: cited, glossary };
+  const modules = new Map(drafts.map((draft) => [draft.folder, moduleOf(draft, lessons.get(draft) ?? [], list)]));
+  const entry = ({ id, title, requires, planned }: CourseEntry) => {
+    const module = planned ? undefined : modules.get(id);
+    const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
+    return module ? { ...base, module } : base;
+  };
+  const { id, title, summary } = file;
+  const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
+  return { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+}
+
+/** A module's files; undefined where its folder has no module.yaml. */
+function filesOf(
+  folder: string,
+  paths: readonly string[],
+  read: (path: string) => SourceText | undefined,
+): ModuleFiles | undefined {
+  const file = read(`${folder}/module.yaml`);
+  if (!file) return undefined;
+  const within = (part: string) => {
+    const start = `${folder}/${part}/`;
+    const own = paths.filter((path) => path.startsWith(start) && !path.slice(start.length).includes('/'));
+    return own.filter((path) => path.endsWith('.md')).flatMap((path) => read(path) ?? []);
+  };
+  return { folder, file, lessons: within('lessons'), bank: within('items') };
+}
+
+function linksOf(
+  files: Files,
+  paths: readonly string[],
+  opened: ReadonlyMap<string, OpenedModule>,
+): PageSetting['links'] {
+  // A lesson whose front matter is broken can still be linked to: its own mistake is enough.
+  const lessons = [...opened.values()].flatMap(({ folder, lessons: all }) =>
+    all.map(
+      ({ source, head }) => [source.file, { module: folder, id: head?.id ?? slugOf(source.file, 'lesson') }] as const,
+    ),
+  );
+  const pictures = paths.filter((path) => /\.(svg|png|gif|jpe?g)$/i.test(path));
+  const sizes = pictures.flatMap((path) => {
+    const size = imageSize(files.get(path) ?? '');
+    return size ? [[path, size] as const] : [];
+  });
+  return { files: new Set(paths), lessons: new Map(lessons), sizes: new Map(sizes), anchored: [] };
+}

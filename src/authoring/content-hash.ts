@@ -1,0 +1,48 @@
+/** Hashes of content: the same words give the same hash everywhere and always. Not for secrets. */
+
+/** Of anything that JSON can hold; the order of keys does not matter. 11 characters of base 36. */
+export function contentHash(content: unknown): string {
+  return cyrb53(canonicalJson(content)).toString(36).padStart(11, '0');
+}
+
+/**
+ * Ids for the parts of an item, from their words: a part that is left alone keeps its id when others change. Parts with the
+ * same words are told apart by a suffix, in their order.
+ */
+export function idsFromText(prefix: string, texts: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const id = `${prefix}${contentHash(normalise(text)).slice(-6)}`;
+    let unique = id;
+    for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+/** Words as they are compared: white space and case make no difference. */
+export function normalise(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
+  const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
+  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
+}
+
+/** cyrb53, in the public domain: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+function cyrb53(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

@@ -1,0 +1,59 @@
+import { CourseFileSchema, EntrySchema } from './author-schemas.js';
+import { checkShape } from './check-shape.js';
+import type { Place, Report } from './diagnostic.js';
+import { readYaml } from './read-lesson.js';
+import type { SourceText } from './source-text.js';
+import * as v from 'valibot';
+import { idPattern } from '../course/id.js';
+
+/** An entry of the course as its author wrote it. */
+export interface CourseEntry {
+  id: string;
+  title?: string;
+  planned: boolean;
+  requires: { id: string; place: Place }[];
+  place: Place;
+}
+
+/** course.yaml. What could not be read of its entries is left out. */
+export interface CourseFile {
+  id: string;
+  title: string;
+  language: string;
+  summary: string;
+  entries: CourseEntry[];
+}
+
+const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
+
+export function readCourseFile(source: SourceText, report: Report): CourseFile | undefined {
+  const yaml = readYaml(source, report);
+  const file = yaml && checkShape(CourseFileSchema, yaml, report);
+  if (!file) return undefined;
+  const entries = file.modules.flatMap((value, index): CourseEntry[] => {
+    const path = ['modules', index];
+    if (typeof value === 'string') {
+      const id = checkShape(FolderSchema, yaml, report, path);
+      return id === undefined ? [] : [{ id, planned: false, requires: [], place: yaml.place(path) }];
+    }
+    const entry = checkShape(EntrySchema, yaml, report, path);
+    if (!entry) return [];
+    const { id, title, planned = false, requires = [] } = entry;
+    if (planned && title === undefined) {
+      report('missing-key', yaml.startOf(path), {
+        message: '"title" is missing.',
+        expected: 'A title: it is shown before the module is there.',
+      });
+    }
+    return [
+      {
+        id,
+        ...(title !== undefined && { title }),
+        planned,
+        requires: requires.map((name, at) => ({ id: name, place: yaml.place([...path, 'requires', at]) })),
+        place: yaml.place([...path, 'id']),
+      },
+    ];
+  });
+  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+}

@@ -1,0 +1,57 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Citations } from './citations.js';
+import type { Place, Report } from './diagnostic.js';
+import type { Glossary } from './glossary-index.js';
+import type { Item, ItemKind } from '../course/item.js';
+import type { Links } from './links.js';
+import { descendants } from './parse-markdown.js';
+import type { SourceText } from './source-text.js';
+
+/** An id that an author gave, and where. */
+export interface GivenId {
+  id: string;
+  place: Place;
+}
+
+/** An item as it was read; `item` is there when nothing that it needs is missing. */
+export interface DraftItem {
+  kind: ItemKind;
+  place: Place;
+  id?: GivenId;
+  objective?: GivenId;
+  item?: Item;
+}
+
+/** One Markdown file while it is read: what its parts share. */
+export interface Page {
+  source: SourceText;
+  tree: Root;
+  report: Report;
+  citations: Citations;
+  glossary: Glossary;
+  links: Links;
+  /** Link definitions, `[label]: url`, by identifier. */
+  definitions: Map<string, Definition>;
+  footnotes: Map<string, FootnoteDefinition>;
+  /** Identifiers of the footnotes that are referred to, in the order of their numbers; absent where no lesson holds them. */
+  footnotesUsed?: string[];
+  /** Ids of headings and blocks: what a link can lead to. */
+  anchors: Set<string>;
+  /** Ids that authors gave to blocks, in reading order. */
+  ids: GivenId[];
+  items: DraftItem[];
+}
+
+/** What every page of a course has in common. */
+export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links'>;
+
+export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
+  const definitions = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  for (const { node } of descendants(tree)) {
+    // As in CommonMark, the first of several counts.
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+  }
+  return { ...setting, source, tree, definitions, footnotes, anchors: new Set(), ids: [], items: [] };
+}

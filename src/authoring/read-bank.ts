@@ -1,0 +1,35 @@
+import { openingPlace } from './attributes.js';
+import { isItemKind } from './blocks/read-item.js';
+import { readBlock, reportMisplaced } from './blocks/read-block.js';
+import { checkPage } from './checks/index.js';
+import { pageOf, type Page, type PageSetting } from './page.js';
+import { blocksWithin } from './parse-markdown.js';
+import { readTree } from './read-page.js';
+import type { SourceText } from './source-text.js';
+
+/** A file of the bank: items and nothing else; they are in the page's list. */
+export function readBank(source: SourceText, setting: PageSetting): Page {
+  const page = pageOf(source, readTree(source, setting.report), setting);
+  for (const node of page.tree.children) {
+    if (node.type === 'containerDirective') {
+      const isOurs = isItemKind(node.name);
+      readBlock(node, page);
+      if (!isOurs && ['set', 'callout', 'details', 'figure', 'timeline', 'cards'].includes(node.name)) {
+        setting.report('misplaced-block', openingPlace(node, source), {
+          message: `A ${node.name} cannot stand in the bank.`,
+          expected: 'Items only: choice, order, match, numeric.',
+        });
+      }
+      continue;
+    }
+    if (!['definition', 'html', 'leafDirective', 'footnoteDefinition'].includes(node.type)) {
+      setting.report('text-outside-items', source.placeOf(node), {
+        message: 'This text belongs to no item.',
+        expected: 'Items only. What an item asks stands between its lines of colons.',
+      });
+    }
+    for (const block of blocksWithin(node)) reportMisplaced(block, page, 'list or quote');
+  }
+  checkPage(page);
+  return page;
+}

@@ -1,0 +1,100 @@
+import type { RootContent } from 'mdast';
+import type { Block } from '../course/block.js';
+import { idPattern } from '../course/id.js';
+import type { Prose } from '../course/prose.js';
+import { LessonHeadSchema, type LessonHead } from './author-schemas.js';
+import { readBlock, reportMisplaced } from './blocks/read-block.js';
+import { checkShape } from './check-shape.js';
+import { checkLesson } from './checks/index.js';
+import type { Report } from './diagnostic.js';
+import { frontMatterOf } from './front-matter.js';
+import { pageOf, type Page, type PageSetting } from './page.js';
+import { blocksWithin, descendants } from './parse-markdown.js';
+import { proseOf } from './prose-of.js';
+import { isStackOverflow, readTree, reportTooDeep } from './read-page.js';
+import type { SourceText } from './source-text.js';
+import { YamlSource } from './yaml-source.js';
+
+/** A lesson's file whose front matter was read. */
+export interface OpenedLesson {
+  source: SourceText;
+  body: number;
+  yaml?: YamlSource;
+  head?: LessonHead;
+}
+
+export interface DraftLesson extends OpenedLesson {
+  page: Page;
+  blocks: Block[];
+}
+
+export function openLesson(source: SourceText, report: Report): OpenedLesson {
+  const matter = frontMatterOf(source);
+  if (!matter) {
+    report('no-front-matter', source.place(0, 0), {
+      message: 'This lesson does not begin with front matter.',
+      expected: 'A line "---", then id, title, objectives and minutes, then a line "---".',
+    });
+    return { source, body: 0 };
+  }
+  const yaml = readYaml(source, report, matter.start, matter.end);
+  const head = yaml && checkShape(LessonHeadSchema, yaml, report);
+  return { source, body: matter.body, ...(yaml && { yaml }), ...(head && { head }) };
+}
+
+/** As `YamlSource.read`, for files that nest too deeply as well. */
+export function readYaml(source: SourceText, report: Report, start?: number, end?: number): YamlSource | undefined {
+  try {
+    return YamlSource.read(source, report, start, end);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    reportTooDeep(source, report, start);
+    return undefined;
+  }
+}
+
+/** The blocks of a lesson: what stands between blocks of a kind becomes blocks of prose. */
+export function readLesson(opened: OpenedLesson, setting: PageSetting): DraftLesson {
+  const { source, body } = opened;
+  const page = pageOf(source, readTree(source, setting.report, body), setting);
+  page.footnotesUsed = [];
+  // The ids that authors gave come first: a heading gives way.
+  for (const { node } of descendants(page.tree)) {
+    const id = node.type === 'containerDirective' ? node.attributes?.id : undefined;
+    if (id && idPattern.test(id)) page.anchors.add(id);
+  }
+  const blocks: Block[] = [];
+  let prose: RootContent[] = [];
+  const flush = () => {
+    const nodes = proseOf(prose, page);
+    if (nodes.length > 0) blocks.push({ kind: 'prose', nodes });
+    for (const block of prose.flatMap((node) => [...blocksWithin(node)])) reportMisplaced(block, page, 'list or quote');
+    prose = [];
+  };
+  for (const node of page.tree.children) {
+    if (node.type !== 'containerDirective') prose.push(node);
+    else {
+      flush();
+      const block = readBlock(node, page);
+      if (block) blocks.push(block);
+    }
+  }
+  flush();
+  const notes = footnotesOf(page);
+  if (notes.length > 0) blocks.push({ kind: 'prose', nodes: notes });
+  checkLesson(page);
+  return { ...opened, page, blocks };
+}
+
+/** The footnotes that are referred to, in the order of their numbers. They may refer to further ones. */
+function footnotesOf(page: Page): Prose[] {
+  const notes: Prose[] = [];
+  const used = page.footnotesUsed ?? [];
+  for (let index = 0; index < used.length; index += 1) {
+    const definition = page.footnotes.get(used[index] ?? '');
+    const label = `${index + 1}`;
+    const children = proseOf(definition?.children ?? [], page);
+    notes.push({ type: 'footnoteDefinition', identifier: label, label, children });
+  }
+  return notes;
+}

@@ -1,0 +1,104 @@
+import type { CompiledEntry } from '../course/compiled-course.js';
+import type { Lesson, Module, Reference, Term } from '../course/module.js';
+import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
+import { checkShape } from './check-shape.js';
+import { contentHash } from './content-hash.js';
+import type { Report } from './diagnostic.js';
+import type { Page, PageSetting } from './page.js';
+import { readBank } from './read-bank.js';
+import { openLesson, readLesson, readYaml, type DraftLesson, type OpenedLesson } from './read-lesson.js';
+import type { SourceText } from './source-text.js';
+import { usesOf } from './uses.js';
+import type { YamlSource } from './yaml-source.js';
+
+/** A module's files. Those of lessons and bank are in the order of their names. */
+export interface ModuleFiles {
+  folder: string;
+  file: SourceText;
+  lessons: readonly SourceText[];
+  bank: readonly SourceText[];
+}
+
+/** A module whose ids are known, but not its texts. */
+export interface OpenedModule extends Omit<ModuleFiles, 'lessons'> {
+  yaml?: YamlSource;
+  meta?: ModuleFile;
+  lessons: OpenedLesson[];
+}
+
+export interface DraftModule {
+  folder: string;
+  file: SourceText;
+  yaml?: YamlSource;
+  meta?: ModuleFile;
+  lessons: DraftLesson[];
+  bank: Page[];
+}
+
+export function openModule(files: ModuleFiles, report: Report): OpenedModule {
+  const yaml = readYaml(files.file, report);
+  const meta = yaml && checkShape(ModuleFileSchema, yaml, report);
+  const lessons = files.lessons.map((source) => openLesson(source, report));
+  return { ...files, ...(yaml && { yaml }), ...(meta && { meta }), lessons };
+}
+
+export function readModule(opened: OpenedModule, setting: PageSetting): DraftModule {
+  const lessons = opened.lessons.map((lesson) => readLesson(lesson, setting));
+  return { ...opened, lessons, bank: opened.bank.map((source) => readBank(source, setting)) };
+}
+
+/** The lessons as they are compiled. Their hashes are taken before citations are worded, since these depend on each other. */
+export function lessonsOf({ lessons }: DraftModule): Lesson[] {
+  return lessons.flatMap(({ head, blocks }) => {
+    if (!head) return [];
+    const lesson = {
+      id: head.id,
+      title: head.title,
+      objectives: head.objectives,
+      minutes: head.minutes,
+      ...(head['content-note'] !== undefined && { contentNote: head['content-note'] }),
+      blocks,
+    };
+    return [{ ...lesson, hash: contentHash(lesson) }];
+  });
+}
+
+/** The module, with what it cites and links to out of the course's lists. */
+export function moduleOf(
+  { meta, folder, bank }: DraftModule,
+  lessons: Lesson[],
+  course: { language: string; references: readonly Reference[]; glossary: readonly Term[] },
+): NonNullable<CompiledEntry['module']> | undefined {
+  if (!meta) return undefined;
+  const items = bank.flatMap((page) => page.items.flatMap(({ item }) => item ?? []));
+  const uses = usesOf([lessons, items], course.glossary);
+  const { assessment } = meta;
+  const module: Omit<Module, 'hash'> = {
+    format: 1,
+    id: folder,
+    title: meta.title,
+    edition: meta.edition,
+    language: course.language,
+    summary: meta.summary,
+    objectives: meta.objectives,
+    lessons,
+    bank: items,
+    ...(assessment && {
+      assessment: {
+        items: assessment.items,
+        pass: assessment.pass,
+        mustPass: assessment['must-pass'],
+        ...(assessment.attempts !== undefined && { attempts: assessment.attempts }),
+        feedback: assessment.feedback,
+        shuffle: assessment.shuffle,
+      },
+    }),
+    authors: meta.authors,
+    disclosures: meta.disclosures,
+    reviewed: meta.reviewed,
+    reviewBy: meta['review-by'],
+    references: course.references.filter(({ id }) => uses.references.has(id)),
+    terms: course.glossary.filter(({ id }) => uses.terms.has(id)),
+  };
+  return { ...module, hash: contentHash(module) };
+}

@@ -1,0 +1,57 @@
+import type { Place } from './diagnostic.js';
+
+/** An author's file, and where in it an offset stands. */
+export class SourceText {
+  /** Offsets of the first character of each line. */
+  readonly #lines: number[] = [0];
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) this.#lines.push(index + end.length);
+  }
+
+  /** The place from `start` up to `end`; both are kept within the text. */
+  place(start: number, end: number = start): Place {
+    const from = this.#position(start);
+    const to = this.#position(Math.max(start, end));
+    return { file: this.file, ...from, endLine: to.line, endColumn: to.column };
+  }
+
+  /** The place of a Markdown node. */
+  placeOf(node: Positioned): Place {
+    const { start, end } = this.rangeOf(node);
+    return this.place(start, end);
+  }
+
+  rangeOf({ position }: Positioned): { start: number; end: number } {
+    return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+  }
+
+  sliceOf(node: Positioned): string {
+    const { start, end } = this.rangeOf(node);
+    return this.text.slice(start, end);
+  }
+
+  #position(offset: number): { line: number; column: number } {
+    const at = Math.min(Math.max(0, offset), this.text.length);
+    let low = 0;
+    let high = this.#lines.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#lines[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.#lines[low] ?? 0) + 1 };
+  }
+}
+
+/** The first place of a file, whether or not there is one. */
+export function fileStart(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+interface Positioned {
+  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+}

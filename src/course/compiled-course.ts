@@ -1,0 +1,24 @@
+import type { Module, Reference, Term } from './module.js';
+
+/** A course as it is compiled: what `build` writes pages from. */
+export interface CompiledCourse {
+  id: string;
+  title: string;
+  language: string;
+  summary: string;
+  /** In the order of the course. */
+  entries: CompiledEntry[];
+  /** All terms, in alphabetical order. */
+  glossary: Term[];
+  /** All that is cited anywhere in the course, in alphabetical order. */
+  references: Reference[];
+}
+
+export interface CompiledEntry {
+  id: string;
+  title: string;
+  /** Ids of the modules that must be completed first. */
+  requires: string[];
+  /** Absent while the module is only announced. */
+  module?: Module;
+}
