@@ -12,7 +12,11 @@ export interface ElementNode {
 export type Markup = ElementNode | string;
 
 /** Builds an element: `el('p', { class: 'lead' }, 'text', el('em', {}, 'more'))`. */
-export function el(tag: string, attributes: ElementNode['attributes'] = {}, ...children: readonly Markup[]): ElementNode {
+export function el(
+  tag: string,
+  attributes: ElementNode['attributes'] = {},
+  ...children: readonly Markup[]
+): ElementNode {
   return { tag, attributes, children };
 }
 

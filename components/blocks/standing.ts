@@ -1,0 +1,39 @@
+import type { ItemRecord } from '../../src/record/record.js';
+
+/** How the latest answer to an item turned out; `open` where there is none. */
+export type Standing = 'open' | 'right' | 'partly' | 'not-yet';
+
+export function standingOf(record: ItemRecord | undefined): Standing {
+  if (!record) return 'open';
+  const { score, correct } = record.latest.outcome;
+  return correct ? 'right' : score > 0 ? 'partly' : 'not-yet';
+}
+
+export const standingWords: Record<Standing, string> = {
+  open: 'not answered',
+  right: 'right',
+  partly: 'partly right',
+  'not-yet': 'not yet right',
+};
+
+export interface Tally {
+  group: string;
+  right: number;
+  answered: number;
+  total: number;
+}
+
+/** Counts standings by group, in the order in which the groups come up; items without a group count as "Other". */
+export function tally(entries: readonly { group: string | undefined; standing: Standing }[]): Tally[] {
+  const groups = new Map<string, Standing[]>();
+  for (const { group = 'Other', standing } of entries) groups.set(group, [...(groups.get(group) ?? []), standing]);
+  return [...groups].map(([group, standings]) => ({ group, ...counts(standings) }));
+}
+
+export function counts(standings: readonly Standing[]): Omit<Tally, 'group'> {
+  return {
+    right: standings.filter((standing) => standing === 'right').length,
+    answered: standings.filter((standing) => standing !== 'open').length,
+    total: standings.length,
+  };
+}

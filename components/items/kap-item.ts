@@ -1,0 +1,184 @@
+import { consume } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isComplete, type Item } from '../../src/course/item.js';
+import { itemWords, partId } from '../../src/course/markup/item-words.js';
+import { proseMarkup } from '../../src/course/markup/prose-markup.js';
+import type { Attempt } from '../../src/record/record.js';
+import type { SessionActor } from '../../src/session/session-machine.js';
+import { LightElement } from '../light-element.js';
+import { sessionContext } from '../player/session-context.js';
+import { Select } from '../select.js';
+import { controlOf } from './control-of.js';
+import { drawn } from './drawn.js';
+import { focusedIn } from './focused-in.js';
+import type { KapResponseChanged } from './kap-response-changed.js';
+import { missing, verdict } from './verdict.js';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/**
+ * A practice item: its stem, its controls, a button to check, a verdict in a line, another try. What may happen next is
+ * the session's to say; this element shows it and passes on what the learner does.
+ *
+ * @summary A practice item, bound to the session.
+ */
+@customElement('kap-item')
+export class KapItem extends LightElement {
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionActor;
+
+  /** Id of the item. */
+  @property() item = '';
+
+  @query('.item-foot button') private button!: HTMLButtonElement | null;
+  /** What is missing, said after a press on the button and until the next change. */
+  @state() private hint = '';
+  readonly #isLearning = new Select(
+    this,
+    () => this.session,
+    (session) => session.matches('learning'),
+  );
+  readonly #actor = new Select(
+    this,
+    () => this.session,
+    (session) => session.context.items[this.item],
+  );
+  readonly #practice = new Select(
+    this,
+    () => this.#actor.value,
+    (snapshot) => snapshot,
+  );
+  #heldFocus = false;
+  #startsOver = false;
+
+  /** An item behind the button of a set's static twin waits until the set brings it forward. */
+  protected override get isReady(): boolean {
+    return this.#isLearning.value === true && !this.closest('.set-more');
+  }
+
+  protected override willUpdate(): void {
+    const kind = this.#practice.value?.context.item.kind;
+    if (kind === undefined) return;
+    this.classList.add('item', `item-${kind}`);
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-labelledby', partId(this.item, 'stem'));
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#heldFocus = this.hasUpdated && focusedIn(this) !== undefined;
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    void this.#settleFocus();
+  }
+
+  /** After a retry the first control has the focus; a control that was switched off hands it to the button. */
+  async #settleFocus(): Promise<void> {
+    const heldFocus = this.#heldFocus;
+    const control = this.querySelector<LightElement>('kap-choice, kap-order, kap-match, kap-numeric');
+    await control?.updateComplete;
+    if (this.#startsOver && this.#practice.value?.value === 'answering') {
+      this.#startsOver = false;
+      control?.querySelector<HTMLElement>('input, select, button')?.focus();
+    } else if (heldFocus && this.isConnected && isFocusLost(this)) {
+      this.button?.focus({ preventScroll: true });
+    }
+  }
+
+  private onChange(event: KapResponseChanged): void {
+    if (this.#practice.value?.value !== 'answering') return;
+    this.hint = '';
+    this.session?.send({ type: 'response.changed', item: this.item, response: event.response });
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    const practice = this.#practice.value;
+    if (practice?.value !== 'answering') return;
+    const { item, draft } = practice.context;
+    if (isComplete(item, draft)) this.session?.send({ type: 'response.submitted', item: this.item });
+    else this.hint = missing(item);
+  }
+
+  private onPress(event: MouseEvent): void {
+    // The second half of a double click on "Check" is not a wish to start over.
+    if (this.#practice.value?.value !== 'judged' || event.detail > 1) return;
+    this.#startsOver = true;
+    this.session?.send({ type: 'item.retried', item: this.item });
+  }
+
+  private onButtonKey(event: KeyboardEvent): void {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  }
+
+  override render() {
+    const practice = this.#practice.value;
+    const item = practice?.context.item;
+    const isJudged = practice?.value === 'judged';
+    const attempt = isJudged ? practice.context.attempt : undefined;
+    const isStale = isJudged && practice.context.isStale;
+    const response = isJudged ? attempt?.response : practice?.context.draft;
+    const control =
+      item && controlOf(item, { response, readonly: isJudged, outcome: isStale ? undefined : attempt?.outcome });
+    if (!item || !control) {
+      return html`<p class="item-say">This item cannot be shown here. The rest of the lesson is not affected.</p>`;
+    }
+    return html`<form class="item-form" novalidate @submit=${this.onSubmit} @kap-response-changed=${this.onChange}>
+      <div class="item-stem" id=${partId(item.id, 'stem')}>${drawn(proseMarkup, item.stem)}</div>
+      ${control} ${attempt && isStale ? staleNotice(attempt) : nothing}
+      <div class="item-foot">
+        ${this.renderVerdict(item, attempt, isStale)}
+        <button
+          type=${isJudged ? 'button' : 'submit'}
+          class=${isJudged ? 'item-again' : 'item-check'}
+          aria-disabled=${isJudged || isComplete(item, response) ? nothing : 'true'}
+          @click=${this.onPress}
+          @keydown=${this.onButtonKey}
+        >
+          ${isJudged ? 'Try again' : itemWords.check}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private renderVerdict(item: Item, attempt: Attempt | undefined, isStale: boolean): TemplateResult {
+    const words = attempt
+      ? isStale
+        ? plainVerdict(attempt)
+        : verdict(item, attempt.response, attempt.outcome)
+      : this.hint;
+    const kind = attempt ? `verdict-${kindOf(attempt.outcome.score)}` : 'verdict-hint';
+    return html`<p class="item-verdict ${words ? kind : ''}" role="status">${words}</p>`;
+  }
+}
+
+/** Whether the focus went down with a control that was switched off; the browser may take a frame to notice. */
+function isFocusLost(element: Element): boolean {
+  const root = element.getRootNode();
+  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  return focused === null || focused === document.body || focused.matches(':disabled');
+}
+
+function kindOf(score: number): 'right' | 'partly' | 'not-yet' {
+  return score === 1 ? 'right' : score > 0 ? 'partly' : 'not-yet';
+}
+
+/** The item has changed since: what is counted in it now says nothing about the attempt. */
+function plainVerdict({ outcome }: Attempt): string {
+  return { right: 'Right.', partly: 'Partly right.', 'not-yet': 'Not yet.' }[kindOf(outcome.score)];
+}
+
+function staleNotice({ at }: Attempt): TemplateResult {
+  return html`<p class="item-say">
+    This item was revised after you answered. Your answer of ${day.format(at)} is kept; you can answer again.
+  </p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-item': KapItem;
+  }
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Match } from '../../src/course/blocks/match.js';
+import { inlineMarkup } from '../../src/course/markup/inline-markup.js';
+import { itemWords, partId } from '../../src/course/markup/item-words.js';
+import { presentedAnswers } from '../../src/course/markup/match-markup.js';
+import { drawn } from './drawn.js';
+import { ItemElement } from './item-element.js';
+import { mark } from './mark.js';
+
+type Row = Match['rows'][number];
+
+/**
+ * Rows, each with a native select. An answer may serve several rows.
+ *
+ * @summary A match item's rows.
+ */
+@customElement('kap-match')
+export class KapMatch extends ItemElement<Match> {
+  private get pairs(): Readonly<Record<string, string>> {
+    return this.response?.kind === 'match' ? this.response.pairs : {};
+  }
+
+  private onChange(row: string, answer: string): void {
+    const others = Object.entries(this.pairs).filter(([id]) => id !== row);
+    this.change({ kind: 'match', pairs: Object.fromEntries(answer ? [...others, [row, answer]] : others) });
+  }
+
+  override render() {
+    const { item } = this;
+    if (!item) return nothing;
+    const answers = presentedAnswers(item, this.seed);
+    return html`<p class="match-head"><span>${item.headings.row}</span> <span>${item.headings.answer}</span></p>
+      <ul class="match-rows" role="list">
+        ${repeat(
+          item.rows,
+          (row) => row.id,
+          (row) => this.renderRow(item, row, answers),
+        )}
+      </ul>`;
+  }
+
+  private renderRow(item: Match, row: Row, answers: Match['answers']): TemplateResult {
+    const id = partId(item.id, row.id);
+    const why = partId(item.id, `why-${row.id}`);
+    const given = this.pairs[row.id] ?? '';
+    return html`<li class="match-row">
+      <label class="match-text" for=${id}>${drawn(inlineMarkup, row.content)}</label>
+      <select
+        class="match-answer"
+        id=${id}
+        aria-describedby=${this.outcome ? why : nothing}
+        ?disabled=${this.readonly}
+        @change=${(event: Event) => {
+          this.onChange(row.id, (event.target as HTMLSelectElement).value);
+        }}
+      >
+        <option value="" .selected=${!given}>${itemWords.unmatched}</option>
+        ${answers.map(({ id, text }) => html`<option value=${id} .selected=${id === given}>${text}</option>`)}
+      </select>
+      ${this.outcome ? this.renderReason(item, row, why) : nothing}
+    </li>`;
+  }
+
+  private renderReason(item: Match, row: Row, id: string): TemplateResult {
+    const isRight = this.pairs[row.id] === row.answer;
+    const answer = item.answers.find((candidate) => candidate.id === row.answer)?.text;
+    return html`<div class="rationale match-reason" id=${id}>
+      <p>
+        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} <strong>${answer}.</strong>`}
+        ${drawn(inlineMarkup, row.rationale)}
+      </p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-match': KapMatch;
+  }
+}

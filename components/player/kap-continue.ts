@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import { customElement, property } from 'lit/decorators.js';
+import type { Course } from '../../src/course/course.js';
+import { pathOf, type PageData } from '../../src/course/page-data.js';
+import type { LearnerRecord } from '../../src/record/record.js';
+import { moduleStatus, nextStep } from '../../src/record/status.js';
+import { EnhancingElement } from './enhancing-element.js';
+import { currentModule } from './module-standing.js';
+import { pageContext } from './page-context.js';
+import { Records } from './records.js';
+import { sessionsContext, type Sessions } from './sessions-context.js';
+
+interface Onward {
+  label: string;
+  path: string;
+  detail: string;
+}
+
+/**
+ * The one link that leads on from the front page: to the first lesson, the place of the last visit, the assessment or
+ * the results.
+ *
+ * @summary The way on from the front page.
+ */
+@customElement('kap-continue')
+export class KapContinue extends EnhancingElement {
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
+  @consume({ context: sessionsContext, subscribe: true })
+  @property({ attribute: false })
+  sessions?: Sessions;
+
+  readonly #records = new Records(this, () => this.sessions);
+
+  protected override updated(): void {
+    const records = this.#records.value;
+    if (!records || this.page?.page !== 'home') return;
+    const onward = onwardFrom(this.page.course, records);
+    const link = this.querySelector('a');
+    if (!onward || !link) return;
+    link.href = this.page.root + onward.path;
+    this.say(this, 'a', onward.label);
+    this.say(this, '.continue-what', onward.detail);
+  }
+}
+
+function onwardFrom(course: Course, records: ReadonlyMap<string, LearnerRecord>): Onward | undefined {
+  const current = currentModule(course, records);
+  const record = current && records.get(current.id);
+  if (!current?.outline || !record) return completed(course);
+  const { outline } = current;
+  const step = nextStep(outline, record);
+  if (step.kind === 'assessment') {
+    return { label: 'Take the assessment', path: pathOf.assessment(outline.id), detail: `All lessons of “${outline.title}” are finished.` };
+  }
+  if (step.kind === 'done') return completed(course);
+  const index = outline.lessons.findIndex(({ id }) => id === step.lesson);
+  const lesson = outline.lessons[index];
+  if (!lesson) return undefined;
+  const path = pathOf.lesson(outline.id, lesson.id);
+  if (!moduleStatus(outline, record).begun) {
+    return { label: 'Start with lesson 1', path, detail: `${lesson.title} · ${lesson.minutes} minutes` };
+  }
+  return {
+    label: `Continue: ${lesson.title}`,
+    path,
+    detail: `Lesson ${index + 1} of ${outline.lessons.length} · ${lesson.minutes} minutes`,
+  };
+}
+
+/** Nothing is left of what is written. */
+function completed(course: Course): Onward | undefined {
+  const last = course.modules.findLast(({ outline }) => outline);
+  if (!last) return undefined;
+  const number = course.modules.indexOf(last) + 1;
+  return {
+    label: 'See your results',
+    path: pathOf.results(last.id),
+    detail: number === 1 ? 'Module 1 is completed.' : `Modules 1 to ${number} are completed.`,
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-continue': KapContinue;
+  }
+}

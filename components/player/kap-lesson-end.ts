@@ -1,0 +1,131 @@
+import { consume } from '@lit/context';
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { waitFor } from 'xstate';
+import type { LessonOutline } from '../../src/course/module.js';
+import type { PageData } from '../../src/course/page-data.js';
+import type { LearnerRecord } from '../../src/record/record.js';
+import { lessonStatus } from '../../src/record/status.js';
+import type { SessionActor } from '../../src/session/session-machine.js';
+import { LightElement } from '../light-element.js';
+import { Select } from '../select.js';
+import { pageContext } from './page-context.js';
+import { sessionContext } from './session-context.js';
+
+/**
+ * The end of a lesson: what is left to answer, and the way on. Finishing is saved before the page is left.
+ *
+ * @summary The way on from a lesson.
+ */
+@customElement('kap-lesson-end')
+export class KapLessonEnd extends LightElement {
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionActor;
+
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
+  /** Id of the lesson. */
+  @property() lesson = '';
+
+  /** Address of what comes next. */
+  @property() next = '';
+
+  /** What comes next is called. */
+  @property() label = '';
+
+  /** Leaves for an address. */
+  @property({ attribute: false }) leave = (address: string): void => {
+    location.assign(address);
+  };
+
+  @state() private isFinishing = false;
+
+  readonly #record = new Select(
+    this,
+    () => this.session,
+    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
+  );
+
+  private get outline(): LessonOutline | undefined {
+    return this.session?.getSnapshot().context.module.lessons.find(({ id }) => id === this.lesson);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#record.value !== undefined && this.outline !== undefined;
+  }
+
+  /** A click that opens another tab is left to the browser; the lesson is finished all the same. */
+  private async onFinish(event: MouseEvent): Promise<void> {
+    const { session, lesson } = this;
+    if (!session) return;
+    const address = (event.currentTarget as HTMLAnchorElement).href;
+    const staysHere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!staysHere) event.preventDefault();
+    if (this.isFinishing) return;
+    this.isFinishing = !staysHere;
+    session.send({ type: 'lesson.finished', lesson });
+    if (staysHere) return;
+    await waitFor(
+      session,
+      ({ context }) => context.record.lessons[lesson]?.finished !== undefined && context.saving !== 'saving',
+    );
+    this.leave(address);
+    this.isFinishing = false;
+  }
+
+  override render() {
+    const record = this.#record.value;
+    const lesson = this.outline;
+    if (!record || !lesson) return html``;
+    const left = this.whatIsLeft(lesson, record);
+    if (left.length > 0) return this.renderLeft(left);
+    if (lessonStatus(lesson, record).state === 'finished' && !this.isFinishing) {
+      return html`<p class="lesson-done">You have finished this lesson.</p>
+        <p class="lesson-next"><a class="onward" href=${this.next}>Go on: ${this.label}</a></p>`;
+    }
+    return html`<p class="lesson-next">
+      <a
+        class="onward"
+        href=${this.next}
+        aria-busy=${this.isFinishing ? 'true' : 'false'}
+        @click=${(event: MouseEvent) => {
+          void this.onFinish(event);
+        }}
+        >Finish lesson and go on</a
+      ><span class="onward-what">Next: ${this.label}</span>
+    </p>`;
+  }
+
+  private renderLeft(left: TemplateResult[]) {
+    return html`<div class="lesson-left">
+        <p>To finish this lesson, answer what is left:</p>
+        <ul>
+          ${left}
+        </ul>
+      </div>
+      <p class="lesson-next">
+        <a class="onward is-quiet" href=${this.next}>Go on without finishing</a
+        ><span class="onward-what">Next: ${this.label}</span>
+      </p>`;
+  }
+
+  private whatIsLeft(lesson: LessonOutline, record: LearnerRecord): TemplateResult[] {
+    const practice = this.page?.page === 'lesson' ? this.page.practice : [];
+    return lesson.practice.flatMap(({ items, need }, index) => {
+      const answered = items.filter(({ id }) => record.items[id]).length;
+      const missing = Math.min(need, items.length) - answered;
+      if (missing <= 0) return [];
+      const { anchor, label } = practice[index] ?? { anchor: items[0]?.id ?? '', label: `Item ${index + 1}` };
+      return [html`<li><a href="#${anchor}">${label}</a>${items.length > 1 ? ` (${missing} more)` : ''}</li>`];
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-lesson-end': KapLessonEnd;
+  }
+}

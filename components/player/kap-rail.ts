@@ -1,0 +1,49 @@
+import { consume } from '@lit/context';
+import { customElement, property } from 'lit/decorators.js';
+import { lessonStatus } from '../../src/record/status.js';
+import type { SessionActor } from '../../src/session/session-machine.js';
+import { Select } from '../select.js';
+import { EnhancingElement } from './enhancing-element.js';
+import { sessionContext } from './session-context.js';
+
+const words = { new: '', begun: ' · begun', finished: ' · finished' };
+
+/**
+ * Tells in a list of lessons what is done and how much is left.
+ *
+ * @summary The list of lessons beside the text.
+ */
+@customElement('kap-rail')
+export class KapRail extends EnhancingElement {
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionActor;
+
+  readonly #record = new Select(
+    this,
+    () => this.session,
+    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
+  );
+
+  protected override updated(): void {
+    const record = this.#record.value;
+    const module = this.session?.getSnapshot().context.module;
+    if (!record || !module) return;
+    let left = 0;
+    for (const lesson of module.lessons) {
+      const { state } = lessonStatus(lesson, record);
+      if (state !== 'finished') left += lesson.minutes;
+      const entry = this.querySelector<HTMLElement>(`[data-lesson="${lesson.id}"]`);
+      if (!entry) continue;
+      entry.dataset.state = state;
+      this.say(entry, '.rail-state', words[state]);
+    }
+    this.say(this, '.rail-left', left > 0 ? `About ${left} minutes left` : 'All lessons finished');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-rail': KapRail;
+  }
+}

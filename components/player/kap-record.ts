@@ -1,0 +1,214 @@
+import { consume } from '@lit/context';
+import { html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { waitFor } from 'xstate';
+import type { ModuleOutline } from '../../src/course/module.js';
+import type { PageData } from '../../src/course/page-data.js';
+import { readBackup, type BackupProblem } from '../../src/record/backup.js';
+import type { LearnerRecord } from '../../src/record/record.js';
+import { moduleStatus } from '../../src/record/status.js';
+import type { SaveState } from '../../src/session/session-machine.js';
+import { LightElement } from '../light-element.js';
+import { downloadBackup } from './download-backup.js';
+import { pageContext } from './page-context.js';
+import { Records } from './records.js';
+import { sessionsContext, type Sessions } from './sessions-context.js';
+import { countWords, dayWords } from './words.js';
+
+/**
+ * What is kept of the learner's work: to be downloaded, loaded again, erased.
+ *
+ * @summary The learner's record.
+ */
+@customElement('kap-record')
+export class KapRecord extends LightElement {
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
+  @consume({ context: sessionsContext, subscribe: true })
+  @property({ attribute: false })
+  sessions?: Sessions;
+
+  @query('.record-news') private news!: HTMLElement;
+  @query('.record-confirm button') private firstAnswer!: HTMLElement | null;
+  /** Id of the module whose erasing waits for a word. */
+  @state() private erasing: string | undefined;
+  @state() private message = '';
+
+  readonly #records = new Records(this, () => this.sessions);
+
+  protected override get isReady(): boolean {
+    return this.#records.value !== undefined;
+  }
+
+  private async tell(message: string): Promise<void> {
+    this.message = message;
+    await this.updateComplete;
+    this.news.focus();
+  }
+
+  private async askToErase(module: string): Promise<void> {
+    this.erasing = module;
+    this.message = '';
+    await this.updateComplete;
+    this.firstAnswer?.focus();
+  }
+
+  private download(module: string): void {
+    const session = this.sessions?.get(module);
+    if (session) downloadBackup(session);
+  }
+
+  private async keep(module: string): Promise<void> {
+    this.erasing = undefined;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-erase="${module}"]`)?.focus();
+  }
+
+  private async erase(module: string): Promise<void> {
+    const session = this.sessions?.get(module);
+    if (!session) return;
+    this.erasing = undefined;
+    session.send({ type: 'erased' });
+    const after = await waitFor(session, (now) => isEmpty(now.context.record) || isFailure(now.context.saving));
+    await this.tell(
+      isEmpty(after.context.record)
+        ? 'Erased. Nothing of it is kept on this device.'
+        : 'It could not be erased: the browser did not let it happen. Nothing was changed.',
+    );
+  }
+
+  private async load(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const read = readBackup(await file.text());
+    input.value = '';
+    await this.tell(`“${file.name}” ${'problem' in read ? problems[read.problem] : this.take(read)}`);
+  }
+
+  /** Hands a backup to the session of its module; says what came of it. */
+  private take({ backup, leftOut }: Extract<ReturnType<typeof readBackup>, { backup: unknown }>): string {
+    const session = this.sessions?.get(backup.record.module);
+    if (!session) return 'is of a module that this course does not have. Nothing was changed.';
+    session.send({ type: 'backup.imported', backup });
+    const rest = leftOut.length > 0 ? ` ${countWords(leftOut.length, 'part')} of it could not be read.` : '';
+    return `was loaded. What it holds was added to what is kept here; nothing was taken away.${rest}`;
+  }
+
+  override render() {
+    const modules = this.page?.page === 'home' ? this.page.course.modules.flatMap(({ outline }) => outline ?? []) : [];
+    const kept = modules.flatMap((module) => {
+      const record = this.#records.value?.get(module.id);
+      return record && moduleStatus(module, record).begun ? [{ module, record }] : [];
+    });
+    return html`${kept.length > 0
+        ? html`<ul class="records" role="list">
+            ${kept.map(({ module, record }) => this.renderModule(module, record))}
+          </ul>`
+        : html`<p class="record-none">Nothing is kept yet.</p>`}
+      <label class="record-load"
+        ><span>Load a backup</span
+        ><input
+          type="file"
+          accept=".json,application/json"
+          @change=${(event: Event) => {
+            void this.load(event.target as HTMLInputElement);
+          }}
+      /></label>
+      <p class="record-news" role="status" tabindex="-1">${this.message}</p>`;
+  }
+
+  private renderModule(module: ModuleOutline, record: LearnerRecord) {
+    return html`<li>
+      <p><strong>${module.title}</strong></p>
+      <p class="record-facts">${factsOf(module, record)}</p>
+      ${this.erasing === module.id ? this.renderConfirm(module) : nothing}
+      <p class="actions" ?hidden=${this.erasing === module.id}>
+        <button
+          type="button"
+          @click=${() => {
+            this.download(module.id);
+          }}
+        >
+          Download
+        </button>
+        <button
+          type="button"
+          data-erase=${module.id}
+          @click=${() => {
+            void this.askToErase(module.id);
+          }}
+        >
+          Erase
+        </button>
+      </p>
+    </li>`;
+  }
+
+  private renderConfirm(module: ModuleOutline) {
+    return html`<div class="record-confirm" role="group" aria-label="Erase this record">
+      <p>
+        Erase everything that is kept here of “${module.title}”? It cannot be brought back, unless you have downloaded it.
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          @click=${() => {
+            void this.keep(module.id);
+          }}
+        >
+          Keep it
+        </button>
+        <button
+          type="button"
+          class="is-grave"
+          @click=${() => {
+            void this.erase(module.id);
+          }}
+        >
+          Erase it
+        </button>
+      </p>
+    </div>`;
+  }
+}
+
+const problems: Record<BackupProblem, string> = {
+  'not-json': 'is not a backup of this course. Nothing was changed.',
+  'not-a-backup': 'is not a backup of this course. Nothing was changed.',
+  'newer-version': 'was made by a newer edition of this course. Reload this page to get it, then load the file again.',
+  broken: 'is a backup, but a part of it is damaged. Nothing was changed.',
+};
+
+function isEmpty({ items, lessons, sittings }: LearnerRecord): boolean {
+  return [items, lessons, sittings].every((kept) => Object.keys(kept).length === 0);
+}
+
+function isFailure(saving: SaveState): boolean {
+  return saving !== 'saved' && saving !== 'saving';
+}
+
+function factsOf(module: ModuleOutline, record: LearnerRecord): string {
+  const { lessonsFinished, lessons } = moduleStatus(module, record);
+  const answered = Object.values(record.items);
+  const sittings = Object.keys(record.sittings).length;
+  const last = Math.max(
+    record.bookmark?.at ?? 0,
+    ...answered.map(({ latest }) => latest.at),
+    ...Object.values(record.sittings).map(({ result, started }) => result?.at ?? started),
+  );
+  const facts = [
+    `${lessonsFinished} of ${lessons} lessons finished`,
+    `${countWords(answered.length, 'practice item')} answered`,
+    ...(sittings > 0 ? [countWords(sittings, 'sitting')] : []),
+    ...(last > 0 ? [`last on ${dayWords(last)}`] : []),
+  ];
+  return `${facts.join(', ')}.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-record': KapRecord;
+  }
+}

@@ -1,0 +1,72 @@
+import { consume } from '@lit/context';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SaveState, SessionActor } from '../../src/session/session-machine.js';
+import { LightElement } from '../light-element.js';
+import { Select } from '../select.js';
+import { downloadBackup } from './download-backup.js';
+import { sessionContext } from './session-context.js';
+
+const reasons: Record<Exclude<SaveState, 'saved' | 'saving'>, string> = {
+  unavailable: 'Not saved: this browser keeps nothing here.',
+  full: 'Not saved: there is no room left on this device.',
+  'newer-version': 'Not saved: a newer edition of this course was used here. Reload to get it.',
+  failed: 'Not saved: the browser could not write.',
+};
+
+/**
+ * One small line on whether the learner's work is kept. Only trouble is announced.
+ *
+ * @summary Says whether the work is saved.
+ */
+@customElement('kap-save-state')
+export class KapSaveState extends LightElement {
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session?: SessionActor;
+
+  readonly #saving = new Select(
+    this,
+    () => this.session,
+    (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
+  );
+
+  private download(): void {
+    if (this.session) downloadBackup(this.session);
+  }
+
+  override render() {
+    const saving = this.#saving.value;
+    const isTrouble = saving !== undefined && saving !== 'saved' && saving !== 'saving';
+    return html`${saving === 'saved' ? html`<p class="save-state is-saved">Saved on this device</p>` : nothing}
+      ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
+      <div role="status">${isTrouble ? this.renderTrouble(saving) : nothing}</div>`;
+  }
+
+  private renderTrouble(saving: keyof typeof reasons) {
+    const canRetry = saving === 'full' || saving === 'failed';
+    return html`<p class="save-state is-trouble">
+      ${reasons[saving]} Your work lasts until you leave this page.
+      ${canRetry
+        ? html`<button type="button" class="link" @click=${() => this.session?.send({ type: 'save.retried' })}>
+            Try again
+          </button>`
+        : nothing}
+      <button
+        type="button"
+        class="link"
+        @click=${() => {
+          this.download();
+        }}
+      >
+        Download it
+      </button>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-save-state': KapSaveState;
+  }
+}

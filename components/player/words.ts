@@ -1,0 +1,16 @@
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "24 November 2026" */
+export function dayWords(at: number): string {
+  return day.format(at);
+}
+
+/** "83 %". Rounded down: nobody reads 80 % and has not passed at 80 %. */
+export function percentWords(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+/** "1 item", "2 items" */
+export function countWords(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}

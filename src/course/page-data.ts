@@ -1,0 +1,45 @@
+/** What the script of a page needs of the course, and no more. It stands in the page as JSON, in `#kap-data`. */
+import type { Course } from './course.js';
+import type { Item } from './item.js';
+import type { ModuleOutline } from './module.js';
+
+interface PageBase {
+  /** Leads from the page to the root of the site: '' or '../'. */
+  root: string;
+}
+
+export interface HomeData extends PageBase {
+  page: 'home';
+  course: Course;
+}
+
+export interface LessonData extends PageBase {
+  page: 'lesson';
+  module: ModuleOutline;
+  lesson: string;
+  /** The practice items of the lesson. */
+  items: Item[];
+  /** What each group of `practice` in the lesson's outline is called on the screen, and where it stands. Same order. */
+  practice: { anchor: string; label: string }[];
+}
+
+export interface AssessmentData extends PageBase {
+  page: 'assessment';
+  module: ModuleOutline;
+  /** The bank, encoded so that no key is read by accident: `JSON.parse(atob(sealed))` gives the items. */
+  sealed: string;
+}
+
+export interface ResultsData extends PageBase {
+  page: 'results';
+  module: ModuleOutline;
+}
+
+export type PageData = HomeData | LessonData | AssessmentData | ResultsData;
+
+/** Where the pages of a module stand, from the root of the site. */
+export const pathOf = {
+  lesson: (module: string, lesson: string) => `${module}/${lesson}.html`,
+  assessment: (module: string) => `${module}/assessment.html`,
+  results: (module: string) => `${module}/results.html`,
+} as const;
