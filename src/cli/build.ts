@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { relative, resolve, sep } from 'node:path';
+import type { Module } from '../course/module.js';
+import { sitePages } from '../packaging/pages/site-pages.js';
+import type { Digest } from '../packaging/player-files.js';
+import { writeSite } from '../packaging/write-site.js';
+import { reportUnreadable } from './check.js';
+import { CommandError } from './command-error.js';
+import { compileFolder } from './compile-folder.js';
+import { exitCode, type ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+import { readPlayer } from './read-player.js';
+import { report, verdict } from './report.js';
+import { writeFolder } from './write-folder.js';
+
+const digest: Digest = (content) => Promise.resolve(createHash('sha256').update(content).digest('base64'));
+
+/** `kapstone build`: writes a course as a site. Where the course has errors, nothing is written. */
+export async function build(folder: string, out: string, io: Io): Promise<ExitCode> {
+  const target = resolve(io.cwd, out);
+  if (isWithin(target, resolve(io.cwd, folder)))
+    throw new CommandError('nested', 'The site cannot be written into the folder of its course.');
+  const player = readPlayer(io.player);
+  const compiled = compileFolder(folder, io);
+  const { course, diagnostics, files } = compiled;
+  const found = verdict(compiled);
+  reportUnreadable(compiled, io);
+  if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
+  if (found !== exitCode.clean || !course) return found || exitCode.problems;
+  const modules = course.entries.flatMap(({ module }) => module ?? []);
+  const site = await writeSite({ pages: sitePages(course), modules, media: mediaOf(modules, files) }, player, digest);
+  writeFolder(target, site);
+  io.out(`Wrote ${site.size} files to ${relative(io.cwd, target) || target}`);
+  return exitCode.clean;
+}
+
+/** A picture stands at the same place in the site as among the author's files. */
+function mediaOf(modules: readonly Module[], files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  return new Map([...files].filter(([path]) => modules.some(({ id }) => path.startsWith(`${id}/media/`))));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
+}

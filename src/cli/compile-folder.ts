@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { compileCourse } from '../authoring/compile-course.js';
+import type { Diagnostic } from '../authoring/diagnostic.js';
+import type { CompiledCourse } from '../course/compiled-course.js';
+import { CommandError } from './command-error.js';
+import type { Io } from './io.js';
+import { readFolder, type Folder } from './read-folder.js';
+
+export interface Compiled extends Folder {
+  /** Absent where the errors leave nothing to show. */
+  course?: CompiledCourse;
+  /** Their files are named as seen from where the command was called. */
+  diagnostics: Diagnostic[];
+}
+
+/** Reads and compiles the course of a folder. */
+export function compileFolder(folder: string, io: Io): Compiled {
+  const path = resolve(io.cwd, folder);
+  // Looked at first, so that a command called in the wrong place does not read somebody's whole disk.
+  if (!existsSync(resolve(path, 'course.yaml')))
+    throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
+  const read = readFolder(path);
+  const { course, diagnostics } = compileCourse(read.files, { today: io.today });
+  const seen = (file: string) => (relative(io.cwd, resolve(path, file)) || file).replaceAll(sep, '/');
+  return {
+    ...read,
+    ...(course && { course }),
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: seen(diagnostic.file) })),
+  };
+}

@@ -1,0 +1,15 @@
+/** What the command needs of the world around it. Only `main.ts` touches the process. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  cwd: string;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** Where the built player lies. */
+  player: string;
+  /** Writes a line for whoever reads the result. */
+  out(line: string): void;
+  /** Writes a line for whoever watches the command work. */
+  err(line: string): void;
+  /** Resolves when the command is asked to end. Until this is called, being asked ends the program at once. */
+  stopped(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { run } from './run.js';
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+  player: fileURLToPath(new URL('player/', import.meta.url)),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  stopped: () =>
+    new Promise((resolve) => {
+      // Both a terminal and `npm start` may send the same signal: the second must not cut the end short.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.on(signal, () => {
+          resolve();
+        });
+    }),
+});

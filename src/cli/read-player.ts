@@ -1,0 +1,28 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PlayerFiles } from '../packaging/player-files.js';
+import { CommandError } from './command-error.js';
+
+/** Reads what `npm run build` left in `dist/player`. */
+export function readPlayer(folder: string): PlayerFiles {
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+  try {
+    return {
+      scripts: {
+        home: text('home.js'),
+        lesson: text('lesson.js'),
+        assessment: text('assessment.js'),
+        results: text('results.js'),
+      },
+      style: text('style.css'),
+      fonts: new Map(
+        readdirSync(join(folder, 'fonts')).map((file) => [
+          basename(file, '.woff2'),
+          readFileSync(join(folder, 'fonts', file)),
+        ]),
+      ),
+    };
+  } catch (cause) {
+    throw new CommandError('no-player', `The player is not in ${folder}. Run: npm run build`, { cause });
+  }
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { build } from './build.js';
+import { check } from './check.js';
+import { CommandError } from './command-error.js';
+import { exitCode, type ExitCode } from './exit-code.js';
+import { help } from './help.js';
+import type { Io } from './io.js';
+import { reportFormats, type ReportFormat } from './report.js';
+import { serve } from './serve.js';
+
+/** Does what the words ask for. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    io.err(
+      error instanceof CommandError ? error.message : error instanceof Error ? String(error.stack) : String(error),
+    );
+    return exitCode.broken;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { command, folder, format, out, port } = parse(argv);
+  switch (command) {
+    case 'check':
+      return check(folder ?? '.', format, io);
+    case 'build':
+      if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
+      return build(folder ?? '.', out, io);
+    case 'serve':
+      if (folder === undefined)
+        throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
+      return serve(folder, port, io);
+    case 'version':
+      io.out(version);
+      return exitCode.clean;
+    case 'help':
+      io.out(help);
+      return exitCode.clean;
+    default:
+      throw new CommandError('usage', `There is no command "${command}". See: kapstone help`);
+  }
+}
+
+interface Call {
+  command: string;
+  folder: string | undefined;
+  format: ReportFormat;
+  out: string | undefined;
+  port: number;
+}
+
+function parse(argv: readonly string[]): Call {
+  const { values, positionals } = read(argv);
+  const [named = 'help', folder, ...rest] = positionals;
+  if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
+  const format = reportFormats.find((known) => known === values.format);
+  if (!format) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new CommandError('usage', '--port is a number from 1 to 65535.');
+  const command = values.help ? 'help' : values.version ? 'version' : named;
+  return { command, folder, format, out: values.out, port };
+}
+
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        out: { type: 'string' },
+        port: { type: 'string', default: '4173' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (cause) {
+    throw new CommandError('usage', `${cause instanceof Error ? cause.message : String(cause)}\nSee: kapstone help`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,38 @@
+/** The browser's composition root: joins the player to the page's data, the store, the clock and chance. */
+import '../components/player/kap-player.js';
+import { createActor } from 'xstate';
+import type { PlayerWorld } from '../components/player/kap-player.js';
+import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
+import type { PageData } from './course/page-data.js';
+import { sessionMachine } from './session/session-machine.js';
+import { storeActors } from './session/store-actors.js';
+import { idbStore } from './storage/idb-store.js';
+
+/** Starts the player of the page in view. */
+export function startPlayer(): void {
+  applyReadingSettings(readingSettings());
+  const player = document.querySelector('kap-player');
+  const data = document.querySelector('#kap-data')?.textContent;
+  if (player && data) player.world = browserWorld(JSON.parse(data) as PageData);
+}
+
+function browserWorld(page: PageData): PlayerWorld {
+  const machine = sessionMachine.provide({ actors: storeActors(idbStore('kapstone')) });
+  return {
+    page,
+    startSession: (content) =>
+      createActor(machine, {
+        input: {
+          ...content,
+          now: () => Date.now(),
+          newId: () => [...chance(4)].map((part) => part.toString(36)).join('-'),
+          newSeed: () => chance(1)[0] ?? 0,
+        },
+      }).start(),
+  };
+}
+
+/** Works on plain http too, where `crypto.randomUUID` does not. */
+function chance(words: number): Uint32Array {
+  return crypto.getRandomValues(new Uint32Array(words));
+}

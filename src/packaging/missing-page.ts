@@ -1,0 +1,38 @@
+import { el } from '../course/markup/element.js';
+import { writeHtml } from './write-html.js';
+
+const style =
+  ':root{color-scheme:light dark;font:1.125rem/1.6 Georgia,serif}' +
+  'main{max-width:34rem;margin:20vh auto 0;padding:0 1.5rem}h1{font-weight:600}';
+
+/** What a server shows where there is nothing. It may stand at any depth, so it refers to no other file. */
+export function missingPage(language: string): string {
+  const html = el(
+    'html',
+    { lang: language },
+    el(
+      'head',
+      {},
+      el('meta', { charset: 'utf-8' }),
+      el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      el('title', {}, 'Page not found'),
+      el('link', { rel: 'icon', href: 'data:,' }),
+      el('style', {}, style),
+    ),
+    el(
+      'body',
+      {},
+      el(
+        'main',
+        {},
+        el('h1', {}, 'There is no page at this address'),
+        el(
+          'p',
+          {},
+          'Check the address, or go back to the page that you came from. Your work is safe: it is kept on your device.',
+        ),
+      ),
+    ),
+  );
+  return `<!doctype html>\n${writeHtml([html])}\n`;
+}

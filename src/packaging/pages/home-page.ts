@@ -1,0 +1,110 @@
+import type { Course, CourseEntry } from '../../course/course.js';
+import { el, type ElementNode } from '../../course/markup/element.js';
+import type { Module, ModuleOutline } from '../../course/module.js';
+import { pathOf } from '../../course/page-data.js';
+import { aboutCourse } from './about-course.js';
+import { pageFrame } from './page-frame.js';
+import type { SitePage } from './site-page.js';
+import { count } from './words.js';
+
+export function homePage(course: Course, modules: readonly Module[]): SitePage {
+  const first = course.modules.find((entry) => entry.outline)?.outline;
+  const begin = first?.lessons[0];
+  const content = [
+    el(
+      'main',
+      { id: 'main', class: 'home', tabindex: -1 },
+      el(
+        'header',
+        { class: 'home-head' },
+        el('h1', {}, course.title),
+        el('p', { class: 'lead' }, course.summary),
+        ...(first && begin ? [continueMarkup(first, begin)] : []),
+      ),
+      el(
+        'section',
+        { class: 'home-modules', 'aria-labelledby': 'modules' },
+        el('h2', { id: 'modules' }, 'Modules'),
+        el('kap-module-list', {}, el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry)))),
+      ),
+      aboutCourse(modules),
+      el(
+        'section',
+        { class: 'home-record', 'aria-labelledby': 'record' },
+        el('h2', { id: 'record' }, 'Your record'),
+        el(
+          'p',
+          {},
+          'What you do here is kept in this browser, on this device, and nowhere else. Nobody else has a copy, so nobody else can bring it back. ',
+          'Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks. Download a copy when you have done something that you want to keep.',
+        ),
+        el('kap-record', {}, el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.')),
+      ),
+    ),
+  ];
+  return {
+    path: 'index.html',
+    root: '',
+    title: course.title,
+    description: course.summary,
+    language: course.language,
+    entry: 'home',
+    body: pageFrame({ course, root: '', isLive: true, content }),
+    data: { page: 'home', root: '', course },
+    ...(first && begin && { preloadNext: pathOf.lesson(first.id, begin.id) }),
+  };
+}
+
+function continueMarkup(module: ModuleOutline, lesson: ModuleOutline['lessons'][number]): ElementNode {
+  return el(
+    'kap-continue',
+    {},
+    el('a', { class: 'onward', href: pathOf.lesson(module.id, lesson.id) }, 'Start with lesson 1'),
+    el('p', { class: 'continue-what' }, `${lesson.title} · ${lesson.minutes} minutes`),
+  );
+}
+
+/** A module as a chapter of a table of contents. `kap-module-list` tells in it how it stands. */
+function moduleMarkup(course: Course, entry: CourseEntry): ElementNode {
+  const { id, title, outline } = entry;
+  const waits = waitsFor(course, entry);
+  return el(
+    'li',
+    { class: 'module', 'data-module': id, 'data-state': outline ? 'open' : 'planned' },
+    el('h3', { class: 'module-title', id: `module-${id}` }, title),
+    el('p', { class: 'module-status' }, outline ? '' : 'Planned'),
+    ...(outline ? [el('p', { class: 'module-summary' }, outline.summary)] : []),
+    el('p', { class: 'module-wait' }, waits ?? (outline ? '' : 'This module is still being written.')),
+    ...(outline ? [contents(outline, `module-${id}`)] : []),
+  );
+}
+
+/** What must be completed before a module opens, as a sentence; undefined where nothing must. */
+function waitsFor(course: Course, { requires }: CourseEntry): string | undefined {
+  const titles = course.modules.filter((other) => requires.includes(other.id)).map((other) => `“${other.title}”`);
+  return titles.length > 0 ? `Opens when you have completed ${titles.join(' and ')}.` : undefined;
+}
+
+function contents(module: ModuleOutline, labelledBy: string): ElementNode {
+  const entry = (path: string, title: string, detail: string, lesson?: string) =>
+    el(
+      'li',
+      { 'data-lesson': lesson },
+      el('a', { href: path }, title),
+      ' ',
+      el('span', { class: 'contents-state' }),
+      ' ',
+      el('span', { class: 'contents-detail' }, detail),
+    );
+  return el(
+    'ol',
+    { class: 'contents', 'aria-labelledby': labelledBy, role: 'list' },
+    ...module.lessons.map((lesson) =>
+      entry(pathOf.lesson(module.id, lesson.id), lesson.title, `${lesson.minutes} min`, lesson.id),
+    ),
+    ...(module.assessment
+      ? [entry(pathOf.assessment(module.id), 'Assessment', count(module.assessment.items, 'item'))]
+      : []),
+    entry(pathOf.results(module.id), 'Results', count(module.objectives.length, 'objective')),
+  );
+}

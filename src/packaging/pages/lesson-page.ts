@@ -1,0 +1,101 @@
+import { isItem, itemsOf, outlineOf, type Lesson, type Module } from '../../course/module.js';
+import { el, textOf, type ElementNode } from '../../course/markup/element.js';
+import { inlineMarkup } from '../../course/markup/inline-markup.js';
+import { lessonMarkup } from '../../course/markup/lesson-markup.js';
+import { proseMarkup } from '../../course/markup/prose-markup.js';
+import type { Course } from '../../course/course.js';
+import { pathOf, type LessonData } from '../../course/page-data.js';
+import { pageFrame } from './page-frame.js';
+import { rail, railFold } from './rail-markup.js';
+import type { SitePage } from './site-page.js';
+import { start } from './words.js';
+
+export function lessonPage(course: Course, module: Module, lesson: Lesson): SitePage {
+  const root = '../';
+  const path = pathOf.lesson(module.id, lesson.id);
+  const index = module.lessons.indexOf(lesson);
+  const next = nextOf(module, index);
+  const place = { module, root, current: path };
+  const content = [
+    el(
+      'div',
+      { class: 'frame' },
+      rail(place),
+      el(
+        'main',
+        { id: 'main', class: 'lesson', tabindex: -1 },
+        lessonHead(module, lesson, index),
+        el(
+          'kap-lesson',
+          { lesson: lesson.id },
+          el('div', { class: 'prose' }, ...lessonMarkup(lesson, module)),
+        ),
+        el(
+          'kap-lesson-end',
+          { lesson: lesson.id, next: root + next.path, label: next.label },
+          el('p', { class: 'lesson-next' }, el('a', { class: 'onward', href: root + next.path }, `Go on: ${next.label}`)),
+        ),
+      ),
+    ),
+  ];
+  return {
+    path,
+    root,
+    title: `${lesson.title} · ${module.title}`,
+    description: start(`Lesson ${index + 1} of ${module.title}. ${objectivesOf(module, lesson).join(' ')}`, 155),
+    language: module.language,
+    entry: 'lesson',
+    body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
+    data: dataOf(module, lesson, root),
+    preloadNext: next.path,
+  };
+}
+
+function lessonHead(module: Module, lesson: Lesson, index: number): ElementNode {
+  const objectives = objectivesOf(module, lesson);
+  return el(
+    'header',
+    { class: 'lesson-head' },
+    el('p', { class: 'kicker' }, `Lesson ${index + 1} of ${module.lessons.length} · ${lesson.minutes} minutes`),
+    el('h1', {}, lesson.title),
+    ...(objectives.length > 0
+      ? [
+          el(
+            'div',
+            { class: 'objectives' },
+            el('p', {}, 'After this lesson you can'),
+            el('ul', {}, ...objectives.map((text) => el('li', {}, text))),
+          ),
+        ]
+      : []),
+    ...(lesson.contentNote
+      ? [
+          el(
+            'aside',
+            { class: 'content-note', 'aria-label': 'Content note' },
+            el('p', {}, el('strong', {}, 'Before you read.'), ` ${lesson.contentNote}`),
+          ),
+        ]
+      : []),
+  );
+}
+
+function objectivesOf(module: Module, lesson: Lesson): string[] {
+  return module.objectives.filter(({ id }) => lesson.objectives.includes(id)).map(({ text }) => text);
+}
+
+/** What comes after a lesson: the next one, else the assessment, else the results. */
+function nextOf(module: Module, index: number): { path: string; label: string } {
+  const next = module.lessons[index + 1];
+  if (next) return { path: pathOf.lesson(module.id, next.id), label: next.title };
+  if (module.assessment) return { path: pathOf.assessment(module.id), label: 'Assessment' };
+  return { path: pathOf.results(module.id), label: 'Results' };
+}
+
+function dataOf(module: Module, lesson: Lesson, root: string): LessonData {
+  const practice = lesson.blocks.flatMap((block) => {
+    if (block.kind === 'set') return [{ anchor: block.id, label: textOf(inlineMarkup(block.title)) }];
+    return isItem(block) ? [{ anchor: block.id, label: start(textOf(proseMarkup(block.stem))) }] : [];
+  });
+  return { page: 'lesson', root, module: outlineOf(module), lesson: lesson.id, items: itemsOf(lesson), practice };
+}

@@ -1,0 +1,80 @@
+import type { Course } from '../../course/course.js';
+import { el, type ElementNode } from '../../course/markup/element.js';
+import { outlineOf, type Module, type Objective } from '../../course/module.js';
+import { pathOf } from '../../course/page-data.js';
+import { pageFrame } from './page-frame.js';
+import { rail, railFold } from './rail-markup.js';
+import type { SitePage } from './site-page.js';
+
+/** The objectives, lesson by lesson. `kap-results` tells in the list how each one stands. */
+export function resultsPage(course: Course, module: Module): SitePage {
+  const root = '../';
+  const path = pathOf.results(module.id);
+  const place = { module, root, current: path };
+  const groups = module.lessons.map((lesson) =>
+    group(
+      lesson.id,
+      [el('a', { href: root + pathOf.lesson(module.id, lesson.id) }, lesson.title)],
+      module.objectives.filter(({ id }) => lesson.objectives.includes(id)),
+    ),
+  );
+  const others = module.objectives.filter(({ id }) => !module.lessons.some((lesson) => lesson.objectives.includes(id)));
+  const content = [
+    el(
+      'div',
+      { class: 'frame' },
+      rail(place),
+      el(
+        'main',
+        { id: 'main', class: 'results', tabindex: -1 },
+        el(
+          'header',
+          { class: 'lesson-head' },
+          el('p', { class: 'kicker' }, module.title),
+          el('h1', {}, 'Results'),
+          el('p', { class: 'lead' }, 'What you have shown that you can do, objective by objective. The newest answers count.'),
+        ),
+        el(
+          'kap-results',
+          {},
+          el('p', { class: 'results-summary' }),
+          ...groups,
+          ...(others.length > 0 ? [group('module', ['The module as a whole'], others)] : []),
+          el('p', { class: 'no-script' }, 'How you stand is worked out in your browser and needs JavaScript.'),
+        ),
+      ),
+    ),
+  ];
+  return {
+    path,
+    root,
+    title: `Results · ${module.title}`,
+    description: `What you have shown in “${module.title}”, objective by objective.`,
+    language: module.language,
+    entry: 'results',
+    body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
+    data: { page: 'results', root, module: outlineOf(module) },
+  };
+}
+
+function group(id: string, title: (ElementNode | string)[], objectives: Objective[]): ElementNode {
+  const heading = `results--${id}`;
+  return el(
+    'section',
+    { class: 'results-group', 'aria-labelledby': heading },
+    el('h2', { id: heading }, ...title),
+    el(
+      'ul',
+      { class: 'standings', role: 'list' },
+      ...objectives.map((objective) =>
+        el(
+          'li',
+          { 'data-objective': objective.id },
+          el('p', { class: 'standing-text' }, objective.text),
+          el('p', { class: 'standing' }),
+          el('p', { class: 'standing-evidence' }),
+        ),
+      ),
+    ),
+  );
+}

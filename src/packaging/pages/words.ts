@@ -1,0 +1,24 @@
+/** "1 lesson", "5 lessons" */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** "80 %" */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** "24 November 2026" from "2026-11-24"; anything else as it stands. */
+export function dayOf(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const name = months[Number(month) - 1];
+  return year && day && name ? `${Number(day)} ${name} ${year}` : date;
+}
+
+/** The start of a text, cut between words. */
+export function start(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
+}

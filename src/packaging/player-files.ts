@@ -1,0 +1,14 @@
+import type { PageData } from '../course/page-data.js';
+
+/** The built player, as `npm run build` leaves it in `dist/player`. */
+export interface PlayerFiles {
+  /** One self-contained script for each kind of page. */
+  scripts: Readonly<Record<PageData['page'], string>>;
+  /** The style sheet of every page. It names its fonts as `url("kap-font:<name>")`. */
+  style: string;
+  /** WOFF2 files by that name. */
+  fonts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The SHA-256 of some bytes, or of a text's UTF-8, in base64. Comes from the platform: Node and browsers both have one. */
+export type Digest = (content: string | Uint8Array) => Promise<string>;

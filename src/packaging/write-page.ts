@@ -1,0 +1,64 @@
+import { el } from '../course/markup/element.js';
+import { contentPolicy } from './content-policy.js';
+import type { FontPaths } from './font-paths.js';
+import { icon } from './icon.js';
+import type { SitePage } from './pages/site-page.js';
+import type { Digest, PlayerFiles } from './player-files.js';
+import { seal } from './seal.js';
+import { writeHtml } from './write-html.js';
+
+/** `--kap-paper` of `components/styles/tokens.css`, for the bar of a phone's browser. */
+const themeColors = [
+  ['light', '#fbfaf6'],
+  ['dark', '#15191b'],
+] as const;
+
+/**
+ * Writes a page as one HTML file. Its text comes before its data and its script, so that it can be read while those are
+ * still on their way; all are in the file, so that nothing waits for a further request.
+ */
+export async function writePage(
+  page: SitePage,
+  player: PlayerFiles,
+  fonts: FontPaths,
+  digest: Digest,
+): Promise<string> {
+  const style = placeFonts(player.style, page.root, fonts);
+  const script = page.entry && player.scripts[page.entry];
+  const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
+  const policy = contentPolicy(script && (await digest(script)), await digest(style));
+  const head = [
+    el('meta', { charset: 'utf-8' }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    el('meta', { name: 'color-scheme', content: 'light dark' }),
+    ...themeColors.map(([scheme, content]) =>
+      el('meta', { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content }),
+    ),
+    el('title', {}, page.title),
+    el('meta', { name: 'description', content: page.description }),
+    el('link', { rel: 'icon', href: icon }),
+    el('style', {}, style),
+    ...(page.preloadNext ? [el('link', { rel: 'prefetch', href: page.root + page.preloadNext })] : []),
+  ];
+  const tail = [
+    ...(data ? [el('script', { type: 'application/json', id: 'kap-data' }, json(data))] : []),
+    ...(script ? [el('script', { type: 'module' }, script)] : []),
+  ];
+  const html = el('html', { lang: page.language }, el('head', {}, ...head), el('body', {}, ...page.body, ...tail));
+  return `<!doctype html>\n${writeHtml([html])}\n`;
+}
+
+/** Gives every `url("kap-font:<name>")` of the style its place. */
+function placeFonts(style: string, root: string, fonts: FontPaths): string {
+  return style.replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => {
+    const path = fonts.get(name);
+    if (path === undefined) throw new RangeError(`The player's style names a font that it does not bring: ${name}`);
+    return root + path;
+  });
+}
+
+/** JSON that can stand in a script element: without `<` it can neither end it nor open another. */
+function json(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

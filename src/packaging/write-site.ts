@@ -1,0 +1,31 @@
+import type { Module } from '../course/module.js';
+import { fontPaths } from './font-paths.js';
+import { missingPage } from './missing-page.js';
+import type { SitePage } from './pages/site-page.js';
+import type { Digest, PlayerFiles } from './player-files.js';
+import { writePage } from './write-page.js';
+
+/** What a site is made of. */
+export interface Site {
+  pages: readonly SitePage[];
+  modules: readonly Module[];
+  /** Pictures, by their path from the site's root: `history/media/lsd.svg`. */
+  media: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Writes the files of a site, by their path from its root. The same input gives the same bytes. */
+export async function writeSite(
+  { pages, modules, media }: Site,
+  player: PlayerFiles,
+  digest: Digest,
+): Promise<Map<string, string | Uint8Array>> {
+  const fonts = await fontPaths(player.fonts, digest);
+  const files = new Map<string, string | Uint8Array>();
+  for (const page of pages) files.set(page.path, await writePage(page, player, fonts, digest));
+  files.set('404.html', missingPage(pages[0]?.language ?? 'en'));
+  for (const [name, path] of fonts) files.set(path, player.fonts.get(name) ?? '');
+  // For embeds and packages, and for whoever wants to read the course by program.
+  for (const module of modules) files.set(`${module.id}/module.json`, `${JSON.stringify(module)}\n`);
+  for (const [path, bytes] of media) files.set(path, bytes);
+  return files;
+}
