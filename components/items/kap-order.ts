@@ -159,7 +159,12 @@ export class KapOrder extends ItemElement<Order> implements RowDragHost {
     const help = partId(item.id, 'help');
     const entries = this.sequence.flatMap((id) => item.entries.filter((entry) => entry.id === id));
     return html`<p class="item-hint" id=${help}>${itemWords.order}</p>
-      <ol class="order-list" role="list" @keydown=${this.onKeydown} @focusout=${this.onFocusout}>
+      <ol
+        class="order-list ${this.readonly ? 'is-final' : ''}"
+        role="list"
+        @keydown=${this.onKeydown}
+        @focusout=${this.onFocusout}
+      >
         ${repeat(
           entries,
           (entry) => entry.id,

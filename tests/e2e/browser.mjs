@@ -1,4 +1,5 @@
 /** A real browser with a profile of its own, that can be killed and opened again like a learner's. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,11 +34,21 @@ export class LearnersBrowser {
 
   /** Ends the whole program, the way a phone ends one: nothing in the page gets a last word. */
   async kill() {
-    const page = this.#context.pages()[0];
-    const session = await this.#context.browser()?.newBrowserCDPSession().catch(() => undefined);
-    if (session) await session.send('Browser.crash').catch(() => undefined);
-    else await page.goto('chrome://crash').catch(() => undefined);
-    await this.#context.close().catch(() => undefined);
+    const gone = new Promise((resolve) => this.#context.once('close', resolve));
+    const running = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' });
+    for (const line of running.split('\n')) {
+      const pid = Number.parseInt(line, 10);
+      if (!line.includes(this.#profile) || pid === process.pid) continue;
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It went down with its parent.
+      }
+    }
+    await gone;
+    // What a browser that was killed leaves behind, and takes away itself when it is opened by hand.
+    for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+      rmSync(join(this.#profile, lock), { force: true });
   }
 
   async close() {

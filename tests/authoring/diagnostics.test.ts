@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { compileCourse } from '../../src/authoring/compile-course.js';
+import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnostic.js';
+import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
+import { blockMistakes } from './cases/blocks.js';
+import { fileMistakes } from './cases/files.js';
+import { textMistakes } from './cases/texts.js';
+import { options, smallCourse, type Files } from './small-course.js';
+
+const mistakes = [...fileMistakes, ...textMistakes, ...blockMistakes];
+const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
+const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');
+
+describe('diagnostics', () => {
+  it('are none where nothing is wrong', () => {
+    expect(listOf(smallCourse)).to.equal('');
+  });
+
+  it('are tested, every code', () => {
+    const tested = new Set(mistakes.map(({ code }) => code));
+    expect(Object.keys(diagnosticCodes).filter((code) => !(tested as Set<string>).has(code))).to.deep.equal([]);
+  });
+
+  for (const { code, name, files, at, also, mend, fine } of mistakes) {
+    it(`${code}: ${name}`, () => {
+      const found = diagnose(files);
+      const isHere = (one: Diagnostic) => one.code === code && one.line === at.line && one.column === at.column;
+      const own = found.find(isHere) ?? found.find((one) => one.code === code);
+      const { file, line, column, endLine, endColumn, severity } = own ?? {};
+      expect({ file, line, column, endLine, endColumn }, found.map(formatDiagnostic).join('\n')).to.deep.equal(at);
+      expect(severity).to.equal(diagnosticCodes[code].severity);
+      expect(own?.message).to.be.a('string');
+      if (mend !== undefined) expect(own?.mend).to.equal(mend);
+      const others = found.filter((diagnostic) => diagnostic !== own && !also.includes(diagnostic.code));
+      expect(others.map(formatDiagnostic).join('\n')).to.equal('');
+      expect(listOf(fine)).to.equal('');
+    });
+  }
+});

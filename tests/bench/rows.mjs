@@ -1,0 +1,79 @@
+/** The measurements as rows: ours, the baseline, their ratio, the target, and whether it is met. */
+import { brotliCompressSync } from 'node:zlib';
+import { median } from './median.mjs';
+
+export function rowsOf({ measured, record, scripts }) {
+  return [
+    ...measured.flatMap(({ condition, visits }) => rowsOfCondition(condition, visits)),
+    ...rowsOfWeight(measured[0].visits, scripts),
+    ratioRow('open 10,000 attempts', '', record.open.many, record.open.few, '10 attempts', 1.5),
+    ratioRow('append to 10,000', '', record.append.many, record.append.few, '10 attempts', 1.5),
+  ];
+}
+
+function rowsOfCondition(line, visits) {
+  const of = (page, read) => median(visits[page].map(read));
+  const painted = ({ first }) => first.painted;
+  const answerable = ({ first }) => first.answerable;
+  const frames = ({ feedback }) => feedback.frames;
+  const feedback = ({ feedback }) => feedback.milliseconds;
+  const standing = ({ standing }) => standing;
+  const saved = visits.kapstone.filter(({ feedback }) => feedback.wasSaved).length;
+  return [
+    ratioRow('first paint', line, of('kapstone', painted), of('bare', painted), 'bare HTML', 1.25),
+    ratioRow('item answers', line, of('kapstone', answerable), of('stack', answerable), 'bare stack', 1),
+    ratioRow('item answers', line, of('kapstone', answerable), of('inline', answerable), 'stack in one file', 1.5),
+    limitRow('layout shift', line, Math.max(...visits.kapstone.map(({ first }) => first.shift)), 0.01),
+    limitRow('frames to feedback', line, of('kapstone', frames), 3, of('stack', frames), 'bare stack'),
+    ratioRow('feedback', line, of('kapstone', feedback), of('stack', feedback), 'bare stack', 1.5),
+    [
+      'saved before feedback',
+      line,
+      `${saved} of ${visits.kapstone.length}`,
+      '',
+      '',
+      '',
+      'all',
+      saved === visits.kapstone.length ? 'ok' : 'miss',
+    ],
+    ratioRow('second visit', line, of('kapstone', standing), of('stack', standing), 'bare stack', 1.25),
+    ratioRow('second visit', line, of('kapstone', standing), of('inline', standing), 'stack in one file', 1.5),
+  ];
+}
+
+function rowsOfWeight(visits, scripts) {
+  const weight = (text) => brotliCompressSync(text).length / 1000;
+  const requests = (page) => median(visits[page].map(({ first }) => first.requests));
+  return [
+    limitRow('script, kB brotli', '', weight(scripts.kapstone), 55, weight(scripts.stack), 'bare stack'),
+    limitRow('further requests', 'first view', requests('kapstone'), 3, requests('stack'), 'bare stack'),
+  ];
+}
+
+function ratioRow(what, line, ours, theirs, baseline, target) {
+  const ratio = ours / theirs;
+  return [
+    what,
+    line,
+    `${ours.toFixed(1)} ms`,
+    `${theirs.toFixed(1)} ms`,
+    baseline,
+    ratio.toFixed(2),
+    `≤ ${target} ×`,
+    ratio <= target ? 'ok' : 'miss',
+  ];
+}
+
+function limitRow(what, line, ours, limit, theirs, baseline = '') {
+  const number = (value) => (Number.isInteger(value) ? `${value}` : value.toFixed(value < 1 ? 3 : 1));
+  return [
+    what,
+    line,
+    number(ours),
+    theirs === undefined ? '' : number(theirs),
+    baseline,
+    theirs ? (ours / theirs).toFixed(2) : '',
+    `≤ ${limit}`,
+    ours <= limit ? 'ok' : 'miss',
+  ];
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { CourseFolder, key } from './course-folder.mjs';
+
+describe('kapstone build', () => {
+  let course;
+  beforeEach(() => (course = new CourseFolder()));
+  afterEach(() => course.remove());
+
+  const at = (path) => join(course.path, path);
+  const build = (...words) => course.run('build', 'modules', '--out', 'site', ...words);
+
+  it('writes pages that hold their text, script and style', () => {
+    const { status, stdout } = build();
+    assert.match(stdout, /^Wrote \d+ files to site\n$/);
+    assert.equal(status, 0);
+    const page = readFileSync(at('site/first/one.html'), 'utf8');
+    for (const part of ['After one comes another number.', '<script type="module">', 'Content-Security-Policy'])
+      assert.ok(page.includes(part), part);
+    assert.ok(!/<(script|link|img)[^>]*(src|href)="(https?:)?\/\//.test(page), 'nothing is asked of anybody else to show it');
+    for (const path of ['index.html', 'glossary.html', 'references.html', '404.html', 'first/module.json'])
+      assert.ok(existsSync(at(`site/${path}`)), path);
+  });
+
+  it('writes the same bytes each time', () => {
+    build();
+    const read = () => files(at('site')).map((path) => [path, readFileSync(path, 'base64')]);
+    const first = read();
+    build();
+    assert.deepEqual(read(), first);
+  });
+
+  it('brings pictures along, where the author has them', () => {
+    course.write('first/media/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    build();
+    assert.ok(existsSync(at('site/first/media/a.svg')));
+  });
+
+  it('writes nothing when the course has errors, and keeps the site that was there', () => {
+    build();
+    course.change(key, '- [ ] Two');
+    const { status, stderr } = build();
+    assert.match(stderr, /error/);
+    assert.equal(status, 1);
+    assert.ok(existsSync(at('site/first/one.html')));
+  });
+
+  it('replaces what it wrote, files that are no longer wanted included', () => {
+    build();
+    writeFileSync(at('site/old.html'), '');
+    build();
+    assert.ok(!existsSync(at('site/old.html')));
+    assert.deepEqual(readdirSync(course.path).sort(), ['modules', 'site']);
+  });
+
+  it('leaves a folder alone that it did not write', () => {
+    mkdirSync(at('site'));
+    writeFileSync(at('site/thesis.txt'), 'years of work');
+    const { status, stderr } = build();
+    assert.match(stderr, /left alone/);
+    assert.equal(status, 2);
+    assert.deepEqual(readdirSync(at('site')), ['thesis.txt']);
+  });
+
+  it('writes into an empty folder, and makes the folders above', () => {
+    mkdirSync(at('empty'));
+    assert.equal(course.run('build', 'modules', '--out', 'empty').status, 0);
+    assert.equal(course.run('build', 'modules', '--out', 'a/b/site').status, 0);
+  });
+
+  it('does not write into the course', () => {
+    const { status, stderr } = course.run('build', 'modules', '--out', 'modules/site');
+    assert.match(stderr, /cannot be written into/);
+    assert.equal(status, 2);
+  });
+
+  it('asks where to', () => {
+    const { status, stderr } = course.run('build', 'modules');
+    assert.match(stderr, /--out/);
+    assert.equal(status, 2);
+  });
+});
+
+function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { CourseFolder, key, lesson } from './course-folder.mjs';
+
+describe('kapstone check', () => {
+  let course;
+  beforeEach(() => (course = new CourseFolder()));
+  afterEach(() => course.remove());
+
+  it('ends with 0 and one line when all is well', () => {
+    const { status, stdout, stderr } = course.run('check', 'modules');
+    assert.equal(stdout, 'No problems in 5 files\n');
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  it('names file, line and column of an error as seen from here, and ends with 1', () => {
+    course.change(key, '- [ ] Two');
+    const { status, stdout } = course.run('check', 'modules');
+    assert.match(stdout, new RegExp(`^modules/${lesson}:\\d+:\\d+  error  \\S+`, 'm'));
+    assert.match(stdout, /^1 error in 5 files$/m);
+    assert.equal(status, 1);
+  });
+
+  it('shows warnings and ends with 0', () => {
+    course.write('first/module.yaml', moduleDueSince(2001));
+    const { status, stdout } = course.run('check', 'modules');
+    assert.match(stdout, /warning/);
+    assert.equal(status, 0);
+  });
+
+  it('speaks JSON for editors', () => {
+    course.change(key, '- [ ] Two');
+    const [diagnostic] = JSON.parse(course.run('check', 'modules', '--format', 'json').stdout);
+    assert.equal(diagnostic.file, `modules/${lesson}`);
+    assert.equal(diagnostic.severity, 'error');
+  });
+
+  it('speaks to GitHub', () => {
+    course.change(key, '- [ ] Two');
+    const { stdout } = course.run('check', 'modules', '--format=github');
+    assert.match(stdout, new RegExp(`^::error file=modules/${lesson},line=\\d+,col=\\d+,.*title=[a-z-]+::`, 'm'));
+  });
+
+  it('checks the present folder when none is named', () => {
+    const { status, stderr } = course.run('check');
+    assert.match(stderr, /no course\.yaml/);
+    assert.equal(status, 2);
+  });
+
+  it('leaves out hidden files and follows a link only once round', () => {
+    course.write('.DS_Store', 'x');
+    symlinkSync(join(course.path, 'modules'), join(course.path, 'modules/first/again'));
+    const { stdout, status } = course.run('check', 'modules');
+    assert.equal(stdout, 'No problems in 5 files\n');
+    assert.equal(status, 0);
+  });
+
+  it('says what cannot be read, and ends with 2', () => {
+    symlinkSync(join(course.path, 'nowhere'), join(course.path, 'modules/first/gone.md'));
+    const { stderr, status } = course.run('check', 'modules');
+    assert.match(stderr, /first\/gone\.md cannot be read/);
+    assert.equal(status, 2);
+  });
+
+  it('reports bytes that are not UTF-8 rather than failing', () => {
+    course.write(lesson, Buffer.from([0xff, 0xfe, 0x00]));
+    const { stdout, status } = course.run('check', 'modules');
+    assert.match(stdout, new RegExp(`modules/${lesson}:1:1  error`));
+    assert.equal(status, 1);
+  });
+
+  const broken = [
+    ['a folder that is not there', ['check', 'nothing'], /nothing is not the folder of a course/],
+    ['a command that is not there', ['chekc'], /There is no command "chekc"/],
+    ['an option that is not there', ['check', '--fast'], /--fast/],
+    ['a format that is not there', ['check', '--format', 'xml'], /text, json, github/],
+    ['two folders', ['check', 'a', 'b'], /one folder/],
+  ];
+  for (const [name, words, message] of broken)
+    it(`ends with 2 on ${name}`, () => {
+      const { status, stderr } = course.run(...words);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n {4}at /, 'no stack for a slip of the hand');
+      assert.equal(status, 2);
+    });
+
+  for (const words of [[], ['help'], ['--help'], ['check', '-h']])
+    it(`helps: ${words.join(' ')}`, () => {
+      const { status, stdout } = course.run(...words);
+      assert.match(stdout, /kapstone build/);
+      assert.equal(status, 0);
+    });
+
+  it('tells its version', () => {
+    assert.match(course.run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+function moduleDueSince(year) {
+  return `id: first
+title: The first module
+edition: "1.0"
+summary: One lesson.
+objectives:
+  - id: count
+    text: Count to two.
+authors:
+  - name: Somebody
+    role: Author
+disclosures: None.
+reviewed: 2000-11-24
+review-by: ${year}-11-24
+`;
+}

@@ -1,0 +1,188 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/items/kap-item.js';
+import type { Item } from '../../../src/course/item.js';
+import { itemMarkup } from '../../../src/course/markup/item-markup.js';
+import { kinds, p } from '../../helpers/items.js';
+import { attemptOf, practiceSession } from '../../helpers/practice-session.js';
+import { button, drawn, dress, hasFocus, stage, text } from '../../helpers/stage.js';
+
+const { choice, several, match, numeric, order } = kinds;
+
+async function open(item: Item, holds: Parameters<typeof practiceSession>[1] = {}, items = [item]) {
+  const session = await practiceSession(items, holds);
+  const place = await stage([itemMarkup(item)], session.actor);
+  const press = async (name: string) => {
+    button(place, name).click();
+    if (!holds.holdsSaves) await session.settled();
+    await drawn(place);
+  };
+  const choose = async (...labels: string[]) => {
+    for (const label of labels) {
+      [...place.querySelectorAll('label')].find((row) => text(row, '.choice-text').startsWith(label))!.click();
+      await drawn(place);
+    }
+  };
+  return { place, session, press, choose, verdict: () => text(place, '.item-verdict') };
+}
+
+describe('kap-item', () => {
+  before(dress);
+
+  it('takes an answer, judges it and says why', async () => {
+    const { place, press, choose, verdict } = await open(choice);
+    await choose('AMPA');
+    await press('Check');
+    expect(verdict()).to.equal('Not yet.');
+    expect([...place.querySelectorAll('.rationale')].map((reason) => reason.textContent)).to.deep.equal([
+      'It is not blocked: the glutamate surge activates it.',
+      'It sits in the open channel.',
+    ]);
+    expect(text(place, '.mark-wrong')).to.equal('Not right');
+    expect(text(place, '.mark-missed')).to.equal('Right answer');
+    await expect(place).to.be.accessible();
+  });
+
+  it('says "Right." and marks only what was chosen', async () => {
+    const { place, press, choose, verdict } = await open(choice);
+    await choose('NMDA');
+    await press('Check');
+    expect(verdict()).to.equal('Right.');
+    expect(place.querySelectorAll('.mark')).to.have.length(1);
+    expect(place.querySelectorAll('input:disabled')).to.have.length(3);
+  });
+
+  it('counts what is partly right', async () => {
+    const { place, press, choose, verdict } = await open(several);
+    await choose('Ketamine', 'Phencyclidine');
+    await press('Check');
+    expect(verdict()).to.equal('Partly right: 2 of 3.');
+    expect(text(place, '.mark-missed')).to.equal('Also right');
+  });
+
+  for (const [item, words] of [
+    [choice, 'Choose an answer first.'],
+    [several, 'Choose at least one answer first.'],
+    [order, 'Move at least one entry first.'],
+    [match, 'Give every row an answer first.'],
+    [numeric, 'Type a number, such as 4.5.'],
+  ] as const)
+    it(`explains a button pressed too early: ${item.id}`, async () => {
+      const { place, press, verdict, session } = await open(item);
+      expect(button(place, 'Check').getAttribute('aria-disabled')).to.equal('true');
+      await press('Check');
+      expect(verdict()).to.equal(words);
+      expect(session.record().items).to.deep.equal({});
+      await expect(place).to.be.accessible();
+    });
+
+  it('takes the explanation back with the next change', async () => {
+    const { place, press, choose, verdict } = await open(choice);
+    await press('Check');
+    await choose('AMPA');
+    expect(verdict()).to.equal('');
+    expect(button(place, 'Check').hasAttribute('aria-disabled')).to.equal(false);
+  });
+
+  it('shows nothing of the outcome until it is saved, and takes no change meanwhile', async () => {
+    const { place, press, choose, verdict, session } = await open(choice, { holdsSaves: true });
+    await choose('NMDA');
+    await press('Check');
+    await choose('AMPA');
+    expect(verdict()).to.equal('');
+    expect(place.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('b');
+    expect(place.querySelector('.mark')).not.to.exist;
+    session.save();
+    await session.settled();
+    await drawn(place);
+    expect(verdict()).to.equal('Right.');
+  });
+
+  it('leaves the focus on the button, and gives it to the first control for another try', async () => {
+    const { place, session, choose, press, verdict } = await open(choice);
+    await choose('AMPA');
+    button(place, 'Check').focus();
+    await sendKeys({ press: 'Enter' });
+    await session.settled();
+    await drawn(place);
+    expect(hasFocus(button(place, 'Try again'))).to.equal(true);
+    await press('Try again');
+    await drawn(place);
+    expect(hasFocus(place.querySelector('input'))).to.equal(true);
+    expect(verdict()).to.equal('');
+    expect(place.querySelector('input:checked')).not.to.exist;
+  });
+
+  it('is answered by keyboard alone', async () => {
+    const { place, session, verdict } = await open(choice);
+    place.querySelector('input')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await session.settled();
+    await drawn(place);
+    expect(verdict()).to.equal('Right.');
+    expect(hasFocus(button(place, 'Try again'))).to.equal(true);
+  });
+
+  it('does not take a double click for a second try', async () => {
+    const { place, press, choose, verdict } = await open(choice);
+    await choose('NMDA');
+    await press('Check');
+    button(place, 'Try again').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await drawn(place);
+    expect(verdict()).to.equal('Right.');
+  });
+
+  it('starts where the learner stood', async () => {
+    const attempts = [attemptOf(choice, { kind: 'choice', chosen: ['b'] })];
+    const { place, verdict } = await open(choice, { attempts });
+    expect(verdict()).to.equal('Right.');
+    expect(place.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('b');
+  });
+
+  it('keeps an answer to an older edition without judging it by this one', async () => {
+    const at = Date.UTC(2026, 4, 3, 12);
+    const attempts = [attemptOf(choice, { kind: 'choice', chosen: ['a'] }, { at, hash: 'older' })];
+    const { place, press, verdict } = await open(choice, { attempts });
+    expect(text(place, '.item-say')).to.equal(
+      'This item was revised after you answered. Your answer of 3 May 2026 is kept; you can answer again.',
+    );
+    expect(verdict()).to.equal('Not yet.');
+    expect(place.querySelector('.mark')).not.to.exist;
+    await press('Try again');
+    expect(place.querySelector('.item-say')).not.to.exist;
+    await expect(place).to.be.accessible();
+  });
+
+  it('says so when the session does not have the item', async () => {
+    const { place } = await open(choice, {}, []);
+    expect(text(place, 'kap-item')).to.equal('This item cannot be shown here. The rest of the lesson is not affected.');
+  });
+
+  it('says so when it does not know the kind', async () => {
+    const unknown = { ...choice, kind: 'hologram' } as unknown as Item;
+    const session = await practiceSession([unknown]);
+    const place = await stage([itemMarkup(choice)], session.actor);
+    expect(text(place, 'kap-item')).to.contain('cannot be shown');
+  });
+
+  it('goes on after it was moved', async () => {
+    const { place, press, choose, verdict } = await open(choice);
+    await choose('NMDA');
+    const elsewhere = document.createElement('div');
+    place.append(elsewhere);
+    elsewhere.append(place.querySelector('kap-item')!);
+    await drawn(place);
+    expect(place.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('b');
+    await press('Check');
+    expect(verdict()).to.equal('Right.');
+  });
+
+  it('draws a stem with more than a line, once', async () => {
+    const item = { ...choice, stem: [...p('One.'), ...p('Two.')] };
+    const { place, choose } = await open(item);
+    const [first] = place.querySelectorAll('.item-stem p');
+    await choose('AMPA');
+    expect(place.querySelector('.item-stem p')).to.equal(first);
+  });
+});

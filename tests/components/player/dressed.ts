@@ -1,0 +1,16 @@
+import assessmentCss from '../../../components/styles/assessment.css';
+import baseCss from '../../../components/styles/base.css';
+import blocksCss from '../../../components/styles/blocks.css';
+import chromeCss from '../../../components/styles/chrome.css';
+import itemsCss from '../../../components/styles/items.css';
+import proseCss from '../../../components/styles/prose.css';
+import tokensCss from '../../../components/styles/tokens.css';
+
+/** Dresses the test's page as a page of the course is. */
+export function dressed(): void {
+  document.adoptedStyleSheets = [tokensCss, baseCss, proseCss, itemsCss, blocksCss, chromeCss, assessmentCss].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+}

@@ -1,0 +1,84 @@
+/** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
+import { fixture, html } from '@open-wc/testing';
+import { createActor, waitFor } from 'xstate';
+import type { KapPlayer } from '../../../components/player/kap-player.js';
+import '../../../components/player/kap-player.js';
+import { toDom } from '../../../components/to-dom.js';
+import type { CompiledCourse } from '../../../src/course/compiled-course.js';
+import { judge, type Item, type Response } from '../../../src/course/item.js';
+import type { PageData } from '../../../src/course/page-data.js';
+import { sitePages } from '../../../src/packaging/pages/site-pages.js';
+import { seal } from '../../../src/packaging/seal.js';
+import { apply } from '../../../src/record/apply.js';
+import { emptyRecord, type Entry, type LearnerRecord } from '../../../src/record/record.js';
+import { sessionMachine, type SessionActor } from '../../../src/session/session-machine.js';
+import { storeActors } from '../../../src/session/store-actors.js';
+import { memoryStore } from '../../../src/storage/memory-store.js';
+import type { RecordStore } from '../../../src/storage/record-store.js';
+import { drawn } from '../../helpers/stage.js';
+import { smallCourse } from './small-course.js';
+
+export interface OpenPage {
+  player: KapPlayer;
+  session: SessionActor;
+  store: RecordStore;
+  /** Waits until nothing is being saved and everything is drawn. */
+  settled(): Promise<void>;
+}
+
+export interface Opening {
+  course?: CompiledCourse;
+  /** What was done before. */
+  record?: LearnerRecord;
+  store?: RecordStore;
+}
+
+export async function openPage(
+  path: string,
+  { course = smallCourse(), record, store = memoryStore() }: Opening = {},
+): Promise<OpenPage> {
+  if (record) await store.save(record, []);
+  const page = sitePages(course).find((candidate) => candidate.path === path);
+  if (!page?.data) throw new Error(`No page with a script at ${path}`);
+  const data = { ...page.data, ...(page.sealed && { sealed: seal(page.sealed) }) } as PageData;
+
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.append(toDom(page.body));
+  const player = place.querySelector('kap-player')!;
+  let count = 0;
+  player.world = {
+    page: data,
+    startSession: (content) =>
+      createActor(sessionMachine.provide({ actors: storeActors(store) }), {
+        input: { ...content, now: () => 2000 + count++, newId: () => `id-${count++}`, newSeed: () => count++ },
+      }).start(),
+  };
+  await player.updateComplete;
+  const { session } = player;
+  const settled = async () => {
+    await waitFor(session, (now) => now.matches('learning') && now.context.saving !== 'saving');
+    await drawn(player);
+  };
+  await settled();
+  return { player, session, store, settled };
+}
+
+/** The record of somebody who did these things, one after the other. */
+export function recordOf(...entries: Entry[]): LearnerRecord {
+  return entries.reduce(apply, emptyRecord('history'));
+}
+
+export function attempted(item: Item, response: Response, at = 100): Entry {
+  const attempt = { id: `${item.id}-${at}`, item: item.id, response, outcome: judge(item, response), at, hash: item.hash };
+  return { type: 'attempt.made', attempt };
+}
+
+export const chosen = (...ids: string[]): Response => ({ kind: 'choice', chosen: ids });
+
+export const finished = (lesson: string): Entry => ({ type: 'lesson.finished', lesson, at: 50 });
+
+/** A store that keeps nothing. */
+export function failingStore(error: Error): RecordStore {
+  const fail = () => Promise.reject(error);
+  return { load: fail, save: fail, attempts: fail, erase: fail, watch: () => () => undefined, close: () => undefined };
+}

@@ -1,0 +1,147 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { toDom } from '../../../components/to-dom.js';
+import { textOf, type Markup } from '../../../src/course/markup/element.js';
+import { sitePages } from '../../../src/packaging/pages/site-pages.js';
+import { smallCourse, smallModule } from '../../components/player/small-course.js';
+
+const pages = sitePages(smallCourse());
+const pageAt = (path: string) => pages.find((page) => page.path === path)!;
+
+/** The page's elements, in a document of their own: nothing is upgraded and nothing is live. */
+function documentOf(body: readonly Markup[]): HTMLElement {
+  const place = document.implementation.createHTMLDocument().body;
+  place.append(place.ownerDocument.importNode(toDom(body), true));
+  return place;
+}
+
+/** Leads a relative link from one page to the path of another, both from the root of the site. */
+function resolve(href: string, from: string): { path: string; hash: string } {
+  const url = new URL(href, `https://site.test/${from}`);
+  return { path: url.pathname.slice(1), hash: decodeURIComponent(url.hash.slice(1)) };
+}
+
+describe('sitePages', () => {
+  it('makes a page for the course, each lesson, each assessment, each module’s results and the lists', () => {
+    expect(pages.map((page) => page.path)).to.deep.equal([
+      'index.html',
+      'history/words.html',
+      'history/wave.html',
+      'history/assessment.html',
+      'history/results.html',
+      'glossary.html',
+      'references.html',
+    ]);
+  });
+
+  for (const page of pages) {
+    describe(page.path, () => {
+      const body = documentOf(page.body);
+      const all = (selector: string) => [...body.querySelectorAll(selector)];
+
+      it('has one title, one main part, and a way to it', () => {
+        expect(all('h1')).to.have.length(1);
+        expect(all('main').map((main) => main.id)).to.deep.equal(['main']);
+        expect(body.querySelector('a')?.getAttribute('href')).to.equal('#main');
+        expect(page.title).to.include(body.querySelector('h1')!.textContent);
+      });
+
+      it('has its text without a script', () => {
+        expect(textOf(page.body).length).to.be.greaterThan(500);
+        expect(all('script, style')).to.be.empty;
+        expect(all('[style], [onclick]')).to.be.empty;
+      });
+
+      it('uses an id once and a name of a landmark once', () => {
+        const ids = all('[id]').map((element) => element.id);
+        expect(ids).to.deep.equal([...new Set(ids)]);
+      });
+
+      it('does not skip a level of headings', () => {
+        const levels = all('h1, h2, h3, h4').map((heading) => Number(heading.localName[1]));
+        levels.slice(1).forEach((level, index) => {
+          expect(level - levels[index]!).to.be.at.most(1);
+        });
+      });
+
+      it('links only to what is there', () => {
+        for (const link of all('a[href]')) {
+          const href = link.getAttribute('href')!;
+          if (/^https?:/.test(href)) continue;
+          const { path, hash } = resolve(href, page.path);
+          const target = pages.find((other) => other.path === path);
+          expect(target, href).to.exist;
+          if (hash) expect(documentOf(target!.body).querySelector(`[id="${hash}"]`), href).to.exist;
+        }
+      });
+
+      it('says what the course is not, and whom to call', () => {
+        const foot = body.querySelector('footer')!.textContent;
+        expect(foot).to.include('Not medical advice, not a dosing guide, not a licence or certification.');
+        expect(foot).to.include('No continuing-education credit is awarded.');
+        expect(foot).to.include('988');
+      });
+
+      it('has nothing that axe finds', async () => {
+        const place = await fixture<HTMLElement>(html`<div></div>`);
+        place.append(toDom(page.body));
+        // Folded twins of the rail are told apart by the style sheet, which is not here.
+        place.querySelector('.rail-fold')?.remove();
+        await expect(place).to.be.accessible();
+      });
+    });
+  }
+
+  it('leads from page to page in the order of the module', () => {
+    expect(pageAt('index.html').preloadNext).to.equal('history/words.html');
+    expect(pageAt('history/words.html').preloadNext).to.equal('history/wave.html');
+    expect(pageAt('history/wave.html').preloadNext).to.equal('history/assessment.html');
+    for (const { preloadNext } of pages) if (preloadNext) expect(pageAt(preloadNext)).to.exist;
+  });
+
+  it('gives a page’s script what it needs and no more', () => {
+    const lesson = pageAt('history/words.html').data!;
+    expect(JSON.stringify(lesson)).not.to.include('bank-one","kind');
+    expect(lesson).to.have.property('items').with.length(4);
+    expect(lesson)
+      .to.have.property('practice')
+      .that.deep.equals([
+        { anchor: 'first-target', label: 'Which receptor does ketamine block at a subanaesthetic dose?' },
+        { anchor: 'brochure', label: 'Fix the brochure' },
+      ]);
+    expect(pageAt('glossary.html').data).to.equal(undefined);
+    expect(pageAt('glossary.html').entry).to.equal(undefined);
+  });
+
+  it('keeps the answer key of the assessment out of its text and its plain data', () => {
+    const page = pageAt('history/assessment.html');
+    expect(page.sealed).to.have.length(3);
+    expect(JSON.stringify([page.body, page.data])).not.to.include('It sits in the open channel');
+    expect(JSON.stringify([page.body, page.data])).not.to.include('"right":true');
+  });
+
+  it('keeps the answer key of the practice out of the text', () => {
+    expect(textOf(pageAt('history/words.html').body)).not.to.include('It sits in the open channel');
+  });
+
+  it('tells what a module waits for, and what is only planned', () => {
+    const home = documentOf(pageAt('index.html').body);
+    const text = (id: string) => home.querySelector(`[data-module="${id}"]`)!.textContent;
+    expect(text('drugs')).to.include('Opens when you have completed “History of the field”.');
+    expect(text('open-end')).to.include('This module is still being written.');
+  });
+
+  it('does without an assessment where a module has none', () => {
+    const { assessment: _, ...module } = smallModule();
+    const course = smallCourse();
+    const [entry] = course.entries;
+    const paths = sitePages({ ...course, entries: [{ ...entry!, module }] }).map(({ path, preloadNext }) => [path, preloadNext]);
+    expect(paths).to.deep.include(['history/wave.html', 'history/results.html']);
+    expect(paths.map(([path]) => path)).not.to.include('history/assessment.html');
+  });
+
+  it('shows a content note before the text', () => {
+    const lesson = documentOf(pageAt('history/words.html').body);
+    expect(lesson.querySelector('aside.content-note')!.textContent).to.include('This lesson speaks of harm.');
+    expect(lesson.querySelector('.kicker')!.textContent).to.equal('Lesson 1 of 2 · 20 minutes');
+  });
+});

@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import { el } from '../../src/course/markup/element.js';
+import type { SitePage } from '../../src/packaging/pages/site-page.js';
+import type { Digest, PlayerFiles } from '../../src/packaging/player-files.js';
+import { writeSite, type Site } from '../../src/packaging/write-site.js';
+
+const digest: Digest = async (content) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
+};
+
+const player: PlayerFiles = {
+  scripts: { home: 'home()', lesson: 'lesson("ä < b && c")', assessment: 'assessment()', results: 'results()' },
+  style: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}',
+  fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
+};
+
+const home: SitePage = {
+  path: 'index.html',
+  root: '',
+  title: 'A < B & "C"',
+  description: 'What it is about',
+  language: 'en-GB',
+  entry: 'home',
+  body: [el('main', {}, 'Words')],
+  data: {
+    page: 'home',
+    root: '',
+    course: { id: 'c', title: '</script><!--<script>', language: 'en', summary: '', modules: [] },
+  },
+  preloadNext: 'm/one.html',
+};
+const outline = { id: 'm', title: 'M', edition: '1', summary: '', objectives: [], lessons: [], bank: [] };
+const assessment: SitePage = {
+  path: 'm/assessment.html',
+  root: '../',
+  title: 'Assessment',
+  description: '',
+  language: 'en',
+  entry: 'assessment',
+  body: [el('main', {}, 'Words')],
+  data: { page: 'assessment', root: '../', module: outline },
+  sealed: [
+    {
+      kind: 'numeric',
+      id: 'n',
+      objective: 'o',
+      difficulty: 1,
+      stem: [],
+      hash: 'h',
+      answer: 5,
+      unit: '',
+      tolerance: 0,
+      rationale: [],
+      slips: [],
+    },
+  ],
+};
+const list: SitePage = {
+  path: 'glossary.html',
+  root: '',
+  title: 'Glossary',
+  description: '',
+  language: 'en',
+  body: ['Words'],
+};
+
+const site: Site = {
+  pages: [home, assessment, list],
+  modules: [],
+  media: new Map([['m/media/a.svg', new Uint8Array([60])]]),
+};
+
+async function pageOf(path: string): Promise<Document> {
+  const files = await writeSite(site, player, digest);
+  return new DOMParser().parseFromString(files.get(path) as string, 'text/html');
+}
+
+const dataOf = (page: Document): unknown => JSON.parse(page.querySelector('#kap-data')?.textContent ?? 'null');
+const policyOf = (page: Document) => page.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+
+describe('writeSite', () => {
+  it('writes every page, the page for what is missing, the fonts and the pictures', async () => {
+    const paths = [...(await writeSite(site, player, digest)).keys()];
+    expect(paths.slice(0, 4)).to.deep.equal(['index.html', 'm/assessment.html', 'glossary.html', '404.html']);
+    expect(paths[4]).to.match(/^assets\/serif\.[A-Za-z0-9]{10}\.woff2$/);
+    expect(paths[5]).to.equal('m/media/a.svg');
+  });
+
+  it('writes the same bytes each time', async () => {
+    expect([...(await writeSite(site, player, digest))]).to.deep.equal([...(await writeSite(site, player, digest))]);
+  });
+
+  it('says language, title and description, and what comes next', async () => {
+    const page = await pageOf('index.html');
+    expect(page.documentElement.lang).to.equal('en-GB');
+    expect(page.title).to.equal('A < B & "C"');
+    expect(page.querySelector('meta[name=description]')?.getAttribute('content')).to.equal('What it is about');
+    expect(page.querySelector('link[rel=prefetch]')?.getAttribute('href')).to.equal('m/one.html');
+  });
+
+  it('colours a browser’s bar like the paper', async () => {
+    const tokens = await (await fetch('/components/styles/tokens.css')).text();
+    const papers = [...tokens.matchAll(/--kap-paper: (#\w+)/g)].map((match) => match[1]);
+    const bars = [...(await pageOf('index.html')).querySelectorAll('meta[name=theme-color]')];
+    for (const bar of bars) expect(papers).to.include(bar.getAttribute('content'));
+    expect(bars.length).to.equal(2);
+  });
+
+  it('lets exactly its own script and style run', async () => {
+    for (const path of ['index.html', 'm/assessment.html']) {
+      const page = await pageOf(path);
+      const script = page.querySelector('script[type=module]')?.textContent ?? '';
+      const style = page.querySelector('style')?.textContent ?? '';
+      expect(script).to.equal(player.scripts[path === 'index.html' ? 'home' : 'assessment']);
+      expect(policyOf(page)).to.contain(`script-src 'sha256-${await digest(script)}';`);
+      expect(policyOf(page)).to.contain(`style-src 'sha256-${await digest(style)}';`);
+      expect(policyOf(page)).not.to.contain('unsafe');
+    }
+    expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'none';`);
+  });
+
+  it('puts the text before the data, and the data before the script', async () => {
+    const page = await pageOf('index.html');
+    const parts = [...page.body.children].map((part) => part.getAttribute('type') ?? part.localName);
+    expect(parts).to.deep.equal(['main', 'application/json', 'module']);
+  });
+
+  it('gives data back as it was, whatever it says', async () => {
+    const page = await pageOf('index.html');
+    expect(dataOf(page)).to.deep.equal(home.data);
+    expect(page.querySelector('#kap-data')?.textContent).not.to.contain('<');
+  });
+
+  it('seals the bank of an assessment', async () => {
+    const page = await pageOf('m/assessment.html');
+    const { sealed } = dataOf(page) as { sealed: string };
+    expect(JSON.parse(atob(sealed))).to.deep.equal(assessment.sealed);
+    expect(page.querySelector('#kap-data')?.textContent).not.to.contain('answer');
+  });
+
+  it('finds the fonts from every depth', async () => {
+    const style = async (path: string) => (await pageOf(path)).querySelector('style')?.textContent;
+    expect(await style('index.html')).to.match(/url\(assets\/serif\.\w+\.woff2\)/);
+    expect(await style('m/assessment.html')).to.match(/url\(\.\.\/assets\/serif\.\w+\.woff2\)/);
+  });
+
+  it('refuses a player whose script would end its element', async () => {
+    const broken = { ...player, scripts: { ...player.scripts, home: '"</script>"' } };
+    const error: unknown = await writeSite(site, broken, digest).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(RangeError);
+  });
+
+  it('refuses a style that names a font that is not there', async () => {
+    const error: unknown = await writeSite(site, { ...player, fonts: new Map() }, digest).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(RangeError);
+  });
+});
