@@ -20,11 +20,29 @@ const may = (name, from, ours, packages) => [
   },
 ];
 
-const text = ['unified', 'remark-[a-z]+', 'yaml', 'citeproc', 'fastest-levenshtein', '@citation-js/plugin-csl', '@types/mdast', 'mdast', 'vfile', 'mdast-util-[a-z-]+', 'micromark[a-z-]*', 'valibot'];
+const text = [
+  'unified',
+  'remark-[a-z]+',
+  'yaml',
+  'citeproc',
+  'fastest-levenshtein',
+  '@citation-js/plugin-csl',
+  '@types/mdast',
+  'mdast',
+  'vfile',
+  'mdast-util-[a-z-]+',
+  'micromark[a-z-]*',
+  'valibot',
+];
 
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'not-to-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     ...may('course', 'src/course', [], ['valibot']),
@@ -33,8 +51,18 @@ export default {
     ...may('authoring', 'src/authoring', ['src/course'], text),
     ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
     ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
-    ...may('session', 'src/session', ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts'], ['xstate']),
-    ...may('components', 'components', ['src/course', 'src/record', 'src/machines', 'src/session', 'src/storage/record-store.ts'], ['lit', '@lit/[a-z-]+', 'xstate']),
+    ...may(
+      'session',
+      'src/session',
+      ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts'],
+      ['xstate'],
+    ),
+    ...may(
+      'components',
+      'components',
+      ['src/course', 'src/record', 'src/machines', 'src/session', 'src/storage/record-store.ts'],
+      ['lit', '@lit/[a-z-]+', 'xstate'],
+    ),
     ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course'], ['.*']),
     {
       name: 'player-without-tools',
@@ -48,6 +76,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

@@ -7,7 +7,7 @@ import { LitElement, type PropertyValues } from 'lit';
 export abstract class LightElement extends LitElement {
   /** Whether there is enough to draw. While there is not, what was drawn before stays. */
   protected get isReady(): boolean {
-    return true;
+    return this.renderRoot instanceof Node;
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -112,10 +112,10 @@ export class KapItemSet extends LightElement {
     item.scrollIntoView({ block: 'nearest' });
   }
 
-  private onNext(): void {
+  private readonly onNext = (): void => {
     if (this.index + 1 < this.#items.length) void this.goTo(this.index + 1);
     else this.showSummary();
-  }
+  };
 
   private showSummary(): void {
     const summary = this.querySelector<HTMLDetailsElement>('.set-more');

@@ -10,8 +10,9 @@ import { KapResponseChanged } from './kap-response-changed.js';
  *
  * @event kap-response-changed - The learner changed the response.
  */
-export abstract class ItemElement<I extends Item> extends LightElement {
-  @property({ attribute: false }) item?: I;
+export abstract class ItemElement extends LightElement {
+  /** An item of the element's kind. */
+  abstract item: Item | undefined;
 
   /** What is shown as entered. */
   @property({ attribute: false }) response: Response | undefined;

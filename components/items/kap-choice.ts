@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../../src/course/blocks/choice.js';
@@ -18,7 +18,8 @@ type Option = Choice['options'][number];
  * @summary A choice item's options.
  */
 @customElement('kap-choice')
-export class KapChoice extends ItemElement<Choice> {
+export class KapChoice extends ItemElement {
+  @property({ attribute: false }) override item: Choice | undefined;
   private get chosen(): ReadonlySet<string> {
     return new Set(this.response?.kind === 'choice' ? this.response.chosen : []);
   }

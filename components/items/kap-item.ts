@@ -19,7 +19,8 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 
 /**
  * A practice item: its stem, its controls, a button to check, a verdict in a line, another try. What may happen next is
- * the session's to say; this element shows it and passes on what the learner does.
+ * the session's to say; this element shows it and passes on what the learner does. Its own attributes come from
+ * `itemMarkup`.
  *
  * @summary A practice item, bound to the session.
  */
@@ -58,14 +59,6 @@ export class KapItem extends LightElement {
     return this.#isLearning.value === true && !this.closest('.set-more');
   }
 
-  protected override willUpdate(): void {
-    const kind = this.#practice.value?.context.item.kind;
-    if (kind === undefined) return;
-    this.classList.add('item', `item-${kind}`);
-    this.setAttribute('role', 'group');
-    this.setAttribute('aria-labelledby', partId(this.item, 'stem'));
-  }
-
   protected override update(changed: PropertyValues): void {
     this.#heldFocus = this.hasUpdated && focusedIn(this) !== undefined;
     super.update(changed);
@@ -88,31 +81,31 @@ export class KapItem extends LightElement {
     }
   }
 
-  private onChange(event: KapResponseChanged): void {
+  private readonly onChange = (event: KapResponseChanged): void => {
     if (this.#practice.value?.value !== 'answering') return;
     this.hint = '';
     this.session?.send({ type: 'response.changed', item: this.item, response: event.response });
-  }
+  };
 
-  private onSubmit(event: Event): void {
+  private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
     const practice = this.#practice.value;
     if (practice?.value !== 'answering') return;
     const { item, draft } = practice.context;
     if (isComplete(item, draft)) this.session?.send({ type: 'response.submitted', item: this.item });
     else this.hint = missing(item);
-  }
+  };
 
-  private onPress(event: MouseEvent): void {
+  private readonly onPress = (event: MouseEvent): void => {
     // The second half of a double click on "Check" is not a wish to start over.
     if (this.#practice.value?.value !== 'judged' || event.detail > 1) return;
     this.#startsOver = true;
     this.session?.send({ type: 'item.retried', item: this.item });
-  }
+  };
 
-  private onButtonKey(event: KeyboardEvent): void {
+  private readonly onButtonKey = (event: KeyboardEvent): void => {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
-  }
+  };
 
   override render() {
     const practice = this.#practice.value;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Match } from '../../src/course/blocks/match.js';
 import { inlineMarkup } from '../../src/course/markup/inline-markup.js';
@@ -17,7 +17,8 @@ type Row = Match['rows'][number];
  * @summary A match item's rows.
  */
 @customElement('kap-match')
-export class KapMatch extends ItemElement<Match> {
+export class KapMatch extends ItemElement {
+  @property({ attribute: false }) override item: Match | undefined;
   private get pairs(): Readonly<Record<string, string>> {
     return this.response?.kind === 'match' ? this.response.pairs : {};
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { numberIn, slipOf, type Numeric } from '../../src/course/blocks/numeric.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
@@ -14,21 +14,22 @@ import { mark } from './mark.js';
  * @summary A numeric item's field.
  */
 @customElement('kap-numeric')
-export class KapNumeric extends ItemElement<Numeric> {
+export class KapNumeric extends ItemElement {
+  @property({ attribute: false }) override item: Numeric | undefined;
   @state() private isLeft = false;
 
   private get text(): string {
     return this.response?.kind === 'numeric' ? this.response.text : '';
   }
 
-  private onInput(event: Event): void {
+  private readonly onInput = (event: Event): void => {
     this.isLeft = false;
     this.change({ kind: 'numeric', text: (event.target as HTMLInputElement).value });
-  }
+  };
 
-  private onLeave(): void {
+  private readonly onLeave = (): void => {
     this.isLeft = true;
-  }
+  };
 
   override render() {
     const { item, text } = this;

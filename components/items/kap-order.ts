@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Order } from '../../src/course/blocks/order.js';
 import { textOf } from '../../src/course/markup/element.js';
@@ -24,7 +24,8 @@ type Entry = Order['entries'][number];
  * @summary An order item's entries.
  */
 @customElement('kap-order')
-export class KapOrder extends ItemElement<Order> implements RowDragHost {
+export class KapOrder extends ItemElement implements RowDragHost {
+  @property({ attribute: false }) override item: Order | undefined;
   @query('.order-list') readonly list!: HTMLElement | null;
   /** The entry in the air, and the order as it would be if it were dropped now. */
   @state() private lifted: { id: string; sequence: string[]; by: 'key' | 'pointer' } | undefined;
@@ -127,7 +128,7 @@ export class KapOrder extends ItemElement<Order> implements RowDragHost {
     else this.lift(id);
   }
 
-  private onKeydown(event: KeyboardEvent): void {
+  private readonly onKeydown = (event: KeyboardEvent): void => {
     const { lifted } = this;
     if (!lifted) return;
     const place = lifted.sequence.indexOf(lifted.id);
@@ -138,11 +139,11 @@ export class KapOrder extends ItemElement<Order> implements RowDragHost {
     if (target !== undefined) this.shift(target);
     else if (lifted.by === 'pointer') this.#drag.cancel();
     else this.putBack();
-  }
+  };
 
-  private onFocusout(): void {
+  private readonly onFocusout = (): void => {
     if (!this.#isUpdating && this.lifted?.by === 'key') this.drop();
-  }
+  };
 
   private textOf(id: string): string {
     const entry = this.item?.entries.find((candidate) => candidate.id === id);

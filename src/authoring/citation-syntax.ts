@@ -1,7 +1,7 @@
 import type { CitationItem } from 'citeproc';
 
 /** One cited work, and where its key stands in the words that were read. */
-export interface Cite {
+interface Cite {
   item: CitationItem;
   index: number;
 }

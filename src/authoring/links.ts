@@ -3,7 +3,7 @@ import type { ImageSize } from './image-size.js';
 import type { Page } from './page.js';
 
 /** A link to a place in a file of the course, to be checked when all anchors are known. */
-export interface AnchorLink {
+interface AnchorLink {
   /** Path of the file that the link leads to. */
   file: string;
   anchor: string;
@@ -11,7 +11,7 @@ export interface AnchorLink {
 }
 
 /** A lesson as links find it. */
-export interface LinkedLesson {
+interface LinkedLesson {
   module: string;
   id: string;
 }

@@ -3,20 +3,30 @@ import type { Report } from './diagnostic.js';
 import { readJson, type JsonNode } from './json-source.js';
 import type { SourceText } from './source-text.js';
 
+// Processors read words where CSL-JSON has numbers.
+const scalar = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const text = v.exactOptional(scalar);
+const particle = v.exactOptional(v.string());
 const name = v.union([
-  v.looseObject({ family: v.string(), given: v.exactOptional(v.string()) }),
-  v.looseObject({ literal: v.string() }),
+  v.object({
+    family: v.string(),
+    given: particle,
+    suffix: particle,
+    'dropping-particle': particle,
+    'non-dropping-particle': particle,
+  }),
+  v.object({ literal: v.string() }),
 ]);
 const names = v.exactOptional(v.array(name));
-const scalar = v.union([v.string(), v.number()]);
 const date = v.exactOptional(
   v.union([
-    v.looseObject({ 'date-parts': v.array(v.pipe(v.array(scalar), v.minLength(1), v.maxLength(3))) }),
-    v.looseObject({ literal: v.string() }),
-    v.looseObject({ raw: v.string() }),
+    v.object({
+      'date-parts': v.pipe(v.array(v.pipe(v.array(scalar), v.minLength(1), v.maxLength(3))), v.minLength(1)),
+    }),
+    v.object({ literal: v.string() }),
+    v.object({ raw: v.string() }),
   ]),
 );
-const text = v.exactOptional(scalar);
 
 /** What is taken over from CSL-JSON; the rest is left out, `note` too, which CSL processors read commands from. */
 const CslEntrySchema = v.object({
@@ -47,7 +57,6 @@ const CslEntrySchema = v.object({
   version: text,
   genre: text,
   medium: text,
-  language: text,
   status: text,
 });
 

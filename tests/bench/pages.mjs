@@ -53,7 +53,7 @@ export async function buildPages() {
 /** The same text in the browser's own clothes: no style, no script, no data. */
 function bare(page) {
   const [main] = /<main[^]*<\/main>/.exec(page);
-  return html('', main.replace(/ class="[^"]*"/g, ''));
+  return html('', main.replace(/ class="[^"]*"/g, '').replace(/(<\/?)kap-[a-z-]+/g, '$1div'));
 }
 
 /** What the stack's item will first draw, switched off. */

@@ -66,7 +66,7 @@ async function comeBack(context, page, url, condition) {
   await page.close();
   const again = await open(context, condition, place);
   await again.goto(url);
-  await again.waitForFunction(() => window.bench.standing !== undefined, undefined, {timeout:5000}).catch(async()=>console.log(await again.evaluate(()=>[window.benchPlace,scrollY,document.getElementById(window.benchPlace)?.getBoundingClientRect().top,JSON.stringify(window.bench)])));
+  await again.waitForFunction(() => window.bench.standing !== undefined);
   return again.evaluate(() => window.bench.standing);
 }
 
@@ -77,15 +77,15 @@ async function leaveAtPlace(page) {
   const heading = headings[headings.length >> 1];
   await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
   const place = await heading.getAttribute('id');
-  await page.waitForFunction(isKept, place);
+  await page.evaluate(untilKept, place);
   return place;
 }
 
 /** Runs in the page. */
-async function isKept(place) {
+async function untilKept(place) {
   const resultOf = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
   const database = await resultOf(indexedDB.open('kapstone'));
-  const record = await resultOf(database.transaction('records').objectStore('records').get('history'));
+  const read = () => resultOf(database.transaction('records').objectStore('records').get('history'));
+  while ((await read())?.bookmark?.anchor !== place) await new Promise(requestAnimationFrame);
   database.close();
-  return record?.bookmark?.anchor === place;
 }

@@ -29,7 +29,7 @@ export const choice: Choice = {
   ],
 };
 
-export const several: Choice = {
+const several: Choice = {
   kind: 'choice',
   ...base('dissociatives'),
   multiple: true,
@@ -42,7 +42,7 @@ export const several: Choice = {
   ],
 };
 
-export const order: Order = {
+const order: Order = {
   kind: 'order',
   ...base('milestones'),
   stem: p('Put these in order, earliest first.'),
@@ -58,7 +58,7 @@ export const order: Order = {
   ],
 };
 
-export const match: Match = {
+const match: Match = {
   kind: 'match',
   ...base('sorter'),
   stem: p('Give each substance its class.'),
@@ -89,7 +89,7 @@ export const match: Match = {
   ],
 };
 
-export const numeric: Numeric = {
+const numeric: Numeric = {
   kind: 'numeric',
   ...base('nnt'),
   stem: p('59% improved with the drug and 38% without. Give the number needed to treat, rounded up.'),

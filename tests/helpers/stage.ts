@@ -46,7 +46,7 @@ export async function drawn(place: Element): Promise<void> {
   let pending = true;
   while (pending) {
     const elements = [...place.querySelectorAll<HTMLElement & { updateComplete?: Promise<boolean> }>('*')];
-    const settled = await Promise.all(elements.map((element) => element.updateComplete ?? true));
+    const settled = await Promise.all(elements.map((element) => element.updateComplete ?? Promise.resolve(true)));
     pending = settled.includes(false);
   }
 }

@@ -75,7 +75,7 @@ describe('assessmentMachine', () => {
       if (known < 1) elsewhere.push({ type: 'sitting.changed', sitting: sitting('other tab') });
       return [
         ...(known < 2 ? [{ type: 'sitting.started' as const, id: `s${known + 1}`, seed: known, at }] : []),
-        ...['a', 'b', 'gone'].map((item) => answer(item, right, at + 1)),
+        ...[...(context.sitting?.items ?? ['a']), 'gone'].map((item) => answer(item, right, at + 1)),
         answer('a', wrong, at + 1),
         answer('a', unreadable, at + 1),
         { type: 'sitting.moved', to: 1 },
@@ -154,7 +154,7 @@ describe('assessmentMachine', () => {
           for (const { after } of steps)
             for (const { result } of finishedSittings(after.context.record)) {
               expect(result.score).to.be.within(0, 1);
-              if (result.passed) expect(result.outcomes['a']?.correct).to.be.true;
+              if (result.passed) expect(result.outcomes.a?.correct).to.be.true;
             }
         });
 
@@ -197,8 +197,9 @@ describe('assessmentMachine', () => {
     actor.send(start);
     actor.send(answer('a', wrong, 11));
     actor.send(answer('a', right, 12));
-    expect(actor.getSnapshot().context.sitting?.responses['a']).to.deep.equal({ response: right, at: 12 });
-    actor.send(answer('b', right, 13));
+    expect(actor.getSnapshot().context.sitting?.responses.a).to.deep.equal({ response: right, at: 12 });
+    const other = actor.getSnapshot().context.sitting?.items[1] ?? '';
+    actor.send(answer(other, right, 13));
     actor.send({ type: 'sitting.submitted', at: 14 });
     expect(actor.getSnapshot().value).to.equal('saving');
     actor.send(answer('a', wrong, 15));
@@ -206,7 +207,7 @@ describe('assessmentMachine', () => {
     const { value, context } = actor.getSnapshot();
     expect(value).to.equal('finished');
     expect(context.sitting?.result).to.include({ at: 14, score: 1, passed: true });
-    expect(Object.keys(context.outcomes)).to.deep.equal(['a', 'b']);
+    expect(context.outcomes).to.have.all.keys('a', other);
   });
 
   it('shows each outcome once it is saved, with feedback now', () => {
@@ -235,7 +236,7 @@ describe('assessmentMachine', () => {
     const actor = begin(policy(), withSitting(open));
     expect(actor.getSnapshot().context.sitting?.items).to.deep.equal(['a', 'b']);
     actor.send(answer('a'));
-    expect(actor.getSnapshot().context.record.sittings['s1']?.items).to.deep.equal(['gone', 'a', 'b']);
+    expect(actor.getSnapshot().context.record.sittings.s1?.items).to.deep.equal(['gone', 'a', 'b']);
   });
 
   it('starts anew where the bank has nothing left of an open sitting, which then costs no attempt', () => {

@@ -54,7 +54,7 @@ describe('courseMachine', () => {
   it('opens a module when those that it requires are completed, on every path', () => {
     for (const { after } of steps) {
       const { records, modules } = after.context;
-      const isDone = (id: string) => records[id]?.lessons['only']?.finished !== undefined;
+      const isDone = (id: string) => records[id]?.lessons.only?.finished !== undefined;
       for (const { id, requires } of written.modules) {
         const waitsFor = requires.filter((required) => !isDone(required));
         expect(modules[id]).to.deep.equal(
@@ -78,8 +78,8 @@ describe('courseMachine', () => {
     const announced = courseOf(entryOf('history', []), entryOf('ethics', [], false), entryOf('dosing', ['ethics']));
     for (const { after } of walk(announced, [completed('history'), completed('ethics')])) {
       expect(after.value).to.equal('learning');
-      expect(after.context.modules['ethics']).to.deep.equal({ state: 'planned' });
-      expect(after.context.modules['dosing']).to.deep.equal({ state: 'locked', waitsFor: ['ethics'] });
+      expect(after.context.modules.ethics).to.deep.equal({ state: 'planned' });
+      expect(after.context.modules.dosing).to.deep.equal({ state: 'locked', waitsFor: ['ethics'] });
     }
   });
 });

@@ -82,3 +82,26 @@ export function failingStore(error: Error): RecordStore {
   const fail = () => Promise.reject(error);
   return { load: fail, save: fail, attempts: fail, erase: fail, watch: () => () => undefined, close: () => undefined };
 }
+
+/** A sitting that was handed in and passed. */
+export const passed: Entry = {
+  type: 'sitting.changed',
+  sitting: {
+    id: 'sitting-1',
+    seed: 1,
+    started: 70,
+    items: ['bank-one', 'bank-two', 'bank-three'],
+    responses: Object.fromEntries(
+      ['bank-one', 'bank-two', 'bank-three'].map((id) => [id, { response: chosen('b'), at: 80 }]),
+    ),
+    result: {
+      at: 90,
+      score: 1,
+      passed: true,
+      outcomes: Object.fromEntries(
+        ['bank-one', 'bank-two', 'bank-three'].map((id) => [id, { score: 1, correct: true }]),
+      ),
+      hashes: {},
+    },
+  },
+};
