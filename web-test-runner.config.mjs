@@ -38,8 +38,13 @@ export default {
   files: ['tests/**/*.test.ts', '!tests/cli/**', '!tests/e2e/**'],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
   plugins: [bundleTests],
-  concurrency: 2,
+  // One page at a time: a browser draws only the page in front, and elements wait for frames.
+  concurrency: 1,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  reporters: [defaultReporter({ reportTestProgress: false }), ...(process.env.CI ? [] : [summaryReporter()]), countReporter],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    ...(process.env.CI ? [] : [summaryReporter()]),
+    countReporter,
+  ],
 };

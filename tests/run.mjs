@@ -56,7 +56,13 @@ function nodeTests(name, folder) {
   const { status, stdout } = run(name, process.execPath, words, 'pipe');
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(stdout)?.[1] ?? 0);
   if (status !== 0) console.log(stdout);
-  else console.log(stdout.split('\n').filter((line) => /^# (tests|pass|fail)/.test(line)).join('\n'));
+  else
+    console.log(
+      stdout
+        .split('\n')
+        .filter((line) => /^# (tests|pass|fail)/.test(line))
+        .join('\n'),
+    );
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') }, status);
 }
 

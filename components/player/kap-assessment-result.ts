@@ -54,15 +54,17 @@ export class KapAssessmentResult extends LightElement {
     return html`<section class="result ${result.passed ? 'is-passed' : ''}" aria-labelledby="result-head">
       <h2 class="result-head" id="result-head" tabindex="-1">${result.passed ? 'Passed' : 'Not yet passed'}</h2>
       <p class="result-score">
-        <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}. ${percentWords(policy.pass)}
-        ${result.passed ? 'were' : 'are'} needed.
+        <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}.
+        ${percentWords(policy.pass)} ${result.passed ? 'were' : 'are'} needed.
       </p>
       <p>
         ${right} of ${outcomes.length} items right in full${partly > 0 ? `, ${partly} partly` : ''}.
         ${isShortOfMust ? 'The points are enough, but an item that must be right in any case was not.' : nothing}
-        ${result.passed
-          ? 'The right answers and their reasons are below.'
-          : 'Look again at what is marked below; another sitting asks other items where it can.'}
+        ${
+          result.passed
+            ? 'The right answers and their reasons are below.'
+            : 'Look again at what is marked below; another sitting asks other items where it can.'
+        }
       </p>
       <h3>By objective</h3>
       <ul class="standings" role="list">
@@ -87,12 +89,14 @@ export class KapAssessmentResult extends LightElement {
       <p class="standing">${isShown ? 'Shown' : 'Not yet'}</p>
       <p class="standing-evidence">
         ${right} of ${asked.length} right. ${isShown || lessons.length === 0 ? nothing : 'Read again: '}
-        ${isShown
-          ? nothing
-          : lessons.map(
-              ({ id: lesson, title }, index) =>
-                html`${index > 0 ? '; ' : ''}<a href=${this.root + pathOf.lesson(module.id, lesson)}>${title}</a>`,
-            )}
+        ${
+          isShown
+            ? nothing
+            : lessons.map(
+                ({ id: lesson, title }, index) =>
+                  html`${index > 0 ? '; ' : ''}<a href=${this.root + pathOf.lesson(module.id, lesson)}>${title}</a>`,
+              )
+        }
       </p>
     </li>`;
   }

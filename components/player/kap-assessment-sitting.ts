@@ -110,17 +110,19 @@ export class KapAssessmentSitting extends LightElement {
         >
           Previous
         </button>
-        ${assessment.index === sitting.items.length - 1
-          ? this.renderToReview('onward')
-          : html`<button
-              type="button"
-              class="onward is-next"
-              @click=${() => {
-                this.go(assessment.index + 1);
-              }}
-            >
-              Next
-            </button>`}
+        ${
+          assessment.index === sitting.items.length - 1
+            ? this.renderToReview('onward')
+            : html`<button
+                type="button"
+                class="onward is-next"
+                @click=${() => {
+                  this.go(assessment.index + 1);
+                }}
+              >
+                Next
+              </button>`
+        }
       </div>
       ${this.renderMap(sitting.items, assessment.index)}`;
   }
@@ -130,9 +132,7 @@ export class KapAssessmentSitting extends LightElement {
     const outcome = assessment?.outcomes[item.id];
     const response = this.responseTo(item);
     const isNow = assessment?.policy.feedback === 'now';
-    const seed = assessment?.policy.shuffle
-      ? seedOf(`${assessment.sitting?.seed ?? 0} ${item.id}`)
-      : undefined;
+    const seed = assessment?.policy.shuffle ? seedOf(`${assessment.sitting?.seed ?? 0} ${item.id}`) : undefined;
     return html`<section class="sitting-item item item-${item.kind}" data-item=${item.id} data-place=${index + 1}>
       <h2 class="sitting-head" id="sitting-head" tabindex="-1">Item ${index + 1} of ${total}</h2>
       <div role="group" aria-labelledby="sitting-head sitting-stem">
@@ -161,18 +161,20 @@ export class KapAssessmentSitting extends LightElement {
     const isDone = this.state?.outcomes[item.id] !== undefined;
     return html`<div class="item-foot">
       <p class="item-verdict" role="status">${words}</p>
-      ${isDone
-        ? nothing
-        : html`<button
-            type="button"
-            class="item-check"
-            ?disabled=${this.isSaving}
-            @click=${() => {
-              this.check(item);
-            }}
-          >
-            Check
-          </button>`}
+      ${
+        isDone
+          ? nothing
+          : html`<button
+              type="button"
+              class="item-check"
+              ?disabled=${this.isSaving}
+              @click=${() => {
+                this.check(item);
+              }}
+            >
+              Check
+            </button>`
+      }
     </div>`;
   }
 
@@ -219,27 +221,29 @@ export class KapAssessmentSitting extends LightElement {
     const open = items.flatMap((id, index) => (this.isAnswered(id) ? [] : [index]));
     return html`<section class="sitting-review">
       <h2 class="sitting-head" tabindex="-1">Before you hand in</h2>
-      ${open.length === 0
-        ? html`<p>All ${items.length} items are answered. You can still go back and change them.</p>`
-        : html`<p>
-              ${open.length === 1 ? 'One item is' : `${open.length} items are`} not answered. What is not answered counts
-              as not right.
-            </p>
-            <ul class="sitting-open" role="list">
-              ${open.map(
-                (index) =>
-                  html`<li>
-                    <button
-                      type="button"
-                      @click=${() => {
-                        this.go(index);
-                      }}
-                    >
-                      Go to item ${index + 1}
-                    </button>
-                  </li>`,
-              )}
-            </ul>`}
+      ${
+        open.length === 0
+          ? html`<p>All ${items.length} items are answered. You can still go back and change them.</p>`
+          : html`<p>
+                ${open.length === 1 ? 'One item is' : `${open.length} items are`} not answered. What is not answered
+                counts as not right.
+              </p>
+              <ul class="sitting-open" role="list">
+                ${open.map(
+                  (index) =>
+                    html`<li>
+                      <button
+                        type="button"
+                        @click=${() => {
+                          this.go(index);
+                        }}
+                      >
+                        Go to item ${index + 1}
+                      </button>
+                    </li>`,
+                )}
+              </ul>`
+      }
       <div class="sitting-move">
         <button
           type="button"

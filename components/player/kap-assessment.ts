@@ -79,7 +79,13 @@ export class KapAssessment extends LightElement {
     const isNew = this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
     if (isNew) document.querySelector<HTMLElement>('main')?.scrollIntoView({ behavior: 'instant' });
-    if (isNew && state === 'finished') this.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
+    if (isNew && state === 'finished') void this.#focusResult();
+  }
+
+  async #focusResult(): Promise<void> {
+    const result = this.querySelector('kap-assessment-result');
+    await result?.updateComplete;
+    result?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
   }
 
   private start(): void {
@@ -108,9 +114,11 @@ export class KapAssessment extends LightElement {
         ></kap-assessment-sitting>`;
       case 'finished':
         return html`${this.renderResult(snapshot, snapshot.context.sitting?.id)}
-        ${snapshot.context.attemptsLeft === 0
-          ? html`<p class="sittings-left">All sittings are used.</p>`
-          : this.renderStart(snapshot)}`;
+        ${
+          snapshot.context.attemptsLeft === 0
+            ? html`<p class="sittings-left">All sittings are used.</p>`
+            : this.renderStart(snapshot)
+        }`;
     }
   }
 
@@ -135,9 +143,11 @@ export class KapAssessment extends LightElement {
     const hasPassed = sittings.some(({ result }) => result.passed);
     const label = hasPassed ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     return html`<p class="assessment-start">
-      ${hasPassed && module
-        ? html`<a class="onward" href=${this.#url(pathOf.results(module.id))}>See your results</a>`
-        : nothing}
+      ${
+        hasPassed && module
+          ? html`<a class="onward" href=${this.#url(pathOf.results(module.id))}>See your results</a>`
+          : nothing
+      }
       <button
         type="button"
         class="onward ${hasPassed ? 'is-quiet' : ''}"
@@ -147,9 +157,11 @@ export class KapAssessment extends LightElement {
       >
         ${label}
       </button>
-      ${context.attemptsLeft === undefined
-        ? nothing
-        : html`<span class="onward-what">${countWords(context.attemptsLeft, 'sitting')} left</span>`}
+      ${
+        context.attemptsLeft === undefined
+          ? nothing
+          : html`<span class="onward-what">${countWords(context.attemptsLeft, 'sitting')} left</span>`
+      }
     </p>`;
   }
 

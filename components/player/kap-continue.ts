@@ -53,7 +53,11 @@ function onwardFrom(course: Course, records: ReadonlyMap<string, LearnerRecord>)
   const { outline } = current;
   const step = nextStep(outline, record);
   if (step.kind === 'assessment') {
-    return { label: 'Take the assessment', path: pathOf.assessment(outline.id), detail: `All lessons of “${outline.title}” are finished.` };
+    return {
+      label: 'Take the assessment',
+      path: pathOf.assessment(outline.id),
+      detail: `All lessons of “${outline.title}” are finished.`,
+    };
   }
   if (step.kind === 'done') return completed(course);
   const index = outline.lessons.findIndex(({ id }) => id === step.lesson);

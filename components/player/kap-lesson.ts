@@ -61,7 +61,9 @@ export class KapLesson extends EnhancingElement {
   async #begin(): Promise<void> {
     this.session?.send({ type: 'lesson.opened', lesson: this.lesson });
     // Given answers bring their rationales along: the place is found when the text has its height.
-    await Promise.all([...this.querySelectorAll<EnhancingElement>('kap-item, kap-item-set')].map((e) => e.updateComplete));
+    await Promise.all(
+      [...this.querySelectorAll<EnhancingElement>('kap-item, kap-item-set')].map((e) => e.updateComplete),
+    );
     await new Promise(requestAnimationFrame);
     if (!this.isConnected) return;
     this.#restore();

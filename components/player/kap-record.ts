@@ -102,11 +102,13 @@ export class KapRecord extends LightElement {
       const record = this.#records.value?.get(module.id);
       return record && moduleStatus(module, record).begun ? [{ module, record }] : [];
     });
-    return html`${kept.length > 0
-        ? html`<ul class="records" role="list">
-            ${kept.map(({ module, record }) => this.renderModule(module, record))}
-          </ul>`
-        : html`<p class="record-none">Nothing is kept yet.</p>`}
+    return html`${
+        kept.length > 0
+          ? html`<ul class="records" role="list">
+              ${kept.map(({ module, record }) => this.renderModule(module, record))}
+            </ul>`
+          : html`<p class="record-none">Nothing is kept yet.</p>`
+      }
       <label class="record-load"
         ><span>Load a backup</span
         ><input
@@ -149,7 +151,8 @@ export class KapRecord extends LightElement {
   private renderConfirm(module: ModuleOutline) {
     return html`<div class="record-confirm" role="group" aria-label="Erase this record">
       <p>
-        Erase everything that is kept here of “${module.title}”? It cannot be brought back, unless you have downloaded it.
+        Erase everything that is kept here of “${module.title}”? It cannot be brought back, unless you have downloaded
+        it.
       </p>
       <p class="actions">
         <button

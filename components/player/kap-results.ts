@@ -50,7 +50,10 @@ export class KapResults extends EnhancingElement {
 function summaryOf(module: ModuleOutline, record: LearnerRecord, standings: Standing[]): string {
   const { completion, success, score, lessonsFinished, lessons } = moduleStatus(module, record);
   const shown = standings.filter(({ standing }) => standing === 'shown').length;
-  const parts = [`${shown} of ${standings.length} objectives shown`, `${lessonsFinished} of ${lessons} lessons finished`];
+  const parts = [
+    `${shown} of ${standings.length} objectives shown`,
+    `${lessonsFinished} of ${lessons} lessons finished`,
+  ];
   if (success !== 'unknown') {
     const points = score === undefined ? '' : ` with ${percentWords(score)}`;
     parts.push(success === 'passed' ? `assessment passed${points}` : 'assessment not yet passed');

@@ -47,11 +47,13 @@ export class KapSaveState extends LightElement {
     const canRetry = saving === 'full' || saving === 'failed';
     return html`<p class="save-state is-trouble">
       ${reasons[saving]} Your work lasts until you leave this page.
-      ${canRetry
-        ? html`<button type="button" class="link" @click=${() => this.session?.send({ type: 'save.retried' })}>
-            Try again
-          </button>`
-        : nothing}
+      ${
+        canRetry
+          ? html`<button type="button" class="link" @click=${() => this.session?.send({ type: 'save.retried' })}>
+              Try again
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class="link"

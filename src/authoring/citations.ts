@@ -41,9 +41,32 @@ export class Citations {
 
   /** Words every citation that was gathered, and gives the list of all that is cited. */
   format(language: string, style?: string): Reference[] {
-    const keys = this.#gathered.flatMap(({ items }) => items.map(({ id }) => id));
-    const formatter = new CitationFormatter(this.entries, keys, language, style);
-    for (const { items, word } of this.#gathered) word(formatter.cite(items));
-    return formatter.references();
+    const keys = [...new Set(this.#gathered.flatMap(({ items }) => items.map(({ id }) => id)))];
+    const all = this.#word(keys, language, style);
+    if (all) return all;
+    // The processor stops at some odd entries. They are looked for one by one, and left out.
+    const sound = keys.filter((key) => {
+      const isSound = this.#word([key], language, style) !== undefined;
+      const place = this.entries.get(key)?.place;
+      if (!isSound && place) {
+        this.report('bad-reference', place, { message: `"${key}" cannot be worded as a reference.` });
+      }
+      return isSound;
+    });
+    return this.#word(sound, language, style) ?? [];
+  }
+
+  /** Words the citations of these works; undefined where the processor stops. */
+  #word(keys: readonly string[], language: string, style: string | undefined): Reference[] | undefined {
+    try {
+      const formatter = new CitationFormatter(this.entries, keys, language, style);
+      for (const { items, word } of this.#gathered) {
+        const known = items.filter(({ id }) => keys.includes(id));
+        if (known.length > 0) word(formatter.cite(known));
+      }
+      return formatter.references();
+    } catch {
+      return undefined;
+    }
   }
 }

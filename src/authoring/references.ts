@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Report } from './diagnostic.js';
+import type { Place, Report } from './diagnostic.js';
 import { readJson, type JsonNode } from './json-source.js';
 import type { SourceText } from './source-text.js';
 
@@ -18,10 +18,17 @@ const name = v.union([
   v.object({ literal: v.string() }),
 ]);
 const names = v.exactOptional(v.array(name));
+// Year, month, day; twice for a range, and then of one form. Anything else stops the processor.
+const day = v.pipe(v.array(v.pipe(scalar, v.regex(/^-?\d{1,4}$/))), v.minLength(1), v.maxLength(3));
 const date = v.exactOptional(
   v.union([
     v.object({
-      'date-parts': v.pipe(v.array(v.pipe(v.array(scalar), v.minLength(1), v.maxLength(3))), v.minLength(1)),
+      'date-parts': v.pipe(
+        v.array(day),
+        v.minLength(1),
+        v.maxLength(2),
+        v.check(([from, to = from]) => from?.length === to?.length),
+      ),
     }),
     v.object({ literal: v.string() }),
     v.object({ raw: v.string() }),
@@ -31,7 +38,7 @@ const date = v.exactOptional(
 /** What is taken over from CSL-JSON; the rest is left out, `note` too, which CSL processors read commands from. */
 const CslEntrySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]([\w:.#$%&+?<>~/-]*\w)?$/)),
-  type: v.string(),
+  type: v.pipe(v.string(), v.regex(/^[a-z][a-z_-]*$/)),
   title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   'title-short': text,
   author: names,
@@ -66,6 +73,7 @@ export interface SourceEntry {
   csl: v.InferOutput<typeof CslEntrySchema>;
   url?: string;
   isConfirmed: boolean;
+  place: Place;
 }
 
 /** The course's list of references, by key. */
@@ -107,11 +115,10 @@ function readEntry(node: JsonNode, source: SourceText, report: Report, entries: 
     return;
   }
   const csl = result.output;
+  const at = node.parts?.get('id') ?? node;
+  const place = source.place(at.start, at.end);
   if (entries.has(csl.id)) {
-    const at = node.parts?.get('id') ?? node;
-    report('duplicate-reference', source.place(at.start, at.end), {
-      message: `"${csl.id}" is the id of two references.`,
-    });
+    report('duplicate-reference', place, { message: `"${csl.id}" is the id of two references.` });
     return;
   }
   const { note, DOI, URL } = node.value as Record<string, unknown>;
@@ -121,6 +128,7 @@ function readEntry(node: JsonNode, source: SourceText, report: Report, entries: 
     csl,
     ...(url && /^https?:\/\//i.test(url) && { url }),
     isConfirmed: ![csl.title, note].some((words) => typeof words === 'string' && /to confirm/i.test(words)),
+    place,
   });
 }
 

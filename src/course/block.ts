@@ -24,7 +24,12 @@ export const FigureSchema = v.object({
   kind: v.literal('figure'),
   id: IdSchema,
   /** `url` is relative to the module's folder. Width and height in CSS pixels keep its place before it loads. */
-  image: v.object({ url: v.string(), alt: v.string(), width: v.exactOptional(v.number()), height: v.exactOptional(v.number()) }),
+  image: v.object({
+    url: v.string(),
+    alt: v.string(),
+    width: v.exactOptional(v.number()),
+    height: v.exactOptional(v.number()),
+  }),
   caption: v.array(InlineSchema),
   description: v.array(ProseSchema),
 });

@@ -1,10 +1,10 @@
-import { assign, setup, type ActorRefFrom } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Course } from '../course/course.js';
 import { emptyRecord, type LearnerRecord } from '../record/record.js';
 import { moduleStatus } from '../record/status.js';
 
 /** Where a module of the course stands. A locked one waits for the modules named, in the order of the course. */
-export type ModuleStanding =
+type ModuleStanding =
   { state: 'planned' | 'open' | 'completed' } | { state: 'locked'; waitsFor: [string, ...string[]] };
 
 export interface CourseContext {
@@ -52,8 +52,6 @@ export const courseMachine = setup({
     completed: {},
   },
 });
-
-export type CourseActor = ActorRefFrom<typeof courseMachine>;
 
 function standingsIn(course: Course, records: CourseContext['records']): CourseContext['modules'] {
   const completed = course.modules.flatMap(({ id, outline }) =>

@@ -1,4 +1,4 @@
-import { assign, setup, type ActorRefFrom } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { ModuleOutline } from '../course/module.js';
 import type { LearnerRecord } from '../record/record.js';
 import { moduleStatus, type ModuleStatus } from '../record/status.js';
@@ -51,5 +51,3 @@ export const moduleMachine = setup({
     completed: {},
   },
 });
-
-export type ModuleActor = ActorRefFrom<typeof moduleMachine>;

@@ -2,7 +2,7 @@ import type { LearnerRecord, Sitting } from './record.js';
 
 export type FinishedSitting = Sitting & { result: NonNullable<Sitting['result']> };
 
-export function isFinished(sitting: Sitting): sitting is FinishedSitting {
+function isFinished(sitting: Sitting): sitting is FinishedSitting {
   return sitting.result !== undefined;
 }
 

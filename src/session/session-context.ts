@@ -129,11 +129,11 @@ export function withRetryAsked({ queue }: SessionContext): Change {
 }
 
 export function withEraseAsked({ queue }: SessionContext): Change {
-  return { queue: { ...queue, isEraseDue: true } };
+  return { saving: 'saving', queue: { ...queue, isEraseDue: true } };
 }
 
 export function withEraseBegun({ queue }: SessionContext): Change {
-  return { queue: { ...queue, running: 'erase', isEraseDue: false } };
+  return { saving: 'saving', queue: { ...queue, running: 'erase', isEraseDue: false } };
 }
 
 export function withEraseFailed({ queue }: SessionContext, error: unknown): Change {

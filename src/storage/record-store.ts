@@ -1,8 +1,6 @@
 /** The port to where records are kept. Every adapter passes `tests/contracts/record-store.ts`. */
 import type { Attempt, LearnerRecord } from '../record/record.js';
 
-export type { Backup } from '../record/backup.js';
-
 export interface RecordStore {
   /** The module's record, upgraded to the current version; undefined where nothing was kept yet. */
   load(module: string): Promise<LearnerRecord | undefined>;

@@ -2,28 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { compileCourse } from '../../src/authoring/compile-course.js';
 import type { Block } from '../../src/course/block.js';
-import type { CompiledCourse } from '../../src/course/compiled-course.js';
-import { itemsOf, ModuleSchema, type Module } from '../../src/course/module.js';
+import { ModuleSchema } from '../../src/course/module.js';
+import { courseOf, moduleOf } from './compiled.js';
 import { options, smallCourse, withEdit, withFile, type Files } from './small-course.js';
 
 const words = 'history/lessons/01-words.md';
-const dates = 'history/lessons/02-dates.md';
 const bank = 'history/items/bank.md';
 
-function courseOf(files: Files): CompiledCourse {
-  const { course } = compileCourse(files, options);
-  if (!course) throw new Error('Nothing was compiled.');
-  return course;
-}
-
-function moduleOf(files: Files): Module {
-  const module = courseOf(files).entries[0]?.module;
-  if (!module) throw new Error('No module was compiled.');
-  return module;
-}
-
-const lessonOf = (files: Files, index: number) => moduleOf(files).lessons[index]!;
-const blocksOf = (files: Files, index: number): Block[] => lessonOf(files, index).blocks;
+const blocksOf = (files: Files, index: number): Block[] => moduleOf(files).lessons[index]!.blocks;
 
 describe('compileCourse', () => {
   const course = courseOf(smallCourse);
@@ -206,6 +192,15 @@ describe('compileCourse', () => {
     );
   });
 
+  it('leaves out a reference that stops the processor, and words the others', () => {
+    const files = withEdit('references.json', '"family": "Feder"', '"family": "__proto__"');
+    const { course: own, diagnostics } = compileCourse(files, { today: options.today });
+    expect(diagnostics.map(({ code, file, line, column }) => [code, file, line, column])).to.deep.equal([
+      ['bad-reference', 'references.json', 3, 11],
+    ]);
+    expect(own?.references.map(({ id }) => id)).to.deep.equal(['berman2000', 'label2025']);
+  });
+
   it('numbers headings of the same words, and lets an author’s id go first', () => {
     const files = withEdit(words, '### A closer look', '### Classes\n\n### Square\n\n### 2006', smallCourse);
     const ids = blocksOf(files, 0).flatMap((block) =>
@@ -243,66 +238,5 @@ describe('compileCourse', () => {
     const { course: none, diagnostics } = compileCourse(files, options);
     expect(none).to.equal(undefined);
     expect(new Set(diagnostics.map(({ file }) => file))).to.deep.equal(new Set(['course.yaml', words]));
-  });
-});
-
-describe('a compiled course', () => {
-  it('is the same to the byte, in whatever order the files come', () => {
-    const backwards = new Map([...smallCourse].reverse());
-    expect(JSON.stringify(courseOf(backwards))).to.equal(JSON.stringify(courseOf(smallCourse)));
-  });
-
-  it('has the hashes that it always had', () => {
-    const { lessons, bank: items, hash } = moduleOf(smallCourse);
-    expect({
-      lessons: lessons.map((lesson) => lesson.hash),
-      items: items.map((item) => item.hash),
-      hash,
-    }).to.deep.equal({
-      lessons: ['1xh6xor1tbq', '1pn8blu2w8c'],
-      items: ['1018py7gv9m', '1jsenxxuiwq'],
-      hash: '118kk2wzgt2',
-    });
-  });
-
-  const hashesOf = (files: Files) => {
-    const { lessons, bank: items } = moduleOf(files);
-    const all = [...lessons.flatMap(itemsOf), ...items];
-    return Object.fromEntries(all.map((item) => [item.id, item.hash]));
-  };
-  const changedItems = (files: Files) => {
-    const before = hashesOf(smallCourse);
-    const after = hashesOf(files);
-    return Object.keys(before).filter((id) => before[id] !== after[id]);
-  };
-
-  it('has a new hash for an item whose words or key change, and for no other', () => {
-    expect(changedItems(withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].'))).to.deep.equal([
-      'lesson-choice',
-    ]);
-    expect(changedItems(withEdit(dates, 'answer=5', 'answer=6'))).to.deep.equal(['lesson-numeric']);
-    expect(changedItems(withEdit(dates, 'Pick the best.', 'Pick one.'))).to.deep.equal([]);
-  });
-
-  it('keeps the hash of an item when only its difficulty, its objective or the wording of a citation changes', () => {
-    expect(changedItems(withEdit(words, 'difficulty=2', 'difficulty=3'))).to.deep.equal([]);
-    expect(
-      changedItems(withEdit(dates, 'objective=milestones difficulty=1', 'objective=classes difficulty=1')),
-    ).to.deep.equal([]);
-    expect(changedItems(withEdit('references.json', '"family": "Berman"', '"family": "Bermann"'))).to.deep.equal([]);
-  });
-
-  it('keeps the id of an option that is left alone', () => {
-    const idsOf = (files: Files) => {
-      const item = moduleOf(files)
-        .lessons.flatMap(itemsOf)
-        .find(({ id }) => id === 'lesson-choice');
-      return item?.kind === 'choice' ? item.options.map(({ id }) => id) : [];
-    };
-    const [ampa, nmda] = idsOf(smallCourse);
-    const edited = idsOf(withEdit(words, '- [ ] AMPA', '- [ ] GABA\n  > No.\n- [ ] Kainate'));
-    expect(edited).to.have.length(3);
-    expect(edited).to.include(nmda);
-    expect(edited).not.to.include(ampa);
   });
 });

@@ -3,11 +3,12 @@ import { compileCourse } from '../../src/authoring/compile-course.js';
 import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnostic.js';
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { blockMistakes } from './cases/blocks.js';
+import { itemMistakes } from './cases/items.js';
 import { fileMistakes } from './cases/files.js';
 import { textMistakes } from './cases/texts.js';
 import { options, smallCourse, type Files } from './small-course.js';
 
-const mistakes = [...fileMistakes, ...textMistakes, ...blockMistakes];
+const mistakes = [...fileMistakes, ...textMistakes, ...blockMistakes, ...itemMistakes];
 const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');
 

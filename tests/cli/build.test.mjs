@@ -19,7 +19,10 @@ describe('kapstone build', () => {
     const page = readFileSync(at('site/first/one.html'), 'utf8');
     for (const part of ['After one comes another number.', '<script type="module">', 'Content-Security-Policy'])
       assert.ok(page.includes(part), part);
-    assert.ok(!/<(script|link|img)[^>]*(src|href)="(https?:)?\/\//.test(page), 'nothing is asked of anybody else to show it');
+    assert.ok(
+      !/<(script|link|img)[^>]*(src|href)="(https?:)?\/\//.test(page),
+      'nothing is asked of anybody else to show it',
+    );
     for (const path of ['index.html', 'glossary.html', 'references.html', '404.html', 'first/module.json'])
       assert.ok(existsSync(at(`site/${path}`)), path);
   });

@@ -11,7 +11,12 @@ const words = (nodes) =>
 const label = (content) => words(content);
 
 export async function answerRight(within, item) {
-  if (item.kind === 'choice') await choose(within, item, item.options.filter((option) => option.right));
+  if (item.kind === 'choice')
+    await choose(
+      within,
+      item,
+      item.options.filter((option) => option.right),
+    );
   if (item.kind === 'numeric') await within.getByRole('textbox').fill(String(item.answer));
   if (item.kind === 'match') await matchRows(within, item, (row) => row.answer);
   if (item.kind === 'order') await putInOrder(within, item.entries);

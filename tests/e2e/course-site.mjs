@@ -31,9 +31,13 @@ export class CourseSite {
 
   /** Builds what the author's files say now; the server holds the new files from its next start on. */
   release() {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'build', this.#modules, '--out', this.#site], {
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [command, 'build', this.#modules, '--out', this.#site],
+      {
+        encoding: 'utf8',
+      },
+    );
     if (status !== 0) throw new Error(`The course did not build:\n${stdout}${stderr}`);
   }
 

@@ -7,7 +7,9 @@ import { CourseSite } from './course-site.mjs';
 
 const isItem = (block) => ['choice', 'order', 'match', 'numeric'].includes(block.kind);
 const itemsOf = (lesson) =>
-  lesson.blocks.flatMap((block) => (block.kind === 'set' ? block.items.slice(0, block.need) : isItem(block) ? [block] : []));
+  lesson.blocks.flatMap((block) =>
+    block.kind === 'set' ? block.items.slice(0, block.need) : isItem(block) ? [block] : [],
+  );
 
 /** Runs in the page: resolves once the store itself holds the bookmark. */
 const bookmarkIsKept = async (anchor) => {
@@ -40,7 +42,10 @@ describe('a therapist takes module 1', () => {
     const set = lesson.blocks.find((block) => block.kind === 'set' && block.items.some((item) => item.id === id));
     if (!set) return;
     const index = set.items.findIndex((item) => item.id === id);
-    await page.locator(`kap-item-set#${set.id}`).getByRole('button', { name: new RegExp(`^Item ${index + 1},`) }).click();
+    await page
+      .locator(`kap-item-set#${set.id}`)
+      .getByRole('button', { name: new RegExp(`^Item ${index + 1},`) })
+      .click();
   };
 
   const check = async (item) => {
@@ -94,7 +99,7 @@ describe('a therapist takes module 1', () => {
     await answerWrong(item, firstChoice);
     await check(firstChoice);
     assert.match(await item.innerText(), /Not yet/);
-    assert.equal(await item.locator('.rationale').count() > 0, true, 'a rationale is shown');
+    assert.equal((await item.locator('.rationale').count()) > 0, true, 'a rationale is shown');
     await item.getByRole('button', { name: 'Try again' }).click();
     await answerRight(item, firstChoice);
     await check(firstChoice);
@@ -147,25 +152,44 @@ describe('a therapist takes module 1', () => {
         await check(item);
         assert.match(await itemAt(item.id).innerText(), /Right\./, item.id);
       }
-      await page.locator('kap-lesson-end').getByRole('link', { name: /^Finish/ }).click();
+      await page
+        .locator('kap-lesson-end')
+        .getByRole('link', { name: /^Finish/ })
+        .click();
       await page.waitForURL((url) => url.href !== lessonUrl(lesson));
     }
     await page.goto(site.url());
-    await page.getByRole('link', { name: /assessment/i }).first().waitFor();
+    await page
+      .getByRole('link', { name: /assessment/i })
+      .first()
+      .waitFor();
   });
 
   it('fails the assessment, and is asked other items on the retry, and passes', async () => {
     const first = await sit(answerWrong);
-    await page.getByText(/Not (yet )?passed/i).first().waitFor();
+    await page
+      .getByText(/Not (yet )?passed/i)
+      .first()
+      .waitFor();
     const second = await sit(answerRight);
-    assert.deepEqual(second.filter((id) => first.includes(id)), []);
-    await page.locator('kap-assessment-result').getByText(/^Passed/).first().waitFor();
+    assert.deepEqual(
+      second.filter((id) => first.includes(id)),
+      [],
+    );
+    await page
+      .locator('kap-assessment-result')
+      .getByText(/^Passed/)
+      .first()
+      .waitFor();
   });
 
   it('sees the module completed and what module 2 waits for', async () => {
     await page.goto(site.url());
     await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
-    await page.locator('[data-module="ketamine"]').getByText(/still being written/).waitFor();
+    await page
+      .locator('[data-module="ketamine"]')
+      .getByText(/still being written/)
+      .waitFor();
     await page.goto(site.url('history/results.html'));
     await page.getByText(/shown/i).first().waitFor();
   });

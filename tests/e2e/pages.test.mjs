@@ -18,7 +18,14 @@ describe('every page', () => {
   before(async () => {
     site = await CourseSite.start();
     lessons = site.module('history').lessons.map((lesson) => `history/${lesson.id}.html`);
-    paths = ['index.html', ...lessons, 'history/assessment.html', 'history/results.html', 'glossary.html', 'references.html'];
+    paths = [
+      'index.html',
+      ...lessons,
+      'history/assessment.html',
+      'history/results.html',
+      'glossary.html',
+      'references.html',
+    ];
     page = await browser.open();
   });
 
@@ -28,7 +35,9 @@ describe('every page', () => {
   });
 
   const settle = () =>
-    page.waitForFunction(() => [...document.querySelectorAll(':not(:defined)')].every((element) => !element.localName.startsWith('kap-')));
+    page.waitForFunction(() =>
+      [...document.querySelectorAll(':not(:defined)')].every((element) => !element.localName.startsWith('kap-')),
+    );
 
   for (const colorScheme of ['light', 'dark'])
     it(`has nothing that axe finds, ${colorScheme}`, async () => {
@@ -40,7 +49,8 @@ describe('every page', () => {
         const session = await page.context().newCDPSession(page);
         await session.send('Runtime.evaluate', { expression: axe });
         const { result } = await session.send('Runtime.evaluate', {
-          expression: 'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
+          expression:
+            'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
           awaitPromise: true,
         });
         assert.equal(result.value, '[]', path);
@@ -57,7 +67,9 @@ describe('every page', () => {
         await page.goto(site.url(path));
         await settle();
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size * 100}%`), scale);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         assert.ok(overflow <= 0, `${path} at ${width} px, ${scale}×: ${overflow} px too wide`);
       }
     }
@@ -70,7 +82,9 @@ describe('every page', () => {
       await page.goto(site.url(path));
       await settle();
       const links = await page.evaluate(() =>
-        [...document.querySelectorAll('a[href]')].map((link) => link.href).filter((href) => href.startsWith(location.origin)),
+        [...document.querySelectorAll('a[href]')]
+          .map((link) => link.href)
+          .filter((href) => href.startsWith(location.origin)),
       );
       for (const link of links) targets.set(link, path);
     }

@@ -91,7 +91,7 @@ describe('sessionMachine', () => {
       session.send({ type: 'lesson.opened', lesson: 'words' });
       await store.next.succeed();
       expect(session.getSnapshot().context.record.lessons).to.have.keys('words');
-      expect((await store.memory.records.get(moduleId))?.lessons).to.have.keys('words');
+      expect(store.memory.records.get(moduleId)?.lessons).to.have.keys('words');
     });
   });
 
@@ -210,6 +210,21 @@ describe('sessionMachine', () => {
       expect(stateOf(session, 'a')).to.equal('saving');
     });
 
+    it('counts the time of each save anew, and none when there is nothing to wait for', async () => {
+      const store = new HeldStore();
+      const { session, clock } = await visit(store);
+      answer(session, 'a');
+      clock.increment(4000);
+      await store.next.succeed();
+      clock.increment(4000);
+      expect(saving(session)).to.equal('saved');
+      answer(session, 'b');
+      clock.increment(4000);
+      expect(stateOf(session, 'b')).to.equal('saving');
+      clock.increment(1000);
+      expect(stateOf(session, 'b')).to.equal('judged');
+    });
+
     it('notes the first opening and finishing of a lesson, and no more', async () => {
       const store = new HeldStore(undefined, []);
       const { session } = await visit(store);
@@ -243,7 +258,7 @@ describe('sessionMachine', () => {
       await heard();
       expect(stateOf(here.session, 'a')).to.equal('judged');
       expect(stateOf(here.session, 'b')).to.equal('answering');
-      expect(here.session.getSnapshot().context.items['b']?.getSnapshot().context.draft).to.deep.equal(wrong);
+      expect(here.session.getSnapshot().context.items.b?.getSnapshot().context.draft).to.deep.equal(wrong);
       expect(here.session.getSnapshot().context.record).to.deep.equal(there.session.getSnapshot().context.record);
     });
 
@@ -330,7 +345,7 @@ describe('sessionMachine', () => {
       expect(stateOf(session, 'a')).to.equal('judged');
       await store.next.succeed();
       expect(store.memory.attempts.size).to.equal(3);
-      expect(store.memory.records.get(moduleId)?.items['a']?.latest.at).to.equal(3);
+      expect(store.memory.records.get(moduleId)?.items.a?.latest.at).to.equal(3);
     });
 
     it('erases after what is being saved, and starts anew', async () => {
@@ -341,11 +356,11 @@ describe('sessionMachine', () => {
       expect(store.pending.map(({ name }) => name)).to.deep.equal(['save']);
       await store.next.succeed();
       expect(store.pending.map(({ name }) => name)).to.deep.equal(['erase']);
-      const before = session.getSnapshot().context.items['a'];
+      const before = session.getSnapshot().context.items.a;
       await store.next.succeed();
       expect(store.memory.records.size + store.memory.attempts.size).to.equal(0);
       expect(session.getSnapshot().context.record).to.deep.equal(emptyRecord(moduleId));
-      expect(session.getSnapshot().context.items['a']).not.to.equal(before);
+      expect(session.getSnapshot().context.items.a).not.to.equal(before);
       expect(stateOf(session, 'a')).to.equal('answering');
       answer(session, 'a');
       await store.next.succeed();
@@ -358,6 +373,7 @@ describe('sessionMachine', () => {
       answer(session, 'a');
       await heard();
       session.send({ type: 'erased' });
+      expect(saving(session)).to.equal('saving');
       await store.next.fail('unavailable');
       expect(saving(session)).to.equal('unavailable');
       expect(stateOf(session, 'a')).to.equal('judged');

@@ -27,12 +27,7 @@ export function aboutCourse(modules: readonly Module[]): ElementNode {
       'Off-label use',
       'This course discusses off-label use of ketamine for psychiatric conditions. Ketamine for mental health is off-label except for esketamine in its approved uses.',
     ),
-    el(
-      'div',
-      { class: 'about-part' },
-      el('h3', {}, 'Authors and interests'),
-      ...modules.flatMap(creditsOf),
-    ),
+    el('div', { class: 'about-part' }, el('h3', {}, 'Authors and interests'), ...modules.flatMap(creditsOf)),
     part(
       'Taking care',
       'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and take a break whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',
@@ -45,7 +40,9 @@ function part(title: string, ...paragraphs: string[]): ElementNode {
 }
 
 function creditsOf(module: Module): ElementNode[] {
-  const authors = module.authors.map(({ name, role, credentials }) => `${[name, credentials].filter(Boolean).join(', ')} (${role})`);
+  const authors = module.authors.map(
+    ({ name, role, credentials }) => `${[name, credentials].filter(Boolean).join(', ')} (${role})`,
+  );
   return [
     el('p', {}, el('strong', {}, module.title), `: ${authors.join('; ')}. ${module.disclosures}`),
     el(

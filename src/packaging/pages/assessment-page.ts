@@ -46,7 +46,10 @@ function introduction({ items, pass, mustPass, attempts, feedback }: AssessmentP
     ['Items', `${items}, drawn anew for each sitting from what the lessons teach.`],
     ['To pass', `${percent(pass)} of the points. Every item counts the same; some can be partly right.`],
     ...(mustPass.length > 0
-      ? ([['Safety', `${count(mustPass.length, 'item')} must be right in any case, whatever the total.`]] as [string, string][])
+      ? ([['Safety', `${count(mustPass.length, 'item')} must be right in any case, whatever the total.`]] as [
+          string,
+          string,
+        ][])
       : []),
     [
       'Feedback',
@@ -60,6 +63,10 @@ function introduction({ items, pass, mustPass, attempts, feedback }: AssessmentP
   return el(
     'section',
     { class: 'assessment-intro', 'aria-label': 'How it works' },
-    el('dl', { class: 'facts' }, ...facts.map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text)))),
+    el(
+      'dl',
+      { class: 'facts' },
+      ...facts.map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text))),
+    ),
   );
 }

@@ -25,7 +25,11 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
         'section',
         { class: 'home-modules', 'aria-labelledby': 'modules' },
         el('h2', { id: 'modules' }, 'Modules'),
-        el('kap-module-list', {}, el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry)))),
+        el(
+          'kap-module-list',
+          {},
+          el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry))),
+        ),
       ),
       aboutCourse(modules),
       el(
@@ -38,7 +42,11 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
           'What you do here is kept in this browser, on this device, and nowhere else. Nobody else has a copy, so nobody else can bring it back. ',
           'Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks. Download a copy when you have done something that you want to keep.',
         ),
-        el('kap-record', {}, el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.')),
+        el(
+          'kap-record',
+          {},
+          el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.'),
+        ),
       ),
     ),
   ];

@@ -25,15 +25,15 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         'main',
         { id: 'main', class: 'lesson', tabindex: -1 },
         lessonHead(module, lesson, index),
-        el(
-          'kap-lesson',
-          { lesson: lesson.id },
-          el('div', { class: 'prose' }, ...lessonMarkup(lesson, module)),
-        ),
+        el('kap-lesson', { lesson: lesson.id }, el('div', { class: 'prose' }, ...lessonMarkup(lesson, module))),
         el(
           'kap-lesson-end',
           { lesson: lesson.id, next: root + next.path, label: next.label },
-          el('p', { class: 'lesson-next' }, el('a', { class: 'onward', href: root + next.path }, `Go on: ${next.label}`)),
+          el(
+            'p',
+            { class: 'lesson-next' },
+            el('a', { class: 'onward', href: root + next.path }, `Go on: ${next.label}`),
+          ),
         ),
       ),
     ),

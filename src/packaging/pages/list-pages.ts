@@ -28,7 +28,8 @@ export function glossaryPage(course: Course, terms: readonly Term[]): SitePage {
 export function referencesPage(course: Course, references: readonly Reference[]): SitePage {
   const entries = references.map(({ id, text, url }) => {
     const words = text.map(({ value, emphasis }) => (emphasis ? el('em', {}, value) : value));
-    const link = url && isSafeLink(url) ? [' ', el('a', { href: url, rel: isExternal(url) ? 'noopener' : undefined }, url)] : [];
+    const link =
+      url && isSafeLink(url) ? [' ', el('a', { href: url, rel: isExternal(url) ? 'noopener' : undefined }, url)] : [];
     return el('li', { id: `ref-${id}`, class: 'notes-entry' }, ...words, ...link);
   });
   return listPage(course, {

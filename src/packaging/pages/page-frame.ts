@@ -32,12 +32,7 @@ export function pageFrame({ course, root, module, fold, isLive, content }: Frame
     ...(isLive ? [el('kap-save-state'), el('kap-reading-settings')] : []),
     ...(fold ? [fold] : []),
   );
-  const body = [
-    el('a', { class: 'skip', href: '#main' }, 'Skip to the text'),
-    bar,
-    ...content,
-    footer(root, module),
-  ];
+  const body = [el('a', { class: 'skip', href: '#main' }, 'Skip to the text'), bar, ...content, footer(root, module)];
   return isLive ? [el('kap-player', {}, ...body)] : body;
 }
 

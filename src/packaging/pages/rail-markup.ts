@@ -47,10 +47,5 @@ export function rail(place: RailPlace): ElementNode {
 
 /** The same list for a narrow page, folded into its header. One of the two is shown at a time. */
 export function railFold(place: RailPlace): ElementNode {
-  return el(
-    'details',
-    { class: 'rail-fold' },
-    el('summary', {}, 'Lessons'),
-    el('kap-rail', {}, railMarkup(place)),
-  );
+  return el('details', { class: 'rail-fold' }, el('summary', {}, 'Lessons'), el('kap-rail', {}, railMarkup(place)));
 }

@@ -32,7 +32,11 @@ export function resultsPage(course: Course, module: Module): SitePage {
           { class: 'lesson-head' },
           el('p', { class: 'kicker' }, module.title),
           el('h1', {}, 'Results'),
-          el('p', { class: 'lead' }, 'What you have shown that you can do, objective by objective. The newest answers count.'),
+          el(
+            'p',
+            { class: 'lead' },
+            'What you have shown that you can do, objective by objective. The newest answers count.',
+          ),
         ),
         el(
           'kap-results',

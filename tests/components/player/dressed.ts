@@ -8,9 +8,11 @@ import tokensCss from '../../../components/styles/tokens.css';
 
 /** Dresses the test's page as a page of the course is. */
 export function dressed(): void {
-  document.adoptedStyleSheets = [tokensCss, baseCss, proseCss, itemsCss, blocksCss, chromeCss, assessmentCss].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  document.adoptedStyleSheets = [tokensCss, baseCss, proseCss, itemsCss, blocksCss, chromeCss, assessmentCss].map(
+    (text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    },
+  );
 }

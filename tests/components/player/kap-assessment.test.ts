@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { waitFor } from 'xstate';
 import '../../../components/player/kap-assessment.js';
 import type { AssessmentPolicy } from '../../../src/course/module.js';
+import { apply } from '../../../src/record/apply.js';
 import type { LearnerRecord } from '../../../src/record/record.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import { choice, set } from '../../helpers/items.js';
@@ -19,12 +20,12 @@ const ready = recordOf(
   finished('wave'),
 );
 
-async function open(
-  record: LearnerRecord | undefined = ready,
-  policy: Partial<AssessmentPolicy> = {},
-  store = memoryStore(),
-) {
-  const page = await openPage('history/assessment.html', { course: smallCourse(policy), ...(record && { record }), store });
+async function open(record: LearnerRecord = ready, policy: Partial<AssessmentPolicy> = {}, store = memoryStore()) {
+  const page = await openPage('history/assessment.html', {
+    course: smallCourse(policy),
+    record,
+    store,
+  });
   const element = page.player.querySelector('kap-assessment')!;
   const press = async (name: string | RegExp) => {
     button(element, name).click();
@@ -56,9 +57,9 @@ describe('kap-assessment', () => {
 
   it('is closed until the lessons are finished, and leads to those that are left', async () => {
     const { element } = await open(recordOf(finished('wave')));
-    expect([...element.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
-      ['Words and classes', '../history/words.html'],
-    ]);
+    expect(
+      [...element.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]),
+    ).to.deep.equal([['Words and classes', '../history/words.html']]);
     expect(element.querySelector('button')).to.equal(null);
     await expect(element).to.be.accessible();
   });
@@ -81,7 +82,7 @@ describe('kap-assessment', () => {
     await expect(player).to.be.accessible();
     await press('Next');
     expect(place()).to.equal(2);
-    expect(document.activeElement).to.equal(element.querySelector('.sitting-head'));
+    expect(document.activeElement === element.querySelector('.sitting-head'), 'has the focus').to.equal(true);
     await press('Previous');
     expect(element.querySelector<HTMLInputElement>('input[value="a"]')!.checked).to.equal(true);
     await press(/^Item 3/);
@@ -100,7 +101,9 @@ describe('kap-assessment', () => {
     await press('Start the assessment');
     await choose('b');
     await press('Review and hand in');
-    expect(text(element, '.sitting-review')).to.include('2 items are not answered. What is not answered counts as not right.');
+    expect(text(element, '.sitting-review')).to.include(
+      '2 items are not answered. What is not answered counts as not right.',
+    );
     await expect(player).to.be.accessible();
     await press('Go to item 3');
     expect(place()).to.equal(3);
@@ -128,7 +131,7 @@ describe('kap-assessment', () => {
     const { element, sit, player } = await open();
     await sit('a', 'a', 'b');
     expect(text(element, '.result-head')).to.equal('Not yet passed');
-    expect(document.activeElement).to.equal(element.querySelector('.result-head'));
+    expect(document.activeElement === element.querySelector('.result-head'), 'has the focus').to.equal(true);
     expect(text(element, '.result-score')).to.match(/^33 % of the points, on .*\. 60 % are needed\.$/);
     const verdicts = [...element.querySelectorAll('.result-verdict')].map((verdict) => verdict.textContent);
     expect(verdicts).to.deep.equal(['Not yet.', 'Not yet.', 'Right.']);
@@ -160,7 +163,7 @@ describe('kap-assessment', () => {
   });
 
   it('shows the last result on the next visit', async () => {
-    const { element } = await open({ ...ready, sittings: { 'sitting-1': (passed as { sitting: never }).sitting } });
+    const { element } = await open(apply(ready, passed));
     expect(text(element, '.result-head')).to.equal('Passed');
     expect(button(element, 'Sit again')).to.exist;
   });
@@ -183,7 +186,9 @@ describe('kap-assessment', () => {
       session.send({ type: 'sitting.answered', item, response: chosen(item === 'bank-one' ? 'a' : 'b') });
     session.send({ type: 'sitting.submitted' });
     await settled();
-    expect(text(element, '.result')).to.include('The points are enough, but an item that must be right in any case was not.');
+    expect(text(element, '.result')).to.include(
+      'The points are enough, but an item that must be right in any case was not.',
+    );
   });
 
   it('gives feedback after each item where the policy says so', async () => {

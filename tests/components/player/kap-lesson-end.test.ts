@@ -77,7 +77,10 @@ describe('kap-lesson-end', () => {
   });
 
   it('leaves too where nothing can be kept', async () => {
-    const { link, left, settled } = await open({ store: failingStore(new StoreError('unavailable')) }, 'history/wave.html');
+    const { link, left, settled } = await open(
+      { store: failingStore(new StoreError('unavailable')) },
+      'history/wave.html',
+    );
     link().click();
     await settled();
     expect(left[0]).to.match(/assessment\.html$/);

@@ -65,14 +65,17 @@ describe('kap-lesson', () => {
     button(player, 'Go to the top').click();
     expect(scrollY).to.equal(0);
     expect(player.querySelector('.return-note')).to.equal(null);
-    expect(document.activeElement).to.equal(player.querySelector('main'));
+    expect(document.activeElement === player.querySelector('main'), 'has the focus').to.equal(true);
   });
 
   for (const [name, record] of [
     ['of another lesson', recordOf({ type: 'place.reached', lesson: 'wave', anchor: 'second', at: 60 })],
     ['that the lesson no longer has', at('gone')],
     ['at the top', recordOf({ type: 'place.reached', lesson: 'words', at: 60 })],
-    ['of a lesson that is finished', recordOf(finished('words'), { type: 'place.reached', lesson: 'words', anchor: 'second', at: 60 })],
+    [
+      'of a lesson that is finished',
+      recordOf(finished('words'), { type: 'place.reached', lesson: 'words', anchor: 'second', at: 60 }),
+    ],
   ] as const)
     it(`begins at the top with a place ${name}`, async () => {
       const { player } = await openPage('history/words.html', { record });

@@ -27,7 +27,7 @@ describe('kap-player', () => {
     const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
     elsewhere.append(player);
     await drawn(player);
-    expect(player.session).to.equal(session);
+    expect(player.session === session, 'the same session').to.equal(true);
     session.send({ type: 'lesson.finished', lesson: 'wave' });
     await settled();
     expect(text(player, '.rail [data-lesson="wave"] .rail-state')).to.equal('· finished');

@@ -52,7 +52,7 @@ describe('kap-reading-settings', () => {
     element.querySelector<HTMLElement>('input:checked')!.focus();
     await sendKeys({ press: 'Escape' });
     expect(element.querySelector('details')!.open).to.equal(false);
-    expect(document.activeElement).to.equal(element.querySelector('summary'));
+    expect(document.activeElement === element.querySelector('summary'), 'has the focus').to.equal(true);
   });
 
   it('closes on a press elsewhere', async () => {

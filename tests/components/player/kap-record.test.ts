@@ -66,13 +66,15 @@ describe('kap-record', () => {
     const { element, store } = await open();
     button(element, 'Erase').click();
     await element.updateComplete;
-    expect(text(element, '.record-confirm p')).to.include('Erase everything that is kept here of “History of the field”?');
-    expect(document.activeElement).to.equal(button(element, 'Keep it'));
+    expect(text(element, '.record-confirm p')).to.include(
+      'Erase everything that is kept here of “History of the field”?',
+    );
+    expect(document.activeElement === button(element, 'Keep it'), 'has the focus').to.equal(true);
     await expect(element).to.be.accessible();
     button(element, 'Keep it').click();
     await element.updateComplete;
     expect(element.querySelector('.record-confirm')).to.equal(null);
-    expect(document.activeElement).to.equal(button(element, 'Erase'));
+    expect(document.activeElement === button(element, 'Erase'), 'has the focus').to.equal(true);
     expect(await store.load('history')).to.deep.equal(done);
   });
 
@@ -86,7 +88,7 @@ describe('kap-record', () => {
     expect(news()).to.equal('Erased. Nothing of it is kept on this device.');
     expect(text(element, '.record-none')).to.equal('Nothing is kept yet.');
     expect(await store.load('history')).to.equal(undefined);
-    expect(document.activeElement).to.equal(element.querySelector('.record-news'));
+    expect(document.activeElement === element.querySelector('.record-news'), 'has the focus').to.equal(true);
   });
 
   it('says when it could not erase', async () => {

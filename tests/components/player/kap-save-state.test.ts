@@ -37,9 +37,18 @@ describe('kap-save-state', () => {
   });
 
   for (const [code, words] of [
-    ['unavailable', 'Not saved: this browser keeps nothing here. Your work lasts until you leave this page. Download it'],
-    ['full', 'Not saved: there is no room left on this device. Your work lasts until you leave this page. Try again Download it'],
-    ['failed', 'Not saved: the browser could not write. Your work lasts until you leave this page. Try again Download it'],
+    [
+      'unavailable',
+      'Not saved: this browser keeps nothing here. Your work lasts until you leave this page. Download it',
+    ],
+    [
+      'full',
+      'Not saved: there is no room left on this device. Your work lasts until you leave this page. Try again Download it',
+    ],
+    [
+      'failed',
+      'Not saved: the browser could not write. Your work lasts until you leave this page. Try again Download it',
+    ],
   ] as const)
     it(`says what is wrong, what lasts and what to do: ${code}`, async () => {
       const { player } = await openPage('history/words.html', { store: failingStore(new StoreError(code)) });

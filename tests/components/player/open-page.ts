@@ -69,7 +69,14 @@ export function recordOf(...entries: Entry[]): LearnerRecord {
 }
 
 export function attempted(item: Item, response: Response, at = 100): Entry {
-  const attempt = { id: `${item.id}-${at}`, item: item.id, response, outcome: judge(item, response), at, hash: item.hash };
+  const attempt = {
+    id: `${item.id}-${at}`,
+    item: item.id,
+    response,
+    outcome: judge(item, response),
+    at,
+    hash: item.hash,
+  };
   return { type: 'attempt.made', attempt };
 }
 

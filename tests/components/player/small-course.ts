@@ -49,7 +49,9 @@ export const bank: Choice[] = ['one', 'two', 'three'].map((name, index) => ({
   objective: index === 2 ? 'dates' : 'classes',
 }));
 
-const terms = [{ id: 'receptor', name: 'Receptor', definition: [{ type: 'paragraph' as const, children: cited.slice(3) }] }];
+const terms = [
+  { id: 'receptor', name: 'Receptor', definition: [{ type: 'paragraph' as const, children: cited.slice(3) }] },
+];
 const references = [
   {
     id: 'zanos2018',
@@ -100,4 +102,4 @@ export function smallCourse(policy: Partial<AssessmentPolicy> = {}): CompiledCou
   };
 }
 
-export const practiceItems = [choice, ...set.items];
+const practiceItems = [choice, ...set.items];

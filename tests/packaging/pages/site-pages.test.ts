@@ -134,7 +134,10 @@ describe('sitePages', () => {
     const { assessment: _, ...module } = smallModule();
     const course = smallCourse();
     const [entry] = course.entries;
-    const paths = sitePages({ ...course, entries: [{ ...entry!, module }] }).map(({ path, preloadNext }) => [path, preloadNext]);
+    const paths = sitePages({ ...course, entries: [{ ...entry!, module }] }).map(({ path, preloadNext }) => [
+      path,
+      preloadNext,
+    ]);
     expect(paths).to.deep.include(['history/wave.html', 'history/results.html']);
     expect(paths.map(([path]) => path)).not.to.include('history/assessment.html');
   });

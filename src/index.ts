@@ -1,0 +1,23 @@
+/** The public API: what a page or a tool builds on. Elements register themselves when their files are imported. */
+export type { Block, BlockOf, ItemSet } from './course/block.js';
+export { BlockSchema } from './course/block.js';
+export type { Course, CourseEntry } from './course/course.js';
+export { isComplete, judge, ItemSchema, ResponseSchema } from './course/item.js';
+export type { Item, ItemKind, Response } from './course/item.js';
+export { ModuleSchema, outlineOf } from './course/module.js';
+export type { AssessmentPolicy, Lesson, Module, ModuleOutline, Objective, Reference, Term } from './course/module.js';
+export type { Outcome } from './course/outcome.js';
+export type { Inline, Prose } from './course/prose.js';
+export { apply } from './record/apply.js';
+export { merge } from './record/merge.js';
+export { RecordSchema } from './record/record.js';
+export type { Attempt, Entry, LearnerRecord, Sitting } from './record/record.js';
+export { lessonStatus, moduleStatus, nextStep, objectiveStandings } from './record/status.js';
+export { upgrade } from './record/upgrade.js';
+export { sessionMachine } from './session/session-machine.js';
+export type { SaveState, SessionActor } from './session/session-machine.js';
+export { storeActors } from './session/store-actors.js';
+export { idbStore } from './storage/idb-store.js';
+export { memoryStore } from './storage/memory-store.js';
+export { StoreError } from './storage/record-store.js';
+export type { RecordStore, StoreErrorCode } from './storage/record-store.js';
