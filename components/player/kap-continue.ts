@@ -5,7 +5,7 @@ import { pathOf, type PageData } from '../../src/course/page-data.js';
 import type { LearnerRecord } from '../../src/record/record.js';
 import { moduleStatus, nextStep } from '../../src/record/status.js';
 import { EnhancingElement } from './enhancing-element.js';
-import { currentModule } from './module-standing.js';
+import { currentModule } from './current-module.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';

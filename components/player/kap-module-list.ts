@@ -4,8 +4,8 @@ import type { Course, CourseEntry } from '../../src/course/course.js';
 import type { PageData } from '../../src/course/page-data.js';
 import type { LearnerRecord } from '../../src/record/record.js';
 import { lessonStatus, moduleStatus } from '../../src/record/status.js';
+import { stillRequired } from '../../src/record/still-required.js';
 import { EnhancingElement } from './enhancing-element.js';
-import { stillRequired } from './module-standing.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
@@ -63,7 +63,7 @@ export class KapModuleList extends EnhancingElement {
 
 function standingOf(course: Course, entry: CourseEntry, records: ReadonlyMap<string, LearnerRecord>): Standing {
   const { outline } = entry;
-  const required = stillRequired(course, entry, records);
+  const required = stillRequired(course, entry, (id) => records.get(id)).map(({ title }) => `“${title}”`);
   const wait = required.length > 0 ? `Opens when you have completed ${required.join(' and ')}.` : '';
   if (!outline) {
     const written =

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
-import type { Course } from '../course/course.js';
+import type { Course, CourseEntry } from '../course/course.js';
 import { emptyRecord, type LearnerRecord } from '../record/record.js';
 import { moduleStatus } from '../record/status.js';
+import { stillRequired } from '../record/still-required.js';
 
 /** Where a module of the course stands. A locked one waits for the modules named, in the order of the course. */
 type ModuleStanding =
@@ -54,15 +55,13 @@ export const courseMachine = setup({
 });
 
 function standingsIn(course: Course, records: CourseContext['records']): CourseContext['modules'] {
-  const completed = course.modules.flatMap(({ id, outline }) =>
-    outline && moduleStatus(outline, records[id] ?? emptyRecord(id)).completion === 'completed' ? id : [],
-  );
-  return Object.fromEntries(
-    course.modules.map(({ id, outline, requires }): [string, ModuleStanding] => {
-      if (!outline) return [id, { state: 'planned' }];
-      if (completed.includes(id)) return [id, { state: 'completed' }];
-      const [first, ...others] = requires.filter((required) => !completed.includes(required));
-      return [id, first === undefined ? { state: 'open' } : { state: 'locked', waitsFor: [first, ...others] }];
-    }),
-  );
+  return Object.fromEntries(course.modules.map((entry) => [entry.id, standingOf(course, entry, records)]));
+}
+
+function standingOf(course: Course, entry: CourseEntry, records: CourseContext['records']): ModuleStanding {
+  const { id, outline } = entry;
+  if (!outline) return { state: 'planned' };
+  if (moduleStatus(outline, records[id] ?? emptyRecord(id)).completion === 'completed') return { state: 'completed' };
+  const [first, ...others] = stillRequired(course, entry, (module) => records[module]).map((required) => required.id);
+  return first === undefined ? { state: 'open' } : { state: 'locked', waitsFor: [first, ...others] };
 }

@@ -101,5 +101,3 @@ export function smallCourse(policy: Partial<AssessmentPolicy> = {}): CompiledCou
     references,
   };
 }
-
-const practiceItems = [choice, ...set.items];
