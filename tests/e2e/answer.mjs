@@ -54,7 +54,10 @@ async function putInOrder(within, wanted) {
       const at = texts.findIndex((row) => row.replace(/\s+/g, ' ').includes(text));
       if (at < 0) throw new Error(`No entry "${text}" in ${JSON.stringify(texts)}`);
       if (at <= target) break;
-      await rows.nth(at).getByRole('button', { name: /^Move up/ }).click();
+      await rows
+        .nth(at)
+        .getByRole('button', { name: /^Move up/ })
+        .click();
     }
   }
 }
