@@ -68,7 +68,7 @@ export default {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/(main|index|pages/.*)\\.ts$' },
+      from: { path: '^src/(main|index)\\.ts$' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
     },
   ],

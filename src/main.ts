@@ -8,8 +8,10 @@ import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
 import { idbStore } from './storage/idb-store.js';
 
+startPlayer();
+
 /** Starts the player of the page in view. */
-export function startPlayer(): void {
+function startPlayer(): void {
   applyReadingSettings(readingSettings());
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;

@@ -29,7 +29,7 @@ step('types', 'tsc', ['-p', '.']);
 step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
 step('build', process.execPath, ['src/toolchain/build.mjs']);
 step('course', process.execPath, ['dist/cli.js', 'check', 'modules']);
-step('size', 'size-limit', []);
+step('size', process.execPath, ['tests/size.mjs']);
 browserTests();
 nodeTests('command line', 'tests/cli');
 nodeTests('end to end', 'tests/e2e');

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isComplete, type Item } from '../../src/course/item.js';
+import type { Item } from '../../src/course/item.js';
+import { isComplete } from '../../src/course/judge.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import type { Attempt } from '../../src/record/record.js';
@@ -9,11 +10,12 @@ import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { sessionContext } from '../player/session-context.js';
 import { Select } from '../select.js';
-import { controlOf } from './control-of.js';
+import { control, isKnown } from './control.js';
 import { drawn } from './drawn.js';
 import { focusedIn } from './focused-in.js';
 import type { KapResponseChanged } from './kap-response-changed.js';
-import { missing, verdict } from './verdict.js';
+import { missing } from './missing.js';
+import { verdict } from './verdict.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -71,7 +73,7 @@ export class KapItem extends LightElement {
   /** After a retry the first control has the focus; a control that was switched off hands it to the button. */
   async #settleFocus(): Promise<void> {
     const heldFocus = this.#heldFocus;
-    const control = this.querySelector<LightElement>('kap-choice, kap-order, kap-match, kap-numeric');
+    const control = this.querySelector<LightElement>('.item-stem + *');
     await control?.updateComplete;
     if (this.#startsOver && this.#practice.value?.value === 'answering') {
       this.#startsOver = false;
@@ -114,14 +116,13 @@ export class KapItem extends LightElement {
     const attempt = isJudged ? practice.context.attempt : undefined;
     const isStale = isJudged && practice.context.isStale;
     const response = isJudged ? attempt?.response : practice?.context.draft;
-    const control =
-      item && controlOf(item, { response, readonly: isJudged, outcome: isStale ? undefined : attempt?.outcome });
-    if (!item || !control) {
+    if (!item || !isKnown(item)) {
       return html`<p class="item-say">This item cannot be shown here. The rest of the lesson is not affected.</p>`;
     }
     return html`<form class="item-form" novalidate @submit=${this.onSubmit} @kap-response-changed=${this.onChange}>
       <div class="item-stem" id=${partId(item.id, 'stem')}>${drawn(proseMarkup, item.stem)}</div>
-      ${control} ${attempt && isStale ? staleNotice(attempt) : nothing}
+      ${control(item, { response, readonly: isJudged, outcome: isStale ? undefined : attempt?.outcome })}
+      ${attempt && isStale ? staleNotice(attempt) : nothing}
       <div class="item-foot">
         ${this.renderVerdict(item, attempt, isStale)}
         <button

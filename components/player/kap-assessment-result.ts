@@ -8,7 +8,7 @@ import { outcomeOf, type Outcome } from '../../src/course/outcome.js';
 import { pathOf } from '../../src/course/page-data.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import type { Sitting } from '../../src/record/record.js';
-import { controlOf } from '../items/control-of.js';
+import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
 import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
@@ -116,12 +116,7 @@ export class KapAssessmentResult extends LightElement {
         </summary>
         <div class="item item-${item.kind}">
           <div class="item-stem">${drawn(proseMarkup, item.stem)}</div>
-          ${controlOf(item, {
-            response,
-            readonly: true,
-            outcome: hasPassed ? outcome : undefined,
-            ...(seed !== undefined && { seed }),
-          })}
+          ${control(item, { response, readonly: true, outcome: hasPassed ? outcome : undefined, seed })}
         </div>
       </details>
     </li>`;

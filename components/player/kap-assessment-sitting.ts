@@ -1,16 +1,17 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { isComplete, type Item, type Response } from '../../src/course/item.js';
+import type { Item, Response } from '../../src/course/item.js';
+import { isComplete } from '../../src/course/judge.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import type { AssessmentContext } from '../../src/machines/assessment-context.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
-import { controlOf } from '../items/control-of.js';
+import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
 import type { KapResponseChanged } from '../items/kap-response-changed.js';
-import { missing, verdict } from '../items/verdict.js';
+import { missing } from '../items/missing.js';
+import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
 import { sessionContext } from './session-context.js';
 
@@ -142,15 +143,7 @@ export class KapAssessmentSitting extends LightElement {
             this.onChange(item, event);
           }}
         >
-          ${keyed(
-            item.id,
-            controlOf(item, {
-              response,
-              readonly: outcome !== undefined || (isNow && isSaving),
-              outcome,
-              ...(seed !== undefined && { seed }),
-            }),
-          )}
+          ${control(item, { response, readonly: outcome !== undefined || (isNow && isSaving), outcome, seed })}
         </div>
       </div>
       ${isNow ? this.renderCheck(item, outcome && response ? verdict(item, response, outcome) : this.hint) : nothing}

@@ -8,12 +8,7 @@ export function readPlayer(folder: string): PlayerFiles {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   try {
     return {
-      scripts: {
-        home: text('home.js'),
-        lesson: text('lesson.js'),
-        assessment: text('assessment.js'),
-        results: text('results.js'),
-      },
+      parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
       style: text('style.css'),
       fonts: new Map(
         readdirSync(join(folder, 'fonts')).map((file) => [

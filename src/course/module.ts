@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { BlockSchema, type Block } from './block.js';
 import { IdSchema } from './id.js';
-import { ItemSchema, itemKinds, type Item } from './item.js';
+import { ItemSchema, type Item } from './item.js';
+import { itemKinds } from './judge.js';
 import { ProseSchema } from './prose.js';
 
 export const ObjectiveSchema = v.object({ id: IdSchema, text: v.string() });

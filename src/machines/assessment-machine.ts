@@ -1,5 +1,6 @@
 import { assign, setup, type ActorRefFrom } from 'xstate';
-import { isComplete, type Response } from '../course/item.js';
+import type { Response } from '../course/item.js';
+import { isComplete } from '../course/judge.js';
 import type { LearnerRecord } from '../record/record.js';
 import {
   answered,

@@ -1,5 +1,6 @@
 import { assign, setup, type ActorRefFrom } from 'xstate';
-import { isComplete, judge, type Item, type Response } from '../course/item.js';
+import type { Item, Response } from '../course/item.js';
+import { isComplete, judge } from '../course/judge.js';
 import type { Attempt } from '../record/record.js';
 import { isStale } from '../record/status.js';
 

@@ -1,4 +1,5 @@
-import { judge, type Item } from '../course/item.js';
+import type { Item } from '../course/item.js';
+import { judge } from '../course/judge.js';
 import type { AssessmentPolicy } from '../course/module.js';
 import { outcomeOf, type Outcome } from '../course/outcome.js';
 import type { Sitting } from '../record/record.js';

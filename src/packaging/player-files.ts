@@ -1,9 +1,9 @@
-import type { PageData } from '../course/page-data.js';
+import type { Part } from './link-script.js';
 
 /** The built player, as `npm run build` leaves it in `dist/player`. */
 export interface PlayerFiles {
-  /** One self-contained script for each kind of page. */
-  scripts: Readonly<Record<PageData['page'], string>>;
+  /** `main`, which starts the player, a part for each element by its tag, and what they share. */
+  parts: Readonly<Record<string, Part>>;
   /** The style sheet of every page. It names its fonts as `url("kap-font:<name>")`. */
   style: string;
   /** WOFF2 files by that name. */

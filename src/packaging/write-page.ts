@@ -1,7 +1,9 @@
 import { el } from '../course/markup/element.js';
 import { contentPolicy } from './content-policy.js';
+import { elementsOf } from './elements-of.js';
 import type { FontPaths } from './font-paths.js';
 import { icon } from './icon.js';
+import { linkScript } from './link-script.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { seal } from './seal.js';
@@ -24,7 +26,8 @@ export async function writePage(
   digest: Digest,
 ): Promise<string> {
   const style = placeFonts(player.style, page.root, fonts);
-  const script = page.entry && player.scripts[page.entry];
+  // Elements come first: `main` finds them defined when it starts the player.
+  const script = page.data && linkScript(player.parts, [...elementsOf(page), 'main']);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const policy = contentPolicy(script && (await digest(script)), await digest(style));
   const head = [

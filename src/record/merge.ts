@@ -14,7 +14,7 @@ type Compare<T> = (a: T, b: T) => number;
 export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const bookmark = later(byInstant<Bookmark>, a.bookmark, b.bookmark);
   return {
-    version: 1,
+    version: 2,
     module: a.module,
     items: joined(a.items, b.items, mergeItem),
     lessons: joined(a.lessons, b.lessons, mergeLesson),

@@ -1,5 +1,5 @@
 /**
- * The record: what one learner did in one module. Version 1.
+ * The record: what one learner did in one module. Version 2.
  *
  * It holds where the learner stands, not the whole history: for each item the first, the best and the latest attempt.
  * All attempts are kept one by one in the store and come along in a backup. So a record stays small however often
@@ -11,7 +11,11 @@ import { ResponseSchema } from '../course/item.js';
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
 
-const OutcomeSchema = v.object({ score: v.number(), correct: v.boolean() });
+const OutcomeSchema = v.object({
+  score: v.number(),
+  correct: v.boolean(),
+  neutral: v.exactOptional(v.literal(true)),
+});
 
 /** One submitted response and what it was worth on that day. Never changed afterwards. */
 export const AttemptSchema = v.object({
@@ -55,7 +59,7 @@ export const SittingSchema = v.object({
 export type Sitting = v.InferOutput<typeof SittingSchema>;
 
 export const RecordSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   module: v.string(),
   items: v.record(v.string(), ItemRecordSchema),
   /** When a lesson was first opened and first finished, by lesson id. */
@@ -70,7 +74,7 @@ export const RecordSchema = v.object({
 export type LearnerRecord = v.InferOutput<typeof RecordSchema>;
 
 export function emptyRecord(module: string): LearnerRecord {
-  return { version: 1, module, items: {}, lessons: {}, sittings: {} };
+  return { version: 2, module, items: {}, lessons: {}, sittings: {} };
 }
 
 /** Something that the learner did: the only way in which a record changes. */

@@ -15,7 +15,10 @@ export type Upgraded =
   | { problem: 'broken'; path: string };
 
 /** Append only: the upgrade at index n takes a record of version n + 1 to version n + 2. Each is pure and never throws. */
-const upgrades: readonly ((record: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const upgrades: readonly ((record: Record<string, unknown>) => Record<string, unknown>)[] = [
+  // 2: more kinds of item, and parts that a record may or may not have.
+  (record) => ({ ...record, version: 2 }),
+];
 
 const currentVersion = upgrades.length + 1;
 

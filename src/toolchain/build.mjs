@@ -1,10 +1,9 @@
 /** `npm run build`: the player and the command, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserOptions, root } from './esbuild-options.mjs';
-
-const pages = ['home', 'lesson', 'assessment', 'results'];
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
 const fonts = {
@@ -17,17 +16,68 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildScripts(), buildStyle(), buildCommand()]);
+  await Promise.all([buildParts(), buildStyle(), buildCommand()]);
   copyFonts();
 }
 
-/** Each whole in itself: it will stand inside its page, where there is nothing to import from. */
-function buildScripts() {
-  return bundle({
-    ...released,
-    entryPoints: pages.map((page) => `src/pages/${page}.ts`),
-    outdir: 'dist/player',
+/**
+ * The composition root and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
+ * a page brings the elements that stand in it, and what they share once.
+ */
+async function buildParts() {
+  const { outputFiles, outputs } = await splitScripts();
+  const parts = outputFiles.map(({ path, text }) => {
+    const name = basename(path, '.js');
+    const needs = outputs[basename(path)].imports.map((file) => basename(file.path, '.js'));
+    return [name, toPart(text, needs)];
   });
+  mkdirSync(`${root}dist/player`, { recursive: true });
+  writeFileSync(`${root}dist/player/parts.json`, JSON.stringify(Object.fromEntries(parts.sort())));
+}
+
+async function splitScripts() {
+  const elements = ['blocks', 'items', 'player'].flatMap((folder) =>
+    readdirSync(`${root}components/${folder}`)
+      .filter((file) => /^kap-.*\.ts$/.test(file))
+      .map((file) => `components/${folder}/${file}`),
+  );
+  const { outputFiles, metafile } = await bundle({
+    ...released,
+    entryPoints: ['src/main.ts', ...elements],
+    entryNames: '[name]',
+    chunkNames: 'shared-[hash]',
+    splitting: true,
+    outdir: 'dist/player',
+    metafile: true,
+    write: false,
+  });
+  const outputs = Object.fromEntries(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
+  );
+  return { outputFiles, outputs };
+}
+
+/**
+ * A file of the bundler as a function of those that it imports, in the order of `needs`, which gives its exports. Its imports
+ * stand first and its exports last, and nothing is exported that changes afterwards: that is how the bundler writes.
+ */
+function toPart(text, needs) {
+  const [imports] = /^(import(\{[^}]*\}from)?"[^"]+";)*/.exec(text);
+  const body = text.slice(imports.length).trimEnd();
+  const taken = [...imports.matchAll(/import\{([^}]*)\}from"([^"]+)";/g)].map(
+    ([, names, file]) => `const{${names.replaceAll(' as ', ':')}}=$${needs.indexOf(basename(file, '.js'))};`,
+  );
+  const [exported = '', names = ''] = /export\{([^}]*)\};$/.exec(body) ?? [];
+  const inner = body.slice(0, body.length - exported.length);
+  if (/^import\b|\bimport[("{]|(^|[;}])export[ {]/m.test(inner))
+    throw new Error('A part imports or exports in an unforeseen way.');
+  const given = names
+    .split(',')
+    .filter(Boolean)
+    .map((name) => name.split(' as '))
+    .map(([own, outer = own]) => `${outer}:${own}`);
+  const parameters = needs.map((_, index) => `$${index}`).join();
+  return { needs, code: `((${parameters})=>{${taken.join('')}${inner}return{${given.join()}}})` };
 }
 
 /** The fonts' URLs are left open: they depend on where a page stands. */

@@ -1,6 +1,7 @@
 /** The real session over a store in memory, for one page of practice items. A test can hold back loading and saving. */
 import { createActor, waitFor } from 'xstate';
-import { judge, type Item, type Response } from '../../src/course/item.js';
+import type { Item, Response } from '../../src/course/item.js';
+import { judge } from '../../src/course/judge.js';
 import type { ModuleOutline } from '../../src/course/module.js';
 import { apply } from '../../src/record/apply.js';
 import { emptyRecord, type Attempt, type LearnerRecord } from '../../src/record/record.js';

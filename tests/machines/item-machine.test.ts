@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createActor, type SnapshotFrom } from 'xstate';
-import { judge, type Response } from '../../src/course/item.js';
+import type { Response } from '../../src/course/item.js';
+import { judge } from '../../src/course/judge.js';
 import { itemMachine, type ItemEvent } from '../../src/machines/item-machine.js';
 import type { Attempt } from '../../src/record/record.js';
 import { attemptAt } from '../record/samples.js';

@@ -10,7 +10,12 @@ const digest: Digest = async (content) => {
 };
 
 const player: PlayerFiles = {
-  scripts: { home: 'home()', lesson: 'lesson("ä < b && c")', assessment: 'assessment()', results: 'results()' },
+  parts: {
+    main: { needs: ['shared'], code: '(($0)=>{start("ä < b && c");return{}})' },
+    'kap-numeric': { needs: ['shared'], code: '(($0)=>{numeric();return{}})' },
+    'kap-choice': { needs: [], code: '(()=>{choice();return{}})' },
+    shared: { needs: [], code: '(()=>{return{}})' },
+  },
   style: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}',
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
@@ -21,7 +26,6 @@ const home: SitePage = {
   title: 'A < B & "C"',
   description: 'What it is about',
   language: 'en-GB',
-  entry: 'home',
   body: [el('main', {}, 'Words')],
   data: {
     page: 'home',
@@ -37,7 +41,6 @@ const assessment: SitePage = {
   title: 'Assessment',
   description: '',
   language: 'en',
-  entry: 'assessment',
   body: [el('main', {}, 'Words')],
   data: { page: 'assessment', root: '../', module: outline },
   sealed: [
@@ -112,7 +115,9 @@ describe('writeSite', () => {
       const page = await pageOf(path);
       const script = page.querySelector('script[type=module]')?.textContent ?? '';
       const style = page.querySelector('style')?.textContent ?? '';
-      expect(script).to.equal(player.scripts[path === 'index.html' ? 'home' : 'assessment']);
+      expect(script).to.contain('start("ä < b && c")');
+      expect(script.includes('numeric()')).to.equal(path === 'm/assessment.html');
+      expect(script).not.to.contain('choice()');
       expect(policyOf(page)).to.contain(`script-src 'sha256-${await digest(script)}';`);
       expect(policyOf(page)).to.contain(`style-src 'sha256-${await digest(style)}';`);
       expect(policyOf(page)).not.to.contain('unsafe');
@@ -146,8 +151,16 @@ describe('writeSite', () => {
   });
 
   it('refuses a player whose script would end its element', async () => {
-    const broken = { ...player, scripts: { ...player.scripts, home: '"</script>"' } };
+    const broken = { ...player, parts: { ...player.parts, shared: { needs: [], code: '"</script>"' } } };
     const error: unknown = await writeSite(site, broken, digest).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(RangeError);
+  });
+
+  it('refuses a page with an element that the player does not have', async () => {
+    const odd = { ...home, body: [el('main', {}, el('kap-unheard-of'))] };
+    const error: unknown = await writeSite({ ...site, pages: [odd] }, player, digest).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).to.be.instanceOf(RangeError);
   });
 

@@ -2,10 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { upgrade } from '../../src/record/upgrade.js';
 import v1 from '../fixtures/records/v1.json';
+import v2 from '../fixtures/records/v2.json';
 import { attemptAt, recordOf, records, sittingAt } from './samples.js';
 
 /** A record of every version that was ever shipped, with what the current version makes of it. They stay. */
-const shipped: [string, unknown, unknown][] = [['version 1', v1, v1]];
+const shipped: [string, unknown, unknown][] = [
+  ['version 1', v1, { ...v1, version: 2 }],
+  ['version 2', v2, v2],
+];
 
 describe('upgrade', () => {
   for (const [name, old, current] of shipped)
@@ -23,7 +27,7 @@ describe('upgrade', () => {
   });
 
   it('leaves a newer version alone', () => {
-    expect(upgrade({ ...v1, version: 2 })).to.deep.equal({ problem: 'newer-version', version: 2 });
+    expect(upgrade({ ...v1, version: 3 })).to.deep.equal({ problem: 'newer-version', version: 3 });
     expect(upgrade({ version: 7, module: 'history', shape: 'unknown' })).to.deep.equal({
       problem: 'newer-version',
       version: 7,

@@ -151,7 +151,7 @@ describe('idbStore', () => {
     it('is not touched where a newer edition wrote it', async () => {
       const store = open();
       await store.save(made(1), [attemptAt(1)]);
-      const newer = { version: 2, module: moduleId, shape: 'unknown' };
+      const newer = { version: 9, module: moduleId, shape: 'unknown' };
       await plant(newer);
       expect(await codeOf(store.load(moduleId))).to.equal('newer-version');
       expect(await codeOf(store.save(made(2), [attemptAt(2)]))).to.equal('newer-version');

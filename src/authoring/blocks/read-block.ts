@@ -1,4 +1,5 @@
 import type { Block } from '../../course/block.js';
+import { itemKinds } from '../../course/judge.js';
 import { openingPlace } from '../attributes.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
@@ -19,24 +20,25 @@ const readers = new Map<string, (node: ContainerDirective, page: Page) => Block 
   ['cards', readCards],
   ['set', readItemSet],
 ]);
-const names = [...readers.keys(), 'choice', 'order', 'match', 'numeric'];
+/** The name of every block that there is. */
+export const blockNames: readonly string[] = [...readers.keys(), ...itemKinds];
 
 /** The block that a directive makes; undefined where it makes none, which is reported. */
 export function readBlock(node: ContainerDirective, page: Page): Block | undefined {
   const { name } = node;
   const block = isItemKind(name) ? readItem(node, name, page) : readers.get(name)?.(node, page);
-  if (!names.includes(name)) {
+  if (!blockNames.includes(name)) {
     page.report('unknown-directive', openingPlace(node, page.source), {
       message: `There is no block "${name}".`,
-      expected: `Blocks: ${names.join(', ')}.`,
-      mend: didYouMean(name, names),
+      expected: `Blocks: ${blockNames.join(', ')}.`,
+      mend: didYouMean(name, blockNames),
     });
   }
   for (const inner of blocksWithin(node)) {
     const isAtHome = name === 'set' && isItemKind(inner.name) && node.children.includes(inner);
     // What stands in an unknown block is read for its own mistakes; where it may stand is not known.
     if (isAtHome) readMisplaced(inner, page, name);
-    else if (names.includes(name)) reportMisplaced(inner, page, name);
+    else if (blockNames.includes(name)) reportMisplaced(inner, page, name);
     else readBlock(inner, page);
   }
   return block;

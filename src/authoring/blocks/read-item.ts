@@ -1,4 +1,5 @@
-import { itemKinds, type Item, type ItemKind } from '../../course/item.js';
+import type { Item, ItemKind } from '../../course/item.js';
+import { itemKinds } from '../../course/judge.js';
 import type { Page } from '../page.js';
 import type { ContainerDirective } from '../parse-markdown.js';
 import { readChoice } from './choice.js';

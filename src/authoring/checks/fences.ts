@@ -1,4 +1,5 @@
 import { openingPlace } from '../attributes.js';
+import { blockNames } from '../blocks/read-block.js';
 import { nearest } from '../nearest.js';
 import type { Page } from '../page.js';
 import { descendants, type ContainerDirective } from '../parse-markdown.js';
@@ -38,7 +39,7 @@ function checkLines({ start, end }: { start: number; end: number }, { source, re
       const name = /[A-Za-z]+/.exec(rest)?.[0] ?? '';
       report('unread-block', source.place(from, from + colons.length + rest.trimEnd().length), {
         message: 'This line begins like a block, but it cannot be read as one.',
-        expected: `:::${nearest(name, ['choice', 'order', 'match', 'numeric', 'callout', 'details', 'figure', 'timeline', 'cards', 'set']) ?? 'name'}{#id key=value key="two words"}, on a line of its own, with no space before the name and all quotes and braces closed.`,
+        expected: `:::${nearest(name, blockNames) ?? 'name'}{#id key=value key="two words"}, on a line of its own, with no space before the name and all quotes and braces closed.`,
       });
     }
   }

@@ -1,8 +1,9 @@
 /** Match: give each row its answer; an answer may serve several rows. QTI 3: matchInteraction. */
 import * as v from 'valibot';
 import { InlineSchema } from '../prose.js';
-import { outcomeOf, type Outcome } from '../outcome.js';
+import { outcomeOf } from '../outcome.js';
 import { itemBase } from './item-base.js';
+import type { ItemJudge } from './item-judge.js';
 
 export const MatchSchema = v.object({
   kind: v.literal('match'),
@@ -28,6 +29,12 @@ export const MatchResponseSchema = v.object({ kind: v.literal('match'), pairs: v
 export type MatchResponse = v.InferOutput<typeof MatchResponseSchema>;
 
 /** Rows right ÷ rows. */
-export function judgeMatch(item: Match, response: MatchResponse): Outcome {
-  return outcomeOf(item.rows.filter((row) => response.pairs[row.id] === row.answer).length / item.rows.length);
+export const matchJudge: ItemJudge<Match, MatchResponse> = {
+  judge: (item, response) => outcomeOf(rowsRight(item, response) / item.rows.length),
+  isComplete: ({ rows }, { pairs }) => rows.every(({ id }) => id in pairs),
+  tally: (item, response) => ({ right: rowsRight(item, response), of: item.rows.length }),
+};
+
+function rowsRight({ rows }: Match, { pairs }: MatchResponse): number {
+  return rows.filter(({ id, answer }) => pairs[id] === answer).length;
 }

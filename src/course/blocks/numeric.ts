@@ -1,8 +1,9 @@
 /** Numeric: a number with a unit. QTI 3: textEntryInteraction with a numeric response. */
 import * as v from 'valibot';
 import { ProseSchema } from '../prose.js';
-import { outcomeOf, type Outcome } from '../outcome.js';
+import { outcomeOf } from '../outcome.js';
 import { itemBase } from './item-base.js';
+import type { ItemJudge } from './item-judge.js';
 
 export const NumericSchema = v.object({
   kind: v.literal('numeric'),
@@ -35,12 +36,15 @@ export function numberIn(text: string, unit: string): number | undefined {
 }
 
 /** 1 within the tolerance, else 0. */
-export function judgeNumeric(item: Numeric, response: NumericResponse): Outcome {
-  const given = numberIn(response.text, item.unit);
-  // The guard band is for binary fractions: 0.3 is within 0.1 of 0.2.
-  const isWithin = given !== undefined && Math.abs(given - item.answer) <= item.tolerance + 1e-9;
-  return outcomeOf(isWithin ? 1 : 0);
-}
+export const numericJudge: ItemJudge<Numeric, NumericResponse> = {
+  judge: (item, response) => {
+    const given = numberIn(response.text, item.unit);
+    // The guard band is for binary fractions: 0.3 is within 0.1 of 0.2.
+    const isWithin = given !== undefined && Math.abs(given - item.answer) <= item.tolerance + 1e-9;
+    return outcomeOf(isWithin ? 1 : 0);
+  },
+  isComplete: ({ unit }, { text }) => numberIn(text, unit) !== undefined,
+};
 
 /** The slip that was made, if it is one that the author foresaw. */
 export function slipOf(item: Numeric, response: NumericResponse): Numeric['slips'][number] | undefined {

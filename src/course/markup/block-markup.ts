@@ -1,4 +1,5 @@
 import type { Block, BlockOf } from '../block.js';
+import { isItem } from '../module.js';
 import { el, type ElementNode, type Markup } from './element.js';
 import { inlineMarkup } from './inline-markup.js';
 import { itemMarkup } from './item-markup.js';
@@ -10,6 +11,7 @@ import { timelineMarkup } from './timeline-markup.js';
 
 /** A block as static markup. `level` is that of the headings which a block brings along. */
 export function blockMarkup(block: Block, level = 2): Markup[] {
+  if (isItem(block)) return [itemMarkup(block)];
   switch (block.kind) {
     case 'prose':
       return proseMarkup(block.nodes);
@@ -32,11 +34,6 @@ export function blockMarkup(block: Block, level = 2): Markup[] {
       return [cardsMarkup(block, level)];
     case 'set':
       return [setMarkup(block, level)];
-    case 'choice':
-    case 'order':
-    case 'match':
-    case 'numeric':
-      return [itemMarkup(block)];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Item } from '../item.js';
+import type { Item, ItemKind, ItemOf } from '../item.js';
 import { choiceMarkup } from './choice-markup.js';
 import { el, type ElementNode } from './element.js';
 import { itemWords, partId } from './item-words.js';
@@ -39,15 +39,13 @@ export function itemMarkup(item: Item): ElementNode {
   );
 }
 
-function controlMarkup(item: Item): ElementNode {
-  switch (item.kind) {
-    case 'choice':
-      return choiceMarkup(item);
-    case 'order':
-      return orderMarkup(item);
-    case 'match':
-      return matchMarkup(item);
-    case 'numeric':
-      return numericMarkup(item);
-  }
+const controls: { readonly [K in ItemKind]: (item: ItemOf<K>) => ElementNode } = {
+  choice: choiceMarkup,
+  order: orderMarkup,
+  match: matchMarkup,
+  numeric: numericMarkup,
+};
+
+function controlMarkup<K extends ItemKind>(item: ItemOf<K>): ElementNode {
+  return controls[item.kind](item);
 }

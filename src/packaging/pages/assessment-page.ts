@@ -32,7 +32,6 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
     title: `Assessment · ${module.title}`,
     description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${percent(policy.pass)} to pass.`,
     language: module.language,
-    entry: 'assessment',
     body: pageFrame({ course, root, module, isLive: true, content }),
     data: { page: 'assessment', root, module: outlineOf(module) },
     sealed: module.bank,

@@ -56,7 +56,6 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
     title: course.title,
     description: course.summary,
     language: course.language,
-    entry: 'home',
     body: pageFrame({ course, root: '', isLive: true, content }),
     data: { page: 'home', root: '', course },
     ...(first && begin && { preloadNext: pathOf.lesson(first.id, begin.id) }),

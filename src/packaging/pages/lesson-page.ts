@@ -44,7 +44,6 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
     title: `${lesson.title} · ${module.title}`,
     description: start(`Lesson ${index + 1} of ${module.title}. ${objectivesOf(module, lesson).join(' ')}`, 155),
     language: module.language,
-    entry: 'lesson',
     body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
     data: dataOf(module, lesson, root),
     preloadNext: next.path,

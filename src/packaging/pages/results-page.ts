@@ -55,7 +55,6 @@ export function resultsPage(course: Course, module: Module): SitePage {
     title: `Results · ${module.title}`,
     description: `What you have shown in “${module.title}”, objective by objective.`,
     language: module.language,
-    entry: 'results',
     body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
     data: { page: 'results', root, module: outlineOf(module) },
   };

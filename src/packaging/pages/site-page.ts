@@ -9,12 +9,10 @@ export interface SitePage {
   title: string;
   description: string;
   language: string;
-  /** Which script takes over: a file of `src/pages`. Absent for a page that needs none. */
-  entry?: PageData['page'];
   body: Markup[];
   /** Leads from the page to the root of the site: '' or '../'. */
   root: string;
-  /** Goes into `#kap-data`. An assessment's data gets its `sealed` when the page is written. */
+  /** Goes into `#kap-data`, for the script that takes over; absent for a page that needs none. An assessment's data gets its `sealed` when the page is written. */
   data?: Exclude<PageData, AssessmentData> | Omit<AssessmentData, 'sealed'>;
   /** The bank of an assessment, to be encoded into `data.sealed`. */
   sealed?: Item[];

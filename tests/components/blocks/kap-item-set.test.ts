@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../../components/items/item-elements.js';
 import '../../../components/blocks/kap-item-set.js';
 import { setMarkup } from '../../../src/course/markup/set-markup.js';
 import { set } from '../../helpers/items.js';

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/items/kap-choice.js';
 import type { KapChoice } from '../../../components/items/kap-choice.js';
 import type { KapResponseChanged } from '../../../components/items/kap-response-changed.js';
-import { judge, type Response } from '../../../src/course/item.js';
+import type { Response } from '../../../src/course/item.js';
+import { judge } from '../../../src/course/judge.js';
 import { kinds } from '../../helpers/items.js';
 import { dress } from '../../helpers/stage.js';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../../components/items/item-elements.js';
 import '../../../components/items/kap-item.js';
 import type { Item } from '../../../src/course/item.js';
 import { itemMarkup } from '../../../src/course/markup/item-markup.js';

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { selectOption } from '@web/test-runner-commands';
 import '../../../components/items/kap-match.js';
 import type { KapMatch } from '../../../components/items/kap-match.js';
-import { judge, type Response } from '../../../src/course/item.js';
+import type { Response } from '../../../src/course/item.js';
+import { judge } from '../../../src/course/judge.js';
 import { kinds } from '../../helpers/items.js';
 import { dress, text } from '../../helpers/stage.js';
 

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/items/kap-numeric.js';
 import type { KapNumeric } from '../../../components/items/kap-numeric.js';
-import { judge, type Response } from '../../../src/course/item.js';
+import type { Response } from '../../../src/course/item.js';
+import { judge } from '../../../src/course/judge.js';
 import { kinds } from '../../helpers/items.js';
 import { dress, text } from '../../helpers/stage.js';
 

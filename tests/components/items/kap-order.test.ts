@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../components/items/kap-order.js';
 import type { KapOrder } from '../../../components/items/kap-order.js';
-import { judge } from '../../../src/course/item.js';
+import { judge } from '../../../src/course/judge.js';
 import { presentedOrder } from '../../../src/course/presented.js';
 import { kinds } from '../../helpers/items.js';
 import { button, dress, hasFocus, text } from '../../helpers/stage.js';

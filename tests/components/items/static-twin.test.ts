@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import '../../../components/items/item-elements.js';
 import '../../../components/blocks/kap-item-set.js';
 import { itemMarkup } from '../../../src/course/markup/item-markup.js';
 import { setMarkup } from '../../../src/course/markup/set-markup.js';

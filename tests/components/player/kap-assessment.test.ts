@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { waitFor } from 'xstate';
+import '../../../components/items/item-elements.js';
 import '../../../components/player/kap-assessment.js';
 import type { AssessmentPolicy } from '../../../src/course/module.js';
 import { apply } from '../../../src/record/apply.js';

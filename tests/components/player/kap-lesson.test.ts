@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { waitFor } from 'xstate';
+import '../../../components/items/item-elements.js';
 import '../../../components/items/kap-item.js';
 import '../../../components/player/kap-lesson.js';
 import type { LearnerRecord } from '../../../src/record/record.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { judgeChoice, type Choice } from '../../../src/course/blocks/choice.js';
+import { choiceJudge, type Choice } from '../../../src/course/blocks/choice.js';
 
 const item = (right: string[], wrong: string[]): Choice => ({
   kind: 'choice',
@@ -12,7 +12,7 @@ const item = (right: string[], wrong: string[]): Choice => ({
   options: [...right, ...wrong].map((id) => ({ id, content: [], right: right.includes(id), rationale: [] })),
 });
 
-describe('judgeChoice', () => {
+describe('choiceJudge', () => {
   const cases: [string, Choice, string[], number][] = [
     ['the right one', item(['a'], ['b']), ['a'], 1],
     ['a wrong one', item(['a'], ['b']), ['b'], 0],
@@ -25,6 +25,6 @@ describe('judgeChoice', () => {
   ];
   for (const [name, choice, chosen, score] of cases)
     it(`scores ${name} ${score}`, () => {
-      expect(judgeChoice(choice, { kind: 'choice', chosen })).to.deep.equal({ score, correct: score === 1 });
+      expect(choiceJudge.judge(choice, { kind: 'choice', chosen })).to.deep.equal({ score, correct: score === 1 });
     });
 });

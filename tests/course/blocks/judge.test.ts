@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { isComplete, itemKinds, judge, type Item, type Response } from '../../../src/course/item.js';
+import type { Item, Response } from '../../../src/course/item.js';
+import { isComplete, itemKinds, judge } from '../../../src/course/judge.js';
 
 const base = { id: 'i', objective: 'o', difficulty: 1, stem: [], hash: 'h' };
 const option = (id: string, right: boolean) => ({ id, content: [], right, rationale: [] });

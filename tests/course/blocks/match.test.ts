@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { judgeMatch, type Match } from '../../../src/course/blocks/match.js';
+import { matchJudge, type Match } from '../../../src/course/blocks/match.js';
 
 const matchOf = (right: Readonly<Record<string, string>>): Match => ({
   kind: 'match',
@@ -15,9 +15,9 @@ const matchOf = (right: Readonly<Record<string, string>>): Match => ({
 });
 
 const rows = { lsd: 'classic', mdma: 'entactogen', psilocin: 'classic', ketamine: 'dissociative' };
-const scoreOf = (pairs: Record<string, string>) => judgeMatch(matchOf(rows), { kind: 'match', pairs }).score;
+const scoreOf = (pairs: Record<string, string>) => matchJudge.judge(matchOf(rows), { kind: 'match', pairs }).score;
 
-describe('judgeMatch', () => {
+describe('matchJudge', () => {
   const cases: [string, Record<string, string>, number][] = [
     ['every row right', rows, 1],
     ['three rows of four', { ...rows, ketamine: 'classic' }, 0.75],
@@ -35,7 +35,7 @@ describe('judgeMatch', () => {
     const tables = fc.dictionary(ids, ids, { minKeys: 1 });
     fc.assert(
       fc.property(tables, tables, (right, pairs) => {
-        const { score, correct } = judgeMatch(matchOf(right), { kind: 'match', pairs });
+        const { score, correct } = matchJudge.judge(matchOf(right), { kind: 'match', pairs });
         const hits = Object.keys(right).filter((row) => pairs[row] === right[row]).length;
         expect(score).to.equal(hits / Object.keys(right).length);
         expect(correct).to.equal(score === 1);

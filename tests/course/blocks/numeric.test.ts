@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { judgeNumeric, numberIn, slipOf, type Numeric } from '../../../src/course/blocks/numeric.js';
+import { numericJudge, numberIn, slipOf, type Numeric } from '../../../src/course/blocks/numeric.js';
 
 const numericOf = (answer: number, tolerance: number, unit = 'mg'): Numeric => ({
   kind: 'numeric',
@@ -55,7 +55,7 @@ describe('numberIn', () => {
   });
 });
 
-describe('judgeNumeric', () => {
+describe('numericJudge', () => {
   const cases: [string, number, number, string, boolean][] = [
     ['the answer', 5, 0, '5', true],
     ['a neighbour where nothing is tolerated', 5, 0, '5.1', false],
@@ -65,7 +65,7 @@ describe('judgeNumeric', () => {
   ];
   for (const [name, answer, tolerance, text, correct] of cases)
     it(`judges ${name} as ${correct ? 'right' : 'wrong'}`, () => {
-      const outcome = judgeNumeric(numericOf(answer, tolerance), { kind: 'numeric', text });
+      const outcome = numericJudge.judge(numericOf(answer, tolerance), { kind: 'numeric', text });
       expect(outcome).to.deep.equal({ score: correct ? 1 : 0, correct });
     });
 
@@ -75,7 +75,7 @@ describe('judgeNumeric', () => {
       fc.property(hundredths, fc.nat(500), fc.integer({ min: -600, max: 600 }), fc.boolean(), (a, t, off, isComma) => {
         const text = ((a + off) / 100).toFixed(2);
         const response = { kind: 'numeric' as const, text: isComma ? text.replace('.', ',') : text };
-        expect(judgeNumeric(numericOf(a / 100, t / 100), response).correct).to.equal(Math.abs(off) <= t);
+        expect(numericJudge.judge(numericOf(a / 100, t / 100), response).correct).to.equal(Math.abs(off) <= t);
       }),
     );
   });

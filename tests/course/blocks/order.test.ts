@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { judgeOrder, type Order } from '../../../src/course/blocks/order.js';
+import { orderJudge, type Order } from '../../../src/course/blocks/order.js';
 
 const orderOf = (ids: readonly string[]): Order => ({
   kind: 'order',
@@ -11,9 +11,9 @@ const orderOf = (ids: readonly string[]): Order => ({
   hash: 'h',
   entries: ids.map((id) => ({ id, content: [], rationale: [] })),
 });
-const scoreOf = (sequence: string[]) => judgeOrder(orderOf(['a', 'b', 'c']), { kind: 'order', sequence }).score;
+const scoreOf = (sequence: string[]) => orderJudge.judge(orderOf(['a', 'b', 'c']), { kind: 'order', sequence }).score;
 
-describe('judgeOrder', () => {
+describe('orderJudge', () => {
   const cases: [string, string[], number][] = [
     ['the right order', ['a', 'b', 'c'], 1],
     ['one neighbouring pair swapped', ['b', 'a', 'c'], 1 / 3],
@@ -35,7 +35,7 @@ describe('judgeOrder', () => {
     );
     fc.assert(
       fc.property(both, ([ids, sequence]) => {
-        const { score, correct } = judgeOrder(orderOf(ids), { kind: 'order', sequence });
+        const { score, correct } = orderJudge.judge(orderOf(ids), { kind: 'order', sequence });
         expect(score).to.be.within(0, 1);
         expect(correct).to.equal(ids.every((id, index) => id === sequence[index]));
         expect(correct).to.equal(score === 1);

@@ -1,0 +1,35 @@
+import { directive, Directive } from 'lit/directive.js';
+import type { Item, Response } from '../../src/course/item.js';
+import type { Outcome } from '../../src/course/outcome.js';
+
+export interface Shown {
+  response: Response | undefined;
+  readonly: boolean;
+  outcome: Outcome | undefined;
+  seed?: number | undefined;
+}
+
+/** What an `ItemElement` takes. */
+type Control = HTMLElement & Shown & { item: Item };
+
+/** Whether the page brings the element for an item's kind. */
+export function isKnown(item: Item): boolean {
+  return customElements.get(tagOf(item)) !== undefined;
+}
+
+/** The element for an item's kind, with what it shows: one for each item. The page must bring it, see `isKnown`. */
+export const control = directive(
+  class extends Directive {
+    #element: Control | undefined;
+
+    render(item: Item, { response, readonly, outcome, seed }: Shown): HTMLElement {
+      if (this.#element?.localName !== tagOf(item) || this.#element.item.id !== item.id)
+        this.#element = document.createElement(tagOf(item)) as Control;
+      return Object.assign(this.#element, { item, response, readonly, outcome, seed });
+    }
+  },
+);
+
+function tagOf({ kind }: Item): string {
+  return `kap-${kind}`;
+}

@@ -1,0 +1,37 @@
+/** Judging a response, whatever its kind: one line a kind. */
+import { choiceJudge } from './blocks/choice.js';
+import type { ItemJudge, Tally } from './blocks/item-judge.js';
+import { matchJudge } from './blocks/match.js';
+import { numericJudge } from './blocks/numeric.js';
+import { orderJudge } from './blocks/order.js';
+import type { Item, ItemKind, ItemOf, Response, ResponseOf } from './item.js';
+import { outcomeOf, type Outcome } from './outcome.js';
+
+const judges: { readonly [K in ItemKind]: ItemJudge<ItemOf<K>, ResponseOf<K>> } = {
+  choice: choiceJudge,
+  order: orderJudge,
+  match: matchJudge,
+  numeric: numericJudge,
+};
+
+export const itemKinds = Object.keys(judges) as readonly ItemKind[];
+
+/** The judge for an item and a response of one kind; undefined where they do not fit, or the kind is not known. */
+function judgeFor(item: Item, response: Response | undefined): ItemJudge<Item, Response> | undefined {
+  return response?.kind === item.kind ? judges[item.kind] : undefined;
+}
+
+/** Judges a response by the item as it is now. A response of another kind scores 0. Deterministic. */
+export function judge(item: Item, response: Response): Outcome {
+  return judgeFor(item, response)?.judge(item, response) ?? outcomeOf(0);
+}
+
+/** Whether there is enough to judge: something chosen, every row matched, a number that reads as one. */
+export function isComplete(item: Item, response: Response | undefined): response is Response {
+  return response !== undefined && (judgeFor(item, response)?.isComplete(item, response) ?? false);
+}
+
+/** How many parts of the item are right; undefined where its kind is right or not. */
+export function tally(item: Item, response: Response): Tally | undefined {
+  return judgeFor(item, response)?.tally?.(item, response);
+}

@@ -1,0 +1,24 @@
+/** Takes the scripts out of the built site's pages, so that `size-limit` weighs what a learner's browser really gets. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+
+const site = '.cache/size/site';
+const pages = {
+  home: 'index',
+  lesson: 'history/words',
+  assessment: 'history/assessment',
+  results: 'history/results',
+};
+
+const { status } = spawnSync(process.execPath, ['dist/cli.js', 'build', 'modules', '--out', site], {
+  stdio: 'inherit',
+});
+if (status !== 0) process.exit(1);
+mkdirSync('.cache/size', { recursive: true });
+for (const [name, path] of Object.entries(pages)) {
+  const [, script] = /<script type="module">([^]*?)<\/script>/.exec(readFileSync(`${site}/${path}.html`, 'utf8')) ?? [];
+  if (!script) throw new Error(`${path} has no script.`);
+  writeFileSync(`.cache/size/${name}.js`, script);
+}
+process.exitCode =
+  spawnSync('node_modules/.bin/size-limit', { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
