@@ -2,7 +2,6 @@
 import '../components/player/kap-player.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
-import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
 import type { PageData } from './course/page-data.js';
 import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
@@ -12,7 +11,6 @@ startPlayer();
 
 /** Starts the player of the page in view. */
 function startPlayer(): void {
-  applyReadingSettings(readingSettings());
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;
   if (player && data) player.world = browserWorld(JSON.parse(data) as PageData);

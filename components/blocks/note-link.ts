@@ -28,6 +28,7 @@ export abstract class NoteLink extends HTMLElement {
   close(): void {
     this.#note?.remove();
     this.#note = undefined;
+    delete this.dataset.open;
     this.#link?.setAttribute('aria-expanded', 'false');
     this.#link?.removeAttribute('aria-controls');
   }
@@ -43,6 +44,7 @@ export abstract class NoteLink extends HTMLElement {
     note.append(...content);
     this.append(note);
     this.#note = note;
+    this.dataset.open = '';
     this.#link.setAttribute('aria-expanded', 'true');
     this.#link.setAttribute('aria-controls', note.id);
     return true;

@@ -9,15 +9,15 @@ import type { Attempt } from '../../src/record/record.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { sessionContext } from '../player/session-context.js';
+import { dayWords } from '../player/words.js';
 import { Select } from '../select.js';
+import { Turn } from '../turn.js';
 import { control, isKnown } from './control.js';
 import { drawn } from './drawn.js';
 import { focusedIn } from './focused-in.js';
 import type { KapResponseChanged } from './kap-response-changed.js';
 import { missing } from './missing.js';
 import { verdict } from './verdict.js';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /**
  * A practice item: its stem, its controls, a button to check, a verdict in a line, another try. What may happen next is
@@ -53,12 +53,25 @@ export class KapItem extends LightElement {
     () => this.#actor.value,
     (snapshot) => snapshot,
   );
+  readonly #turn = new Turn(this);
   #heldFocus = false;
   #startsOver = false;
 
-  /** An item behind the button of a set's static twin waits until the set brings it forward. */
+  /**
+   * An item that was answered stands as it was left at once, since its height depends on it; the others follow one by one.
+   * An item behind the button of a set's static twin waits until the set brings it forward.
+   */
   protected override get isReady(): boolean {
-    return this.#isLearning.value === true && !this.closest('.set-more');
+    if (this.#isLearning.value !== true || this.closest('.set-more')) return false;
+    // While an attempt is on its way into the store, nothing in view changes.
+    if (this.hasUpdated) return this.#practice.value?.value !== 'saving';
+    return this.#practice.value?.value === 'judged' || this.#turn.hasCome;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#turn.passed;
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -167,7 +180,7 @@ function plainVerdict({ outcome }: Attempt): string {
 
 function staleNotice({ at }: Attempt): TemplateResult {
   return html`<p class="item-say">
-    This item was revised after you answered. Your answer of ${day.format(at)} is kept; you can answer again.
+    This item was revised after you answered. Your answer of ${dayWords(at)} is kept; you can answer again.
   </p>`;
 }
 

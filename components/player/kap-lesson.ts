@@ -1,4 +1,5 @@
 import { consume } from '@lit/context';
+import type { ReactiveElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { Select } from '../select.js';
@@ -60,9 +61,14 @@ export class KapLesson extends EnhancingElement {
 
   async #begin(): Promise<void> {
     this.session?.send({ type: 'lesson.opened', lesson: this.lesson });
-    // Given answers bring their rationales along: the place is found when the text has its height.
+    // Given answers bring their rationales along: the place is found when the text has its height. What was not answered
+    // has the same height before it comes alive.
+    const { items = {} } = this.session?.getSnapshot().context.record ?? {};
+    const elements = [...this.querySelectorAll<ReactiveElement>('kap-item, kap-item-set')];
     await Promise.all(
-      [...this.querySelectorAll<EnhancingElement>('kap-item, kap-item-set')].map((e) => e.updateComplete),
+      elements
+        .filter(({ id, localName }) => id in items || localName === 'kap-item-set')
+        .map((element) => element.updateComplete),
     );
     await new Promise(requestAnimationFrame);
     if (!this.isConnected) return;

@@ -1,8 +1,6 @@
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
-/** "24 November 2026" */
+/** "24 November 2026". The formatter is made when it is needed: the first one costs as much as drawing a page. */
 export function dayWords(at: number): string {
-  return day.format(at);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
 /** "83 %". Rounded down: nobody reads 80 % and has not passed at 80 %. */

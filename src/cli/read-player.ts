@@ -9,6 +9,7 @@ export function readPlayer(folder: string): PlayerFiles {
   try {
     return {
       parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
+      early: text('early.js').trim(),
       style: text('style.css'),
       fonts: new Map(
         readdirSync(join(folder, 'fonts')).map((file) => [

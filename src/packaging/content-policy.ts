@@ -2,13 +2,13 @@
  * The Content-Security-Policy of a page: its own script and style by their digests, fonts and pictures from the site,
  * nothing from anywhere else. With Trusted Types, no text becomes HTML or script, except Lit's own templates.
  *
- * @param script SHA-256 of the page's inline script, in base64; undefined for a page without one.
+ * @param scripts SHA-256 of each of the page's inline scripts, in base64.
  * @param style The same of its inline style.
  */
-export function contentPolicy(script: string | undefined, style: string): string {
+export function contentPolicy(scripts: readonly string[], style: string): string {
   return [
     `default-src 'none'`,
-    `script-src ${script ? `'sha256-${script}'` : `'none'`}`,
+    `script-src ${scripts.map((script) => `'sha256-${script}'`).join(' ')}`,
     `style-src 'sha256-${style}'`,
     `font-src 'self'`,
     `img-src 'self' data:`,

@@ -4,6 +4,8 @@ import type { Part } from './link-script.js';
 export interface PlayerFiles {
   /** `main`, which starts the player, a part for each element by its tag, and what they share. */
   parts: Readonly<Record<string, Part>>;
+  /** What runs in the head of every page, before the first paint. */
+  early: string;
   /** The style sheet of every page. It names its fonts as `url("kap-font:<name>")`. */
   style: string;
   /** WOFF2 files by that name. */

@@ -29,7 +29,8 @@ export async function writePage(
   // Elements come first: `main` finds them defined when it starts the player.
   const script = page.data && linkScript(player.parts, [...elementsOf(page), 'main']);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
-  const policy = contentPolicy(script && (await digest(script)), await digest(style));
+  const scripts = [player.early, ...(script ? [script] : [])];
+  const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));
   const head = [
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
@@ -41,6 +42,7 @@ export async function writePage(
     el('title', {}, page.title),
     el('meta', { name: 'description', content: page.description }),
     el('link', { rel: 'icon', href: icon }),
+    el('script', {}, player.early),
     el('style', {}, style),
     ...(page.preloadNext ? [el('link', { rel: 'prefetch', href: page.root + page.preloadNext })] : []),
   ];

@@ -47,7 +47,12 @@ class IdbStore implements RecordStore {
     });
   }
 
-  load(module: string): Promise<LearnerRecord | undefined> {
+  async load(module: string): Promise<LearnerRecord | undefined> {
+    // On a first visit nobody waits for the database to be made: it is ready by the time that something is saved.
+    if (!this.#opening && !(await mayExist(this.name))) {
+      void this.#connect().catch(() => undefined);
+      return undefined;
+    }
     return this.#transact('readonly', async (transaction) => (await read(transaction, module)).record);
   }
 
@@ -183,6 +188,15 @@ class IdbStore implements RecordStore {
     database.catch(forget);
     const opening = { database, blocked };
     return opening;
+  }
+}
+
+/** False where there is surely no such database. Where the browser does not tell, opening it will. */
+async function mayExist(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some((known) => known.name === name);
+  } catch {
+    return true;
   }
 }
 

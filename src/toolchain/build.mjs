@@ -16,7 +16,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildStyle(), buildCommand()]);
+  await Promise.all([buildParts(), buildEarly(), buildStyle(), buildCommand()]);
   copyFonts();
 }
 
@@ -78,6 +78,11 @@ function toPart(text, needs) {
     .map(([own, outer = own]) => `${outer}:${own}`);
   const parameters = needs.map((_, index) => `$${index}`).join();
   return { needs, code: `((${parameters})=>{${taken.join('')}${inner}return{${given.join()}}})` };
+}
+
+/** A plain script, not a module: it must run before the first paint. */
+function buildEarly() {
+  return bundle({ ...released, format: 'iife', entryPoints: ['src/early.ts'], outdir: 'dist/player' });
 }
 
 /** The fonts' URLs are left open: they depend on where a page stands. */

@@ -50,7 +50,7 @@ async function putInOrder(within, wanted) {
     const text = label(entry.content);
     for (;;) {
       const rows = within.getByRole('listitem');
-      const texts = await rows.allInnerTexts();
+      const texts = await rows.allTextContents();
       const at = texts.findIndex((row) => row.replace(/\s+/g, ' ').includes(text));
       if (at < 0) throw new Error(`No entry "${text}" in ${JSON.stringify(texts)}`);
       if (at <= target) break;

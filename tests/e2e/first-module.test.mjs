@@ -103,7 +103,7 @@ describe('a therapist takes module 1', () => {
     await item.getByRole('button', { name: 'Try again' }).click();
     await answerRight(item, firstChoice);
     await check(firstChoice);
-    assert.match(await item.innerText(), /Right\./);
+    assert.match(await item.textContent(), /Right\./);
   });
 
   it('finds the answer again after a reload', async () => {
@@ -213,7 +213,7 @@ describe('a therapist takes module 1', () => {
     await page.getByText('A sentence that the new edition adds.').waitFor();
     const item = itemAt(firstChoice.id);
     await item.getByText(/revised/).waitFor();
-    assert.match(await item.innerText(), /Right\./, 'the outcome that was given stays');
+    assert.match(await item.textContent(), /Right\./, 'the outcome that was given stays');
     await page.goto(site.url());
     await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
   });

@@ -150,6 +150,11 @@ describe('a lesson before its script', () => {
         const items = page.locator('kap-lesson kap-item:visible');
         if (isLive) await items.last().locator('.item-form').waitFor();
         for (const item of await items.all()) {
+          // What is far away is not laid out.
+          await item.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+          await page.evaluate(
+            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
           const { height } = await item.boundingBox();
           seen[`${lesson} ${await item.getAttribute('item')}`] = height;
         }

@@ -16,6 +16,7 @@ const player: PlayerFiles = {
     'kap-choice': { needs: [], code: '(()=>{choice();return{}})' },
     shared: { needs: [], code: '(()=>{return{}})' },
   },
+  early: 'early()',
   style: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}',
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
@@ -118,11 +119,13 @@ describe('writeSite', () => {
       expect(script).to.contain('start("ä < b && c")');
       expect(script.includes('numeric()')).to.equal(path === 'm/assessment.html');
       expect(script).not.to.contain('choice()');
-      expect(policyOf(page)).to.contain(`script-src 'sha256-${await digest(script)}';`);
+      expect(policyOf(page)).to.contain(
+        `script-src 'sha256-${await digest('early()')}' 'sha256-${await digest(script)}';`,
+      );
       expect(policyOf(page)).to.contain(`style-src 'sha256-${await digest(style)}';`);
       expect(policyOf(page)).not.to.contain('unsafe');
     }
-    expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'none';`);
+    expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'sha256-${await digest('early()')}';`);
   });
 
   it('puts the text before the data, and the data before the script', async () => {

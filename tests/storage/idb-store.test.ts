@@ -167,7 +167,7 @@ describe('idbStore', () => {
     };
 
     it('says that a database of a newer edition is one', async () => {
-      await open([...migrations, second]).load(moduleId);
+      await open([...migrations, second]).save(made(1), [attemptAt(1)]);
       stores.pop()?.close();
       expect(await codeOf(open().load(moduleId))).to.equal('newer-version');
     });
@@ -221,9 +221,29 @@ describe('idbStore', () => {
         throw new DOMException('Denied', 'SecurityError');
       });
       const store = open();
-      expect(await codeOf(store.load(moduleId))).to.equal('unavailable');
+      expect(await codeOf(store.save(made(1), [attemptAt(1)]))).to.equal('unavailable');
       IDBFactory.prototype.open = before;
       expect(await store.load(moduleId)).to.be.undefined;
+    });
+
+    it('says on a first visit that there is nothing, before the database is made', async () => {
+      const before = replace(IDBFactory.prototype, 'open', () => {
+        throw new DOMException('Denied', 'SecurityError');
+      });
+      const store = open();
+      expect(await store.load(moduleId)).to.be.undefined;
+      IDBFactory.prototype.open = before;
+      expect(await store.save(made(1), [attemptAt(1)])).to.deep.equal(made(1));
+    });
+
+    it('opens the database where the browser does not tell which there are', async () => {
+      await open().save(made(1), [attemptAt(1)]);
+      const before = replace(IDBFactory.prototype, 'databases', () =>
+        Promise.reject(new DOMException('No', 'UnknownError')),
+      );
+      const store = open();
+      expect(await store.load(moduleId)).to.deep.equal(made(1));
+      IDBFactory.prototype.databases = before;
     });
 
     it('is done again when the browser has closed the connection', async () => {
