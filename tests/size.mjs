@@ -1,4 +1,4 @@
-/** Takes the scripts out of the built site's pages, so that `size-limit` weighs what a learner's browser really gets. */
+/** Takes scripts and styles out of the built site's pages, so that `size-limit` weighs what a learner's browser really gets. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
@@ -16,9 +16,12 @@ const { status } = spawnSync(process.execPath, ['dist/cli.js', 'build', 'modules
 if (status !== 0) process.exit(1);
 mkdirSync('.cache/size', { recursive: true });
 for (const [name, path] of Object.entries(pages)) {
-  const [, script] = /<script type="module">([^]*?)<\/script>/.exec(readFileSync(`${site}/${path}.html`, 'utf8')) ?? [];
-  if (!script) throw new Error(`${path} has no script.`);
+  const html = readFileSync(`${site}/${path}.html`, 'utf8');
+  const [, script] = /<script type="module">([^]*?)<\/script>/.exec(html) ?? [];
+  const [, style] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  if (!script || !style) throw new Error(`${path} lacks its script or its style.`);
   writeFileSync(`.cache/size/${name}.js`, script);
+  writeFileSync(`.cache/size/${name}.css`, style);
 }
 process.exitCode =
   spawnSync('node_modules/.bin/size-limit', { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;

@@ -10,7 +10,7 @@ export function readPlayer(folder: string): PlayerFiles {
     return {
       parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
       early: text('early.js').trim(),
-      style: text('style.css'),
+      styles: JSON.parse(text('styles.json')) as PlayerFiles['styles'],
       fonts: new Map(
         readdirSync(join(folder, 'fonts')).map((file) => [
           basename(file, '.woff2'),

@@ -1,4 +1,5 @@
 import type { Part } from './link-script.js';
+import type { Sheet } from './style-of.js';
 
 /** The built player, as `npm run build` leaves it in `dist/player`. */
 export interface PlayerFiles {
@@ -6,8 +7,8 @@ export interface PlayerFiles {
   parts: Readonly<Record<string, Part>>;
   /** What runs in the head of every page, before the first paint. */
   early: string;
-  /** The style sheet of every page. It names its fonts as `url("kap-font:<name>")`. */
-  style: string;
+  /** Style sheets in their order. They name fonts as `url("kap-font:<name>")`. */
+  styles: readonly Sheet[];
   /** WOFF2 files by that name. */
   fonts: ReadonlyMap<string, Uint8Array>;
 }

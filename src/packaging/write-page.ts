@@ -7,6 +7,7 @@ import { linkScript } from './link-script.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { seal } from './seal.js';
+import { styleOf } from './style-of.js';
 import { writeHtml } from './write-html.js';
 
 /** `--kap-paper` of `components/styles/tokens.css`, for the bar of a phone's browser. */
@@ -25,9 +26,10 @@ export async function writePage(
   fonts: FontPaths,
   digest: Digest,
 ): Promise<string> {
-  const style = placeFonts(player.style, page.root, fonts);
+  const elements = elementsOf(page);
+  const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
   // Elements come first: `main` finds them defined when it starts the player.
-  const script = page.data && linkScript(player.parts, [...elementsOf(page), 'main']);
+  const script = page.data && linkScript(player.parts, [...elements, 'main']);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const scripts = [player.early, ...(script ? [script] : [])];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));

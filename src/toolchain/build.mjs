@@ -1,6 +1,6 @@
 /** `npm run build`: the player and the command, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserOptions, root } from './esbuild-options.mjs';
@@ -16,7 +16,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyle(), buildCommand()]);
+  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand()]);
   copyFonts();
 }
 
@@ -85,15 +85,28 @@ function buildEarly() {
   return bundle({ ...released, format: 'iife', entryPoints: ['src/early.ts'], outdir: 'dist/player' });
 }
 
-/** The fonts' URLs are left open: they depend on where a page stands. */
-function buildStyle() {
-  return bundle({
+/**
+ * The style sheets in the order in which `index.css` imports them, each on its own: a page brings those that it needs. The
+ * fonts' URLs are left open: they depend on where a page stands.
+ */
+async function buildStyles() {
+  const folder = `${root}components/styles`;
+  const imported = readFileSync(`${folder}/index.css`, 'utf8').matchAll(/@import '\.\/(.+)\.css';/g);
+  const names = [...imported].map(([, name]) => name);
+  const { outputFiles } = await bundle({
     ...released,
-    entryPoints: { style: 'components/styles/index.css' },
+    entryPoints: names.map((name) => `components/styles/${name}.css`),
     loader: { '.css': 'css' },
     external: ['kap-font:*'],
     outdir: 'dist/player',
+    write: false,
   });
+  const sheets = names.map((name) => {
+    const file = outputFiles.find(({ path }) => basename(path) === `${name}.css`);
+    return { name, css: file.text.trim() };
+  });
+  mkdirSync(`${root}dist/player`, { recursive: true });
+  writeFileSync(`${root}dist/player/styles.json`, JSON.stringify(sheets));
 }
 
 function copyFonts() {

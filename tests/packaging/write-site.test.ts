@@ -17,7 +17,12 @@ const player: PlayerFiles = {
     shared: { needs: [], code: '(()=>{return{}})' },
   },
   early: 'early()',
-  style: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}',
+  styles: [
+    { name: 'base', css: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}' },
+    { name: 'home', css: 'home{}' },
+    { name: 'items', css: 'item{}' },
+    { name: 'print', css: 'print{}' },
+  ],
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
 
