@@ -1,8 +1,15 @@
 /** Blocks: what a lesson is made of, one after the other. */
 import * as v from 'valibot';
+import { ChecklistSchema } from './blocks/checklist.js';
+import { ComparisonSchema } from './blocks/comparison.js';
+import { DialogueSchema } from './blocks/dialogue.js';
+import { ReflectionSchema } from './blocks/reflection.js';
+import { StepperSchema } from './blocks/stepper.js';
 import { IdSchema } from './id.js';
 import { ItemSchema } from './item.js';
+import { PictureSchema } from './picture.js';
 import { InlineSchema, ProseSchema } from './prose.js';
+import { TrialPlotSchema } from './trial-plot.js';
 
 export const ProseBlockSchema = v.object({ kind: v.literal('prose'), nodes: v.array(ProseSchema) });
 
@@ -23,13 +30,7 @@ export const DetailsSchema = v.object({
 export const FigureSchema = v.object({
   kind: v.literal('figure'),
   id: IdSchema,
-  /** `url` is relative to the module's folder. Width and height in CSS pixels keep its place before it loads. */
-  image: v.object({
-    url: v.string(),
-    alt: v.string(),
-    width: v.exactOptional(v.number()),
-    height: v.exactOptional(v.number()),
-  }),
+  image: PictureSchema,
   caption: v.array(InlineSchema),
   description: v.array(ProseSchema),
 });
@@ -55,6 +56,9 @@ export const CardsSchema = v.object({
   ),
 });
 
+/** Curves of ketamine in plasma to compare, see `pharmacokinetics.ts`. The author gives the words that lead to it. */
+export const PkExplorerSchema = v.object({ kind: v.literal('pk-explorer'), id: IdSchema, intro: v.array(ProseSchema) });
+
 export const ItemSetSchema = v.object({
   kind: v.literal('set'),
   id: IdSchema,
@@ -66,6 +70,14 @@ export const ItemSetSchema = v.object({
 });
 export type ItemSet = v.InferOutput<typeof ItemSetSchema>;
 
+/** A place for a scenario of the module. */
+export const ScenarioBlockSchema = v.object({
+  kind: v.literal('scenario'),
+  /** Id of the scenario. */
+  id: IdSchema,
+  intro: v.array(ProseSchema),
+});
+
 export const BlockSchema = v.union([
   ItemSchema,
   v.variant('kind', [
@@ -76,6 +88,14 @@ export const BlockSchema = v.union([
     TimelineSchema,
     CardsSchema,
     ItemSetSchema,
+    StepperSchema,
+    ChecklistSchema,
+    ComparisonSchema,
+    DialogueSchema,
+    ReflectionSchema,
+    PkExplorerSchema,
+    TrialPlotSchema,
+    ScenarioBlockSchema,
   ]),
 ]);
 export type Block = v.InferOutput<typeof BlockSchema>;

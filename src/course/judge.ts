@@ -1,9 +1,19 @@
 /** Judging a response, whatever its kind: one line a kind. */
+import { categoriseJudge } from './blocks/categorise.js';
 import { choiceJudge } from './blocks/choice.js';
+import { clozeJudge } from './blocks/cloze.js';
+import { extendedTextJudge } from './blocks/extended-text.js';
+import { hotspotJudge } from './blocks/hotspot.js';
 import type { ItemJudge, Tally } from './blocks/item-judge.js';
+import { likertJudge } from './blocks/likert.js';
+import { markWordsJudge } from './blocks/mark-words.js';
 import { matchJudge } from './blocks/match.js';
+import { matrixJudge } from './blocks/matrix.js';
 import { numericJudge } from './blocks/numeric.js';
 import { orderJudge } from './blocks/order.js';
+import { shortTextJudge } from './blocks/short-text.js';
+import { trueFalseJudge } from './blocks/true-false.js';
+import { sliderJudge } from './blocks/slider.js';
 import type { Item, ItemKind, ItemOf, Response, ResponseOf } from './item.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 
@@ -12,9 +22,24 @@ const judges: { readonly [K in ItemKind]: ItemJudge<ItemOf<K>, ResponseOf<K>> } 
   order: orderJudge,
   match: matchJudge,
   numeric: numericJudge,
+  'true-false': trueFalseJudge,
+  categorise: categoriseJudge,
+  cloze: clozeJudge,
+  'short-text': shortTextJudge,
+  hotspot: hotspotJudge,
+  'mark-words': markWordsJudge,
+  slider: sliderJudge,
+  matrix: matrixJudge,
+  likert: likertJudge,
+  'extended-text': extendedTextJudge,
 };
 
 export const itemKinds = Object.keys(judges) as readonly ItemKind[];
+
+/** Whether a response to this kind can be right or wrong. What cannot is answered, and measures nothing. */
+export function isGraded(kind: ItemKind): boolean {
+  return judges[kind].isUngraded !== true;
+}
 
 /** The judge for an item and a response of one kind; undefined where they do not fit, or the kind is not known. */
 function judgeFor(item: Item, response: Response | undefined): ItemJudge<Item, Response> | undefined {

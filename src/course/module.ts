@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { BlockSchema, type Block } from './block.js';
 import { IdSchema } from './id.js';
 import { ItemSchema, type Item } from './item.js';
-import { itemKinds } from './judge.js';
+import { isGraded, itemKinds } from './judge.js';
 import { ProseSchema } from './prose.js';
+import { ScenarioSchema, scenarioOutline, type Scenario, type ScenarioOutline } from './scenario/scenario.js';
 
 export const ObjectiveSchema = v.object({ id: IdSchema, text: v.string() });
 export type Objective = v.InferOutput<typeof ObjectiveSchema>;
@@ -59,6 +60,8 @@ export const ModuleSchema = v.object({
   lessons: v.array(LessonSchema),
   /** Items that only the assessment uses. */
   bank: v.array(ItemSchema),
+  /** Absent where the module has none. */
+  scenarios: v.exactOptional(v.array(ScenarioSchema)),
   assessment: v.exactOptional(AssessmentPolicySchema),
   authors: v.array(v.object({ name: v.string(), role: v.string(), credentials: v.exactOptional(v.string()) })),
   disclosures: v.string(),
@@ -91,13 +94,18 @@ export interface LessonOutline {
   objectives: string[];
   minutes: number;
   hash: string;
-  /** Every group of items that the lesson holds, with how many of each must be answered. A lone item is a group of one. */
-  practice: { items: ItemOutline[]; need: number }[];
+  /**
+   * Every group of items that the lesson holds, with how many of each must be answered. A lone item is a group of one; a
+   * scenario, of which an end must be reached, is a group without items.
+   */
+  practice: { items: ItemOutline[]; need: number; scenario?: ScenarioOutline }[];
 }
 export interface ItemOutline {
   id: string;
   objective: string;
   hash: string;
+  /** Nothing in it is right or wrong, so it measures nothing. */
+  isUngraded?: true;
 }
 
 export function isItem(block: Block): block is Item {
@@ -109,8 +117,26 @@ export function itemsOf(lesson: Lesson): Item[] {
   return lesson.blocks.flatMap((block) => (block.kind === 'set' ? block.items : isItem(block) ? [block] : []));
 }
 
+/** The scenarios that have their place in a lesson, in reading order. */
+export function scenariosIn(lesson: Lesson, { scenarios = [] }: Pick<Module, 'scenarios'>): Scenario[] {
+  return lesson.blocks.flatMap((block) =>
+    block.kind === 'scenario' ? scenarios.filter(({ id }) => id === block.id) : [],
+  );
+}
+
 export function outlineOf(module: Module): ModuleOutline {
-  const item = ({ id, objective, hash }: Item): ItemOutline => ({ id, objective, hash });
+  const item = ({ id, kind, objective, hash }: Item): ItemOutline => ({
+    id,
+    objective,
+    hash,
+    ...(!isGraded(kind) && { isUngraded: true }),
+  });
+  const practiceOf = (block: Block): LessonOutline['practice'] => {
+    if (block.kind === 'set') return [{ items: block.items.map(item), need: block.need }];
+    if (isItem(block)) return [{ items: [item(block)], need: 1 }];
+    const scenario = block.kind === 'scenario' && module.scenarios?.find(({ id }) => id === block.id);
+    return scenario ? [{ items: [], need: 1, scenario: scenarioOutline(scenario) }] : [];
+  };
   return {
     id: module.id,
     title: module.title,
@@ -123,13 +149,7 @@ export function outlineOf(module: Module): ModuleOutline {
       objectives: lesson.objectives,
       minutes: lesson.minutes,
       hash: lesson.hash,
-      practice: lesson.blocks.flatMap((block) =>
-        block.kind === 'set'
-          ? [{ items: block.items.map(item), need: block.need }]
-          : isItem(block)
-            ? [{ items: [item(block)], need: 1 }]
-            : [],
-      ),
+      practice: lesson.blocks.flatMap(practiceOf),
     })),
     ...(module.assessment && { assessment: module.assessment }),
     bank: module.bank.map(item),

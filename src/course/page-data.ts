@@ -2,6 +2,7 @@
 import type { Course } from './course.js';
 import type { Item } from './item.js';
 import type { ModuleOutline } from './module.js';
+import type { Scenario } from './scenario/scenario.js';
 
 interface PageBase {
   /** Leads from the page to the root of the site: '' or '../'. */
@@ -19,6 +20,8 @@ export interface LessonData extends PageBase {
   lesson: string;
   /** The practice items of the lesson. */
   items: Item[];
+  /** The scenarios of the lesson; absent where it has none. */
+  scenarios?: Scenario[];
   /** What each group of `practice` in the lesson's outline is called on the screen, and where it stands. Same order. */
   practice: { anchor: string; label: string }[];
 }

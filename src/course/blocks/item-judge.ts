@@ -15,4 +15,6 @@ export interface ItemJudge<Item, Response> {
   isComplete(item: Item, response: Response): boolean;
   /** For the words of a partly right outcome; absent for a kind that is right or not. */
   tally?(item: Item, response: Response): Tally;
+  /** Nothing is right or wrong: the outcome is always `neutralOutcome`. */
+  isUngraded?: true;
 }

@@ -35,14 +35,14 @@ export function numberIn(text: string, unit: string): number | undefined {
   return Number(number.replace(',', '.'));
 }
 
+/** Whether a number is near enough to the answer. The guard band is for binary fractions: 0.3 is within 0.1 of 0.2. */
+export function isWithin({ answer, tolerance }: Pick<Numeric, 'answer' | 'tolerance'>, given?: number): boolean {
+  return given !== undefined && Math.abs(given - answer) <= tolerance + 1e-9;
+}
+
 /** 1 within the tolerance, else 0. */
 export const numericJudge: ItemJudge<Numeric, NumericResponse> = {
-  judge: (item, response) => {
-    const given = numberIn(response.text, item.unit);
-    // The guard band is for binary fractions: 0.3 is within 0.1 of 0.2.
-    const isWithin = given !== undefined && Math.abs(given - item.answer) <= item.tolerance + 1e-9;
-    return outcomeOf(isWithin ? 1 : 0);
-  },
+  judge: (item, response) => outcomeOf(isWithin(item, numberIn(response.text, item.unit)) ? 1 : 0),
   isComplete: ({ unit }, { text }) => numberIn(text, unit) !== undefined,
 };
 

@@ -1,16 +1,26 @@
 import type { Block, BlockOf } from '../block.js';
 import { isItem } from '../module.js';
+import { checklistMarkup } from './checklist-markup.js';
+import { comparisonMarkup } from './comparison-markup.js';
+import { dialogueMarkup } from './dialogue-markup.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { el, type ElementNode, type Markup } from './element.js';
 import { inlineMarkup } from './inline-markup.js';
 import { itemMarkup } from './item-markup.js';
 import { partId } from './item-words.js';
+import { factsMarkup } from './facts-markup.js';
+import { pictureMarkup } from './picture-markup.js';
+import { pkExplorerMarkup } from './pk-explorer-markup.js';
 import { proseMarkup } from './prose-markup.js';
-import { isSafeImage } from './safe-url.js';
+import { reflectionMarkup } from './reflection-markup.js';
+import { scenarioMarkup } from './scenario-markup.js';
 import { setMarkup } from './set-markup.js';
+import { stepperMarkup } from './stepper-markup.js';
 import { timelineMarkup } from './timeline-markup.js';
+import { trialPlotMarkup } from './trial-plot-markup.js';
 
-/** A block as static markup. `level` is that of the headings which a block brings along. */
-export function blockMarkup(block: Block, level = 2): Markup[] {
+/** A block as static markup. `level` is that of the headings which a block brings along; `scenarios` are those of the module. */
+export function blockMarkup(block: Block, level = 2, scenarios: readonly Scenario[] = []): Markup[] {
   if (isItem(block)) return [itemMarkup(block)];
   switch (block.kind) {
     case 'prose':
@@ -34,6 +44,22 @@ export function blockMarkup(block: Block, level = 2): Markup[] {
       return [cardsMarkup(block, level)];
     case 'set':
       return [setMarkup(block, level)];
+    case 'stepper':
+      return [stepperMarkup(block, level)];
+    case 'checklist':
+      return [checklistMarkup(block, level)];
+    case 'comparison':
+      return [comparisonMarkup(block)];
+    case 'dialogue':
+      return [dialogueMarkup(block, level)];
+    case 'reflection':
+      return [reflectionMarkup(block)];
+    case 'pk-explorer':
+      return [pkExplorerMarkup(block)];
+    case 'trial-plot':
+      return [trialPlotMarkup(block)];
+    case 'scenario':
+      return scenarios.filter(({ id }) => id === block.id).map((scenario) => scenarioMarkup(block, scenario, level));
   }
 }
 
@@ -50,13 +76,10 @@ function calloutMarkup({ tone, title, nodes }: BlockOf<'callout'>): ElementNode 
 }
 
 function figureMarkup({ id, image, caption, description }: BlockOf<'figure'>): ElementNode {
-  const { url, alt, width, height } = image;
   return el(
     'figure',
     { id, class: 'figure' },
-    isSafeImage(url)
-      ? el('img', { src: url, alt, width, height, loading: 'lazy', decoding: 'async' })
-      : el('p', {}, alt),
+    pictureMarkup(image),
     el('figcaption', {}, ...inlineMarkup(caption)),
     ...(description.length > 0
       ? [
@@ -74,14 +97,11 @@ function figureMarkup({ id, image, caption, description }: BlockOf<'figure'>): E
 function cardsMarkup({ id, cards }: BlockOf<'cards'>, level: number): ElementNode {
   const items = cards.map((card, index) => {
     const title = partId(id, `${index + 1}`);
-    const facts = card.facts.map(({ label, content }) =>
-      el('div', {}, el('dt', {}, label), ' ', el('dd', {}, ...inlineMarkup(content))),
-    );
     return el(
       'li',
       { class: 'card' },
       el(`h${level}`, { class: 'card-title', id: title }, ...inlineMarkup(card.title)),
-      ...(facts.length > 0 ? [el('dl', { class: 'card-facts' }, ...facts)] : []),
+      ...factsMarkup(card.facts.map(({ label, content }) => ({ label, content: inlineMarkup(content) }))),
       ...proseMarkup(card.nodes),
     );
   });

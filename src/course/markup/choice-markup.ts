@@ -1,27 +1,34 @@
 import type { Choice } from '../blocks/choice.js';
-import { el, type ElementNode } from './element.js';
+import { el, type ElementNode, type Markup } from './element.js';
 import { itemWords, partId } from './item-words.js';
 import { rowMarkup } from './prose-markup.js';
 
 /** The static twin of `kap-choice`. */
 export function choiceMarkup(item: Choice): ElementNode {
   const type = item.multiple ? 'checkbox' : 'radio';
-  const options = item.options.map((option) =>
-    el(
-      'div',
-      { class: 'choice-option' },
-      el(
-        'label',
-        { class: 'choice-row' },
-        el('input', { type, name: partId(item.id, 'choice'), value: option.id, disabled: true }),
-        el('span', { class: 'choice-text' }, ...rowMarkup(option.content)),
-      ),
-    ),
-  );
-  const legend = item.multiple ? itemWords.chooseSeveral : itemWords.chooseOne;
+  const name = partId(item.id, 'choice');
+  const options = item.options.map(({ id, content }) => optionMarkup({ type, name, value: id }, rowMarkup(content)));
+  return el('kap-choice', {}, choiceSetMarkup(item.multiple ? itemWords.chooseSeveral : itemWords.chooseOne, options));
+}
+
+/** Rows to choose from, under a line that says how. */
+export function choiceSetMarkup(legend: string, options: readonly ElementNode[]): ElementNode {
+  return el('fieldset', { class: 'choice-set' }, el('legend', { class: 'item-hint' }, legend), ...options);
+}
+
+/** One of these rows: its native control and its words. */
+export function optionMarkup(
+  input: { type: 'checkbox' | 'radio'; name: string; value: string },
+  words: readonly Markup[],
+): ElementNode {
   return el(
-    'kap-choice',
-    {},
-    el('fieldset', { class: 'choice-set' }, el('legend', { class: 'item-hint' }, legend), ...options),
+    'div',
+    { class: 'choice-option' },
+    el(
+      'label',
+      { class: 'choice-row' },
+      el('input', { ...input, disabled: true }),
+      el('span', { class: 'choice-text' }, ...words),
+    ),
   );
 }

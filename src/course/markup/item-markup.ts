@@ -1,11 +1,21 @@
 import type { Item, ItemKind, ItemOf } from '../item.js';
+import { categoriseMarkup } from './categorise-markup.js';
 import { choiceMarkup } from './choice-markup.js';
+import { clozeMarkup } from './cloze-markup.js';
 import { el, type ElementNode } from './element.js';
-import { itemWords, partId } from './item-words.js';
+import { extendedTextMarkup } from './extended-text-markup.js';
+import { hotspotMarkup } from './hotspot-markup.js';
+import { itemWords, partId, submitWords } from './item-words.js';
+import { likertMarkup } from './likert-markup.js';
+import { markWordsMarkup } from './mark-words-markup.js';
 import { matchMarkup } from './match-markup.js';
+import { matrixMarkup } from './matrix-markup.js';
 import { numericMarkup } from './numeric-markup.js';
 import { orderMarkup } from './order-markup.js';
 import { proseMarkup } from './prose-markup.js';
+import { shortTextMarkup } from './short-text-markup.js';
+import { trueFalseMarkup } from './true-false-markup.js';
+import { sliderMarkup } from './slider-markup.js';
 
 /**
  * The static twin of `kap-item`: what the live element first draws, with its controls disabled.
@@ -32,7 +42,7 @@ export function itemMarkup(item: Item): ElementNode {
         'div',
         { class: 'item-foot' },
         el('p', { class: 'item-verdict', role: 'status' }),
-        el('button', { type: 'submit', class: 'item-check', disabled: true }, itemWords.check),
+        el('button', { type: 'submit', class: 'item-check', disabled: true }, submitWords(item.kind)),
       ),
       el('p', { class: 'no-script' }, itemWords.noScript),
     ),
@@ -44,6 +54,16 @@ const controls: { readonly [K in ItemKind]: (item: ItemOf<K>) => ElementNode } =
   order: orderMarkup,
   match: matchMarkup,
   numeric: numericMarkup,
+  'true-false': trueFalseMarkup,
+  categorise: categoriseMarkup,
+  cloze: clozeMarkup,
+  'short-text': shortTextMarkup,
+  hotspot: hotspotMarkup,
+  'mark-words': markWordsMarkup,
+  slider: sliderMarkup,
+  matrix: matrixMarkup,
+  likert: likertMarkup,
+  'extended-text': extendedTextMarkup,
 };
 
 function controlMarkup<K extends ItemKind>(item: ItemOf<K>): ElementNode {

@@ -1,15 +1,17 @@
 import type { Block } from '../block.js';
-import type { Lesson, Module, Term } from '../module.js';
+import { scenariosIn, type Lesson, type Module, type Term } from '../module.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { blockMarkup } from './block-markup.js';
 import type { ElementNode, Markup } from './element.js';
 import { notesMarkup, type Footnote } from './notes-markup.js';
 
 /** A lesson's blocks in their order, then the words, notes and references that it uses. Its title is the page's. */
-export function lessonMarkup(lesson: Lesson, module: Pick<Module, 'terms' | 'references'>): Markup[] {
-  const used = uses(lesson.blocks);
+export function lessonMarkup(lesson: Lesson, module: Pick<Module, 'terms' | 'references' | 'scenarios'>): Markup[] {
+  const scenarios = scenariosIn(lesson, module);
+  const used = uses([lesson.blocks, scenarios]);
   const terms = termsUsed(used, module.terms);
   return withUniqueBacklinks([
-    ...blocksMarkup(lesson.blocks),
+    ...blocksMarkup(lesson.blocks, scenarios),
     ...notesMarkup({
       terms,
       footnotes: [...used.footnotes.values()],
@@ -19,10 +21,10 @@ export function lessonMarkup(lesson: Lesson, module: Pick<Module, 'terms' | 'ref
 }
 
 /** A block's own headings stand one level below the heading that it follows. */
-function blocksMarkup(blocks: readonly Block[]): Markup[] {
+function blocksMarkup(blocks: readonly Block[], scenarios: readonly Scenario[]): Markup[] {
   let level = 2;
   return blocks.flatMap((block) => {
-    const markup = blockMarkup(block, level);
+    const markup = blockMarkup(block, level, scenarios);
     if (block.kind === 'prose') for (const node of block.nodes) if (node.type === 'heading') level = node.depth + 1;
     return markup;
   });
