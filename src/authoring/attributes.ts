@@ -1,3 +1,4 @@
+import { readAttributes } from './attribute-list.js';
 import type { Place, Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
 import type { Directive } from './parse-markdown.js';
@@ -60,21 +61,8 @@ function attributePlaces(directive: Directive, source: SourceText): Map<string, 
   const from = last ? source.rangeOf(last).end : start;
   const opening = source.text.indexOf('{', from);
   if (opening === -1 || opening >= end) return places;
-  const pattern =
-    /\s*(?:#([^\s#.}"'<=>`]+)|\.([^\s#.}"'<=>`]+)|([\w:][\w:.-]*)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<=>`}]+)))?)/y;
-  pattern.lastIndex = opening + 1;
-  for (let found = pattern.exec(source.text); found; found = pattern.exec(source.text)) {
-    const [all, id, className, named, assigned, double, single, bare] = found;
-    const name = id !== undefined ? 'id' : className !== undefined ? 'class' : (named ?? '');
-    const wholeStart = found.index + (all.length - all.trimStart().length);
-    const wholeEnd = found.index + all.length;
-    const value = id ?? className ?? double ?? single ?? bare;
-    const quote = double !== undefined || single !== undefined ? 1 : 0;
-    const hasValue = value !== undefined && (assigned !== undefined || named === undefined);
-    const valueStart = hasValue ? wholeEnd - quote - value.length : wholeStart;
-    const words = source.place(valueStart, hasValue ? valueStart + value.length : wholeEnd);
-    places.set(name, { whole: source.place(wholeStart, wholeEnd), words });
-  }
+  for (const { name, whole, words } of readAttributes(source, opening + 1).attributes)
+    places.set(name, { whole, words });
   return places;
 }
 

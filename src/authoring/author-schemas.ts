@@ -1,6 +1,8 @@
 /** The keys that authors write. The messages say what is expected. */
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
+import { clockUnits } from '../course/scenario/scenario.js';
+import { vitalNames } from '../course/scenario/vitals.js';
 import { isDay } from './dates.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
@@ -8,6 +10,7 @@ const id = v.pipe(v.string('an id, such as first-wave'), v.regex(idPattern));
 const ids = v.array(id, 'a list of ids, such as [first, second]');
 const day = v.pipe(v.string('a date, such as 2026-11-24'), v.check(isDay, 'a day that exists, such as 2026-11-24'));
 const count = (expected: string) => v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
+const share = (expected: string) => v.pipe(v.number(expected), v.minValue(0, expected), v.maxValue(1, expected));
 
 export const CourseFileSchema = v.strictObject(
   {
@@ -67,11 +70,7 @@ export const ModuleFileSchema = v.strictObject(
       v.strictObject(
         {
           items: count('how many items are drawn, such as 12'),
-          pass: v.pipe(
-            v.number('a mean score from 0 to 1, such as 0.8'),
-            v.minValue(0, 'a mean score from 0 to 1, such as 0.8'),
-            v.maxValue(1, 'a mean score from 0 to 1, such as 0.8'),
-          ),
+          pass: share('a mean score from 0 to 1, such as 0.8'),
           'must-pass': v.optional(ids, []),
           attempts: v.exactOptional(count('how many sittings are allowed, such as 3')),
           feedback: v.optional(v.picklist(['now', 'end'], 'now or end'), 'end'),
@@ -96,3 +95,69 @@ export const LessonHeadSchema = v.strictObject(
   'the keys of a lesson',
 );
 export type LessonHead = v.InferOutput<typeof LessonHeadSchema>;
+
+const reading = v.number('a number, such as 74');
+const limit = v.exactOptional(
+  v.strictObject(
+    { low: v.exactOptional(reading), high: v.exactOptional(reading) },
+    'low, high or both, such as { low: 94 }',
+  ),
+);
+/** What attributes of scenes and decisions are called, so that no variable can be. */
+const reserved: readonly string[] = [
+  ...vitalNames,
+  ...clockUnits,
+  'id',
+  'class',
+  'end',
+  'score',
+  'critical',
+  'objective',
+].concat(['if', 'and', 'or', 'not']);
+
+export const ScenarioHeadSchema = v.strictObject(
+  {
+    id,
+    title: words('a title, in words'),
+    objectives: ids,
+    minutes: count('minutes that a learner takes, such as 20'),
+    'content-note': v.exactOptional(words('what the case speaks of')),
+    start: id,
+    clock: v.exactOptional(
+      v.strictObject(
+        {
+          unit: v.exactOptional(v.picklist(clockUnits, 'minutes or days')),
+          start: v.exactOptional(v.pipe(v.number('a number, such as -20'), v.integer('a whole number, such as -20'))),
+          zero: v.exactOptional(words('the moment that is 0, such as the dose')),
+        },
+        'unit, start and zero',
+      ),
+    ),
+    monitor: v.exactOptional(
+      v.strictObject(
+        { hr: reading, systolic: reading, diastolic: reading, spo2: reading, rr: v.exactOptional(reading) },
+        'hr, systolic, diastolic, spo2 and, if it is counted, rr',
+      ),
+    ),
+    limits: v.exactOptional(
+      v.strictObject({ hr: limit, systolic: limit, diastolic: limit, spo2: limit, rr: limit }, 'limits by reading'),
+    ),
+    variables: v.exactOptional(
+      v.record(
+        v.pipe(
+          id,
+          v.check((name) => !reserved.includes(name), 'a name that means nothing else, such as trust'),
+        ),
+        v.number('a number to begin with, such as 2'),
+        'names, each with a number, such as { trust: 2 }',
+      ),
+    ),
+    pass: v.exactOptional(share('the share of the points that passes, from 0 to 1, such as 0.75')),
+    feedback: v.exactOptional(v.picklist(['now', 'end'], 'now or end')),
+    critical: v.exactOptional(
+      v.record(id, words('the error in a sentence'), 'names of critical errors, each with a sentence'),
+    ),
+  },
+  'the keys of a scenario',
+);
+export type ScenarioHead = v.InferOutput<typeof ScenarioHeadSchema>;

@@ -95,7 +95,7 @@ function filesOf(
     const own = paths.filter((path) => path.startsWith(start) && !path.slice(start.length).includes('/'));
     return own.filter((path) => path.endsWith('.md')).flatMap((path) => read(path) ?? []);
   };
-  return { folder, file, lessons: within('lessons'), bank: within('items') };
+  return { folder, file, lessons: within('lessons'), bank: within('items'), scenarios: within('scenarios') };
 }
 
 function linksOf(

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../course/prose.js';
+import { reportMisplacedGap } from './blocks/gap-of.js';
 import { claimOf } from './claim-of.js';
 import { runInlines } from './run-inlines.js';
 import { imageUrl, linkUrl } from './link-url.js';
@@ -38,7 +39,8 @@ function plainParts(node: PhrasingContent, page: Page): (PhrasingContent | TextR
   const { source } = page;
   if (node.type === 'text') return [alignRun(node.value, source.sliceOf(node), source.rangeOf(node).start)];
   if (node.type !== 'textDirective' || node.name === 'term' || node.name === 'claim') return [node];
-  warnOfNearMiss(node, page);
+  if (node.name === 'gap') reportMisplacedGap(node, page);
+  else warnOfNearMiss(node, page);
   const { start, end } = source.rangeOf(node);
   const first = node.children[0];
   const last = node.children.at(-1);
@@ -54,7 +56,7 @@ function plainParts(node: PhrasingContent, page: Page): (PhrasingContent | TextR
 
 function warnOfNearMiss(node: TextDirective, { source, report }: Page): void {
   const isMeant = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0;
-  const meant = isMeant ? nearest(node.name, ['term', 'claim']) : undefined;
+  const meant = isMeant ? nearest(node.name, ['term', 'claim', 'gap']) : undefined;
   if (meant === undefined) return;
   report('similar-directive', openingPlace(node, source), {
     message: `":${node.name}" is read as plain text.`,

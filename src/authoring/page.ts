@@ -40,6 +40,8 @@ export interface Page {
   /** Ids that authors gave to blocks, in reading order. */
   ids: GivenId[];
   items: DraftItem[];
+  /** The scenarios that have their place here. */
+  scenarios: GivenId[];
 }
 
 /** What every page of a course has in common. */
@@ -53,5 +55,5 @@ export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Pa
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
   }
-  return { ...setting, source, tree, definitions, footnotes, anchors: new Set(), ids: [], items: [] };
+  return { ...setting, source, tree, definitions, footnotes, anchors: new Set(), ids: [], items: [], scenarios: [] };
 }

@@ -1,3 +1,4 @@
+import { isGraded, itemKinds } from '../course/judge.js';
 import { openingPlace } from './attributes.js';
 import { isItemKind } from './blocks/read-item.js';
 import { readBlock, reportMisplaced } from './blocks/read-block.js';
@@ -14,10 +15,10 @@ export function readBank(source: SourceText, setting: PageSetting): Page {
     if (node.type === 'containerDirective') {
       const isOurs = isItemKind(node.name);
       readBlock(node, page);
-      if (!isOurs && ['set', 'callout', 'details', 'figure', 'timeline', 'cards'].includes(node.name)) {
+      if (!isOurs && ['set', 'callout', 'details', 'figure', 'timeline', 'cards', 'scenario'].includes(node.name)) {
         setting.report('misplaced-block', openingPlace(node, source), {
           message: `A ${node.name} cannot stand in the bank.`,
-          expected: 'Items only: choice, order, match, numeric.',
+          expected: `Items only: ${itemKinds.filter(isGraded).join(', ')}.`,
         });
       }
       continue;

@@ -1,4 +1,5 @@
 import type { CompiledEntry } from '../course/compiled-course.js';
+import { isGraded } from '../course/judge.js';
 import type { Lesson, Module, Reference, Term } from '../course/module.js';
 import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
@@ -7,23 +8,26 @@ import type { Report } from './diagnostic.js';
 import type { Page, PageSetting } from './page.js';
 import { readBank } from './read-bank.js';
 import { openLesson, readLesson, readYaml, type DraftLesson, type OpenedLesson } from './read-lesson.js';
+import { openScenario, readScenario, type DraftScenario, type OpenedScenario } from './scenarios/read-scenario.js';
 import type { SourceText } from './source-text.js';
 import { usesOf } from './uses.js';
 import type { YamlSource } from './yaml-source.js';
 
-/** A module's files. Those of lessons and bank are in the order of their names. */
+/** A module's files. Those of lessons, bank and scenarios are in the order of their names. */
 export interface ModuleFiles {
   folder: string;
   file: SourceText;
   lessons: readonly SourceText[];
   bank: readonly SourceText[];
+  scenarios: readonly SourceText[];
 }
 
 /** A module whose ids are known, but not its texts. */
-export interface OpenedModule extends Omit<ModuleFiles, 'lessons'> {
+export interface OpenedModule extends Omit<ModuleFiles, 'lessons' | 'scenarios'> {
   yaml?: YamlSource;
   meta?: ModuleFile;
   lessons: OpenedLesson[];
+  scenarios: OpenedScenario[];
 }
 
 export interface DraftModule {
@@ -33,18 +37,22 @@ export interface DraftModule {
   meta?: ModuleFile;
   lessons: DraftLesson[];
   bank: Page[];
+  scenarios: DraftScenario[];
 }
 
 export function openModule(files: ModuleFiles, report: Report): OpenedModule {
   const yaml = readYaml(files.file, report);
   const meta = yaml && checkShape(ModuleFileSchema, yaml, report);
   const lessons = files.lessons.map((source) => openLesson(source, report));
-  return { ...files, ...(yaml && { yaml }), ...(meta && { meta }), lessons };
+  const scenarios = files.scenarios.map((source) => openScenario(source, report));
+  return { ...files, ...(yaml && { yaml }), ...(meta && { meta }), lessons, scenarios };
 }
 
 export function readModule(opened: OpenedModule, setting: PageSetting): DraftModule {
   const lessons = opened.lessons.map((lesson) => readLesson(lesson, setting));
-  return { ...opened, lessons, bank: opened.bank.map((source) => readBank(source, setting)) };
+  const bank = opened.bank.map((source) => readBank(source, setting));
+  const scenarios = opened.scenarios.map((scenario) => readScenario(scenario, setting));
+  return { ...opened, lessons, bank, scenarios };
 }
 
 /** The lessons as they are compiled. Their hashes are taken before citations are worded, since these depend on each other. */
@@ -65,13 +73,14 @@ export function lessonsOf({ lessons }: DraftModule): Lesson[] {
 
 /** The module, with what it cites and links to out of the course's lists. */
 export function moduleOf(
-  { meta, folder, bank }: DraftModule,
+  { meta, folder, bank, scenarios: drafts }: DraftModule,
   lessons: Lesson[],
   course: { language: string; references: readonly Reference[]; glossary: readonly Term[] },
 ): NonNullable<CompiledEntry['module']> | undefined {
   if (!meta) return undefined;
-  const items = bank.flatMap((page) => page.items.flatMap(({ item }) => item ?? []));
-  const uses = usesOf([lessons, items], course.glossary);
+  const items = bank.flatMap((page) => page.items.flatMap(({ item }) => (item && isGraded(item.kind) ? item : [])));
+  const scenarios = drafts.flatMap(({ scenario }) => scenario ?? []);
+  const uses = usesOf([lessons, items, scenarios], course.glossary);
   const { assessment } = meta;
   const module: Omit<Module, 'hash'> = {
     format: 1,
@@ -83,6 +92,7 @@ export function moduleOf(
     objectives: meta.objectives,
     lessons,
     bank: items,
+    ...(scenarios.length > 0 && { scenarios }),
     ...(assessment && {
       assessment: {
         items: assessment.items,

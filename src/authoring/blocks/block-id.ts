@@ -4,7 +4,14 @@ import type { GivenId, Page } from '../page.js';
 import { slugOf } from '../slug.js';
 
 /** The id that an author gave to a block; a missing or malformed one is reported. */
-export function blockId(attributes: Attributes, { report, ids }: Page): GivenId | undefined {
+export function blockId(attributes: Attributes, page: Page): GivenId | undefined {
+  const id = givenId(attributes, page);
+  if (id) page.ids.push(id);
+  return id;
+}
+
+/** The same for a block that borrows the id of what it shows. */
+export function givenId(attributes: Attributes, { report }: Page): GivenId | undefined {
   const given = attributes.get('id');
   const { name } = attributes.directive;
   if (!given?.value) {
@@ -22,7 +29,5 @@ export function blockId(attributes: Attributes, { report, ids }: Page): GivenId 
     });
     return undefined;
   }
-  const id = { id: given.value, place: given.place };
-  ids.push(id);
-  return id;
+  return { id: given.value, place: given.place };
 }

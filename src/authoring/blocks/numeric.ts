@@ -4,7 +4,8 @@ import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
 import { plainProse } from '../plain-text.js';
 import { proseOf } from '../prose-of.js';
-import { checkStem, completeItem, itemHead, type ItemHead } from './item-head.js';
+import { checkStem, completeItem, itemHead } from './item-head.js';
+import { readAnswer, readTolerance, readUnit } from './number-attributes.js';
 import { quotesIn, splitQuote } from './split-quote.js';
 import { reportStray } from './stray-text.js';
 
@@ -52,47 +53,6 @@ export function readNumeric(node: ContainerDirective, page: Page) {
     },
     head.draft,
   );
-}
-
-function readAnswer({ attributes }: ItemHead, { report }: Page): number | undefined {
-  const answer = attributes.get('answer');
-  if (!answer?.value) {
-    report('numeric-without-answer', attributes.namePlace, {
-      message: 'This item has no answer.',
-      expected: 'answer= and a number.',
-    });
-    return undefined;
-  }
-  const number = numberIn(answer.value, '');
-  if (number === undefined) {
-    report('not-a-number', answer.place, {
-      message: `"${answer.value}" is not a number.`,
-      expected: 'A number, such as 1.55.',
-    });
-  }
-  return number;
-}
-
-function readUnit({ attributes }: ItemHead, { report }: Page): string | undefined {
-  const unit = attributes.get('unit')?.value.trim();
-  if (unit) return unit === 'none' ? '' : unit;
-  report('numeric-without-unit', attributes.namePlace, {
-    message: 'This item has no unit.',
-    expected: 'unit= and a unit, such as unit=mg, or unit=none for a bare number.',
-  });
-  return undefined;
-}
-
-function readTolerance({ attributes }: ItemHead, { report }: Page): number | undefined {
-  const tolerance = attributes.get('tolerance');
-  if (!tolerance) return 0;
-  const number = numberIn(tolerance.value, '');
-  if (number !== undefined && number >= 0) return number;
-  report('not-a-number', tolerance.place, {
-    message: `"${tolerance.value}" is not a tolerance.`,
-    expected: 'The largest distance from the answer that is still right, such as 0.5.',
-  });
-  return undefined;
 }
 
 /** A list before the quote belongs to the question, unless it is one of numbers with quotes. */

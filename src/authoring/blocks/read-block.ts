@@ -6,11 +6,19 @@ import type { Page } from '../page.js';
 import { blocksWithin, type ContainerDirective } from '../parse-markdown.js';
 import { readCallout } from './callout.js';
 import { readCards } from './cards.js';
+import { readChecklist } from './checklist.js';
+import { readComparison } from './comparison.js';
 import { readDetails } from './details.js';
+import { readDialogue } from './dialogue.js';
 import { readFigure } from './figure.js';
 import { readItemSet } from './item-set.js';
+import { readPkExplorer } from './pk-explorer.js';
 import { isItemKind, readItem } from './read-item.js';
+import { readReflection } from './reflection.js';
+import { readStepper } from './stepper.js';
+import { readScenarioBlock } from './scenario.js';
 import { readTimeline } from './timeline.js';
+import { readTrialPlot } from './trial-plot.js';
 
 const readers = new Map<string, (node: ContainerDirective, page: Page) => Block | undefined>([
   ['callout', readCallout],
@@ -19,6 +27,14 @@ const readers = new Map<string, (node: ContainerDirective, page: Page) => Block 
   ['timeline', readTimeline],
   ['cards', readCards],
   ['set', readItemSet],
+  ['stepper', readStepper],
+  ['checklist', readChecklist],
+  ['comparison', readComparison],
+  ['dialogue', readDialogue],
+  ['reflection', readReflection],
+  ['pk-explorer', readPkExplorer],
+  ['trial-plot', readTrialPlot],
+  ['scenario', readScenarioBlock],
 ]);
 /** The name of every block that there is. */
 export const blockNames: readonly string[] = [...readers.keys(), ...itemKinds];

@@ -2,7 +2,7 @@ import type { Place, Report } from '../diagnostic.js';
 import type { DraftModule } from '../read-module.js';
 
 /** An id is used once in its module, whatever it is the id of. */
-export function checkDuplicateIds({ meta, yaml, lessons, bank }: DraftModule, report: Report): void {
+export function checkDuplicateIds({ meta, yaml, lessons, bank, scenarios }: DraftModule, report: Report): void {
   const first = new Map<string, Place>();
   const note = (id: string, place: Place) => {
     const taken = first.get(id);
@@ -17,8 +17,6 @@ export function checkDuplicateIds({ meta, yaml, lessons, bank }: DraftModule, re
   meta?.objectives.forEach(({ id }, index) => {
     if (yaml) note(id, yaml.place(['objectives', index, 'id']));
   });
-  for (const lesson of lessons) {
-    if (lesson.head && lesson.yaml) note(lesson.head.id, lesson.yaml.place(['id']));
-  }
+  for (const { head, yaml: own } of [...lessons, ...scenarios]) if (head && own) note(head.id, own.place(['id']));
   for (const { ids } of [...lessons.map(({ page }) => page), ...bank]) for (const { id, place } of ids) note(id, place);
 }

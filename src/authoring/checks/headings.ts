@@ -1,7 +1,10 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Page } from '../page.js';
 
-/** Headings begin at the second level and go down one level at a time. Those of cards are titles of cards. */
+/** Blocks whose headings are titles of their parts. */
+const titled = ['cards', 'stepper', 'checklist', 'categorise'];
+
+/** Headings begin at the second level and go down one level at a time. */
 export function checkHeadings({ tree, source, report }: Page): void {
   let level = 1;
   for (const heading of headingsIn(tree)) {
@@ -24,6 +27,6 @@ export function checkHeadings({ tree, source, report }: Page): void {
 
 function headingsIn(node: Nodes): Heading[] {
   if (node.type === 'heading') return [node];
-  if (!('children' in node) || (node.type === 'containerDirective' && node.name === 'cards')) return [];
+  if (!('children' in node) || (node.type === 'containerDirective' && titled.includes(node.name))) return [];
   return node.children.flatMap(headingsIn);
 }

@@ -17,6 +17,8 @@ import { checkObjectives } from './objectives.js';
 import { checkRawHtml } from './raw-html.js';
 import { checkRequirements } from './requirements.js';
 import { checkReviewDates } from './review-dates.js';
+import { checkScenarios } from './scenarios.js';
+import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
@@ -38,7 +40,9 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkLessons(module, report);
   checkDuplicateIds(module, report);
   checkObjectives(module, report);
+  checkScenarios(module, report);
   checkAssessment(module, report);
+  checkUngradedInBank(module, report);
   checkReviewDates(module, today, report);
 }
 

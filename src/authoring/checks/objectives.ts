@@ -1,9 +1,11 @@
+import { isGraded } from '../../course/judge.js';
+import { scenarioOutline } from '../../course/scenario/scenario.js';
 import type { Place, Report } from '../diagnostic.js';
 import { didYouMean } from '../nearest.js';
 import type { DraftModule } from '../read-module.js';
 
-/** Lessons and items name objectives that exist, and each objective is measured by an item. */
-export function checkObjectives({ meta, yaml, lessons, bank }: DraftModule, report: Report): void {
+/** Lessons, items and scenarios name objectives that exist, and each objective is measured by a scenario or an item that can be right or wrong. */
+export function checkObjectives({ meta, yaml, lessons, bank, scenarios }: DraftModule, report: Report): void {
   if (!meta || !yaml) return;
   const known = meta.objectives.map(({ id }) => id);
   const check = (id: string, place: Place) => {
@@ -14,19 +16,23 @@ export function checkObjectives({ meta, yaml, lessons, bank }: DraftModule, repo
       mend: didYouMean(id, known),
     });
   };
-  for (const lesson of lessons) {
-    lesson.head?.objectives.forEach((id, index) => {
-      if (lesson.yaml) check(id, lesson.yaml.place(['objectives', index]));
+  for (const { head, yaml: own } of [...lessons, ...scenarios]) {
+    head?.objectives.forEach((id, index) => {
+      if (own) check(id, own.place(['objectives', index]));
     });
   }
   const items = [...lessons.map(({ page }) => page), ...bank].flatMap((page) => page.items);
-  for (const { objective } of items) if (objective) check(objective.id, objective.place);
-  const measured = new Set(items.map(({ objective }) => objective?.id));
+  const parts = scenarios.flatMap(({ scenes }) => scenes.flatMap((scene) => [scene, ...scene.decisions]));
+  for (const { objective } of [...items, ...parts]) if (objective) check(objective.id, objective.place);
+  const measured = new Set([
+    ...items.filter(({ kind }) => isGraded(kind)).map(({ objective }) => objective?.id),
+    ...scenarios.flatMap(({ scenario }) => (scenario ? scenarioOutline(scenario).objectives : [])),
+  ]);
   meta.objectives.forEach(({ id }, index) => {
     if (measured.has(id)) return;
     report('objective-not-measured', yaml.place(['objectives', index, 'id']), {
       message: `No item measures "${id}".`,
-      expected: `An item with objective=${id}, in a lesson or in items/.`,
+      expected: `An item with objective=${id}, in a lesson or in items/, that can be right or wrong.`,
     });
   });
 }
