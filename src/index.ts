@@ -21,10 +21,16 @@ export type { Attempt, Entry, LearnerRecord, Sitting } from './record/record.js'
 export { stillRequired } from './record/still-required.js';
 export { lessonStatus, moduleStatus, nextStep, objectiveStandings } from './record/status.js';
 export { upgrade } from './record/upgrade.js';
+export { journalActors } from './session/journal-actors.js';
+export { journalMachine } from './session/journal-machine.js';
+export type { JournalActor } from './session/journal-machine.js';
 export { sessionMachine } from './session/session-machine.js';
 export type { SaveState, SessionActor } from './session/session-machine.js';
 export { storeActors } from './session/store-actors.js';
+export { idbJournal } from './storage/idb-journal.js';
 export { idbStore } from './storage/idb-store.js';
+export type { JournalEntry, JournalStore } from './storage/journal-store.js';
+export { memoryJournal } from './storage/memory-journal.js';
 export { memoryStore } from './storage/memory-store.js';
 export { StoreError } from './storage/record-store.js';
 export type { RecordStore, StoreErrorCode } from './storage/record-store.js';

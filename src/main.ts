@@ -3,8 +3,11 @@ import '../components/player/kap-player.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
+import { journalActors } from './session/journal-actors.js';
+import { journalMachine } from './session/journal-machine.js';
 import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
+import { idbJournal } from './storage/idb-journal.js';
 import { idbStore } from './storage/idb-store.js';
 
 startPlayer();
@@ -21,15 +24,20 @@ function browserWorld(page: PageData): PlayerWorld {
   return {
     page,
     startSession: (content) =>
-      createActor(machine, {
-        input: {
-          ...content,
-          now: () => Date.now(),
-          newId: () => [...chance(4)].map((part) => part.toString(36)).join('-'),
-          newSeed: () => chance(1)[0] ?? 0,
-        },
+      createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
+    startJournal: () =>
+      createActor(journalMachine.provide({ actors: journalActors(idbJournal('kapstone')) }), {
+        input: { now, newId },
       }).start(),
   };
+}
+
+function now(): number {
+  return Date.now();
+}
+
+function newId(): string {
+  return [...chance(4)].map((part) => part.toString(36)).join('-');
 }
 
 /** Works on plain http too, where `crypto.randomUUID` does not. */

@@ -8,8 +8,12 @@ export interface ItemContext {
   item: Item;
   /** What is entered and not yet judged. */
   draft?: Response | undefined;
-  /** The attempt that is being saved, or that is shown in `judged`. */
+  /** The attempt that is being saved, or that is shown in `judged` and `revising`. */
   attempt?: Attempt | undefined;
+  /** What was added to the attempt that is shown, on its way into the store. */
+  revision?: Attempt | undefined;
+  /** Revisions that are not saved yet. */
+  revisionsLeft: number;
   /** Submitted during this visit. */
   tries: number;
   /** The shown attempt was made on another content of the item. */
@@ -25,10 +29,15 @@ export type ItemEvent =
   /** The attempt is durable, or known to be kept in memory only. */
   | { type: 'attempt.saved' }
   | { type: 'item.retried' }
+  /** Something is added to an answer that nobody judges, such as how one rates it oneself. */
+  | { type: 'response.revised'; response: Response; id: string; at: number }
   /** An attempt from elsewhere: another tab or a backup. Heeded when newer, and when nobody is answering. */
   | { type: 'attempt.restored'; attempt: Attempt };
 
-/** A practice item: answered, saved, then judged, as often as one likes. */
+/**
+ * A practice item: answered, saved, then judged, as often as one likes. An answer that nobody judges can be added to while it
+ * is shown, and another try goes on from it.
+ */
 export const itemMachine = setup({
   types: {
     context: {} as ItemContext,
@@ -41,10 +50,17 @@ export const itemMachine = setup({
       attempt,
       isStale: isStale(context.item, attempt),
     })),
+    revise: assign(({ context }, { response, id, at }: { response: Response; id: string; at: number }) => ({
+      revision: attemptOf(context.item, response, id, at),
+      revisionsLeft: context.revisionsLeft + 1,
+    })),
   },
   guards: {
     hasAttempt: ({ context }) => context.attempt !== undefined,
     isComplete: ({ context }) => isComplete(context.item, context.draft),
+    mayRevise: ({ context: { item, attempt, isStale } }, { response }: { response: Response }) =>
+      attempt?.outcome.neutral === true && !isStale && isComplete(item, response),
+    isLastRevision: ({ context }) => context.revisionsLeft === 1,
     isUntouched: ({ context }) => context.draft === undefined && !context.isRetry,
     isNewer: ({ context: { attempt: shown } }, { attempt }: { attempt: Attempt }) =>
       shown === undefined || attempt.at > shown.at || (attempt.at === shown.at && attempt.id > shown.id),
@@ -55,6 +71,7 @@ export const itemMachine = setup({
     item,
     ...(attempt && { attempt }),
     tries: 0,
+    revisionsLeft: 0,
     isStale: attempt !== undefined && isStale(item, attempt),
     isRetry: false,
   }),
@@ -89,12 +106,43 @@ export const itemMachine = setup({
       on: {
         'item.retried': {
           target: 'answering',
-          actions: assign({ draft: undefined, attempt: undefined, isStale: false, isRetry: true }),
+          actions: assign(({ context: { attempt } }) => ({
+            draft: attempt?.outcome.neutral ? attempt.response : undefined,
+            attempt: undefined,
+            isStale: false,
+            isRetry: true,
+          })),
+        },
+        'response.revised': {
+          guard: { type: 'mayRevise', params: ({ event }) => event },
+          target: 'revising',
+          actions: { type: 'revise', params: ({ event }) => event },
         },
         'attempt.restored': {
           guard: { type: 'isNewer', params: ({ event }) => event },
           actions: { type: 'show', params: ({ event }) => event },
         },
+      },
+    },
+    /** As judged, with the latest revision not yet acknowledged. */
+    revising: {
+      on: {
+        'response.revised': {
+          guard: { type: 'mayRevise', params: ({ event }) => event },
+          actions: { type: 'revise', params: ({ event }) => event },
+        },
+        'attempt.saved': [
+          {
+            guard: 'isLastRevision',
+            target: 'judged',
+            actions: assign(({ context: { revision } }) => ({
+              attempt: revision,
+              revision: undefined,
+              revisionsLeft: 0,
+            })),
+          },
+          { actions: assign(({ context }) => ({ revisionsLeft: context.revisionsLeft - 1 })) },
+        ],
       },
     },
   },

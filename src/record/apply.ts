@@ -22,5 +22,11 @@ function whatIsKnownBy(entry: Entry): Partial<LearnerRecord> {
     }
     case 'sitting.changed':
       return { sittings: { [entry.sitting.id]: entry.sitting } };
+    case 'entry.ticked': {
+      const { checklist, ticked, at } = entry;
+      return { checklists: { [checklist]: { [entry.entry]: { ticked, at } } } };
+    }
+    case 'run.changed':
+      return { runs: { [entry.run.id]: entry.run } };
   }
 }

@@ -1,7 +1,8 @@
-import type { Attempt, ItemRecord, LearnerRecord, Sitting } from './record.js';
+import type { Attempt, ItemRecord, LearnerRecord, Run, Sitting, Tick } from './record.js';
 
 type LessonRecord = LearnerRecord['lessons'][string];
 type Bookmark = NonNullable<LearnerRecord['bookmark']>;
+type Checklists = NonNullable<LearnerRecord['checklists']>;
 type Result = NonNullable<Sitting['result']>;
 type SittingResponse = Sitting['responses'][string];
 /** A total order: negative where `a` comes first. */
@@ -13,13 +14,16 @@ type Compare<T> = (a: T, b: T) => number;
  */
 export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const bookmark = later(byInstant<Bookmark>, a.bookmark, b.bookmark);
+  const checklists = mergeChecklists(a.checklists, b.checklists);
   return {
     version: 2,
     module: a.module,
     items: joined(a.items, b.items, mergeItem),
     lessons: joined(a.lessons, b.lessons, mergeLesson),
     sittings: joined(a.sittings, b.sittings, mergeSitting),
+    ...((a.runs ?? b.runs) && { runs: joined(a.runs ?? {}, b.runs ?? {}, mergeRun) }),
     ...(bookmark && { bookmark }),
+    ...(checklists && { checklists }),
   };
 }
 
@@ -43,6 +47,23 @@ function mergeSitting(a: Sitting, b: Sitting): Sitting {
   const result = a.result && b.result ? first(byInstant<Result>, a.result, b.result) : (a.result ?? b.result);
   const responses = joined(a.responses, b.responses, (x, y) => later(byInstant<SittingResponse>, x, y));
   return { id, seed, started, items, responses, ...(result && { result }) };
+}
+
+/** Of each entry the last word counts. */
+function mergeChecklists(a: Checklists | undefined, b: Checklists | undefined): Checklists | undefined {
+  if (!a || !b) return a ?? b;
+  return joined(a, b, (x, y) => joined(x, y, (one, other) => later(byInstant<Tick>, one, other)));
+}
+
+/** The run that went further: to an end, first of all. Two devices that went on from the same place do not mix their ways. */
+function mergeRun(a: Run, b: Run): Run {
+  return first(byProgress, a, b);
+}
+
+function byProgress(a: Run, b: Run): number {
+  if (a.ended && b.ended) return byInstant(a.ended, b.ended) || byText(a, b);
+  if (a.ended ?? b.ended) return a.ended ? -1 : 1;
+  return b.decisions.length - a.decisions.length || byText(a, b);
 }
 
 function drawOf({ id, seed, started, items }: Sitting): Pick<Sitting, 'id' | 'seed' | 'started' | 'items'> {

@@ -58,6 +58,35 @@ export const SittingSchema = v.object({
 });
 export type Sitting = v.InferOutput<typeof SittingSchema>;
 
+const TickSchema = v.object({ ticked: v.boolean(), at: v.number() });
+/** Where an entry of a checklist was left, and when. */
+export type Tick = v.InferOutput<typeof TickSchema>;
+/** One way through a scenario: the decisions in their order. */
+const RunSchema = v.object({
+  id: v.string(),
+  scenario: v.string(),
+  /** The scenario's content hash when the run was begun. */
+  hash: v.string(),
+  /** When the first decision was made. */
+  started: v.number(),
+  decisions: v.array(v.object({ scene: v.string(), decision: v.string(), at: v.number() })),
+  /** Set once, when an end was reached. */
+  ended: v.exactOptional(
+    v.object({
+      at: v.number(),
+      /** Id of the scene that it ended in. */
+      scene: v.string(),
+      /** Share of the points, 0 to 1. */
+      score: v.number(),
+      passed: v.boolean(),
+      /** Names of the critical errors. */
+      critical: v.array(v.string()),
+      objectives: v.record(v.string(), OutcomeSchema),
+    }),
+  ),
+});
+export type Run = v.InferOutput<typeof RunSchema>;
+
 export const RecordSchema = v.object({
   version: v.literal(2),
   module: v.string(),
@@ -68,8 +97,12 @@ export const RecordSchema = v.object({
     v.object({ opened: v.exactOptional(v.number()), finished: v.exactOptional(v.number()) }),
   ),
   sittings: v.record(v.string(), SittingSchema),
+  /** Ways through scenarios, by id; absent before the first. */
+  runs: v.exactOptional(v.record(v.string(), RunSchema)),
   /** Where the learner was last. `anchor` is the id of a heading or block of the lesson; absent at its top. */
   bookmark: v.exactOptional(v.object({ lesson: v.string(), anchor: v.exactOptional(v.string()), at: v.number() })),
+  /** By id of the checklist and of the entry. Absent before the first tick. */
+  checklists: v.exactOptional(v.record(v.string(), v.record(v.string(), TickSchema))),
 });
 export type LearnerRecord = v.InferOutput<typeof RecordSchema>;
 
@@ -83,4 +116,6 @@ export type Entry =
   | { type: 'lesson.opened'; lesson: string; at: Instant }
   | { type: 'lesson.finished'; lesson: string; at: Instant }
   | { type: 'place.reached'; lesson: string; anchor?: string; at: Instant }
-  | { type: 'sitting.changed'; sitting: Sitting };
+  | { type: 'sitting.changed'; sitting: Sitting }
+  | { type: 'entry.ticked'; checklist: string; entry: string; ticked: boolean; at: Instant }
+  | { type: 'run.changed'; run: Run };

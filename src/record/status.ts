@@ -1,6 +1,7 @@
 /** Where a learner stands, worked out from what the module asks and what was done. Having looked never counts. */
 import type { LessonOutline, ModuleOutline, Objective } from '../course/module.js';
 import type { LearnerRecord } from './record.js';
+import { isEnded, runsOf } from './runs.js';
 import { finishedSittings } from './sittings.js';
 
 export interface LessonStatus {
@@ -26,7 +27,8 @@ export interface ObjectiveStanding {
   objective: Objective;
   /**
    * By the newest evidence: all that the last sitting asked of the objective; where no sitting asked, the latest attempt of
-   * each practice item. All right is shown, anything else not yet, nothing answered open.
+   * each practice item and the last ended run of each scenario. All right is shown, anything else not yet, nothing answered open. What was
+   * not judged is no evidence.
    */
   standing: 'shown' | 'not-yet' | 'open';
   practice: { right: number; answered: number; total: number };
@@ -42,13 +44,23 @@ export function lessonStatus(lesson: LessonOutline, record: LearnerRecord): Less
   let answered = 0;
   let needed = 0;
   for (const group of lesson.practice) {
-    const need = Math.min(group.need, group.items.length);
-    needed += need;
-    answered += Math.min(need, group.items.filter(({ id }) => record.items[id]).length);
+    const practice = practiceStatus(group, record);
+    needed += practice.needed;
+    answered += practice.answered;
   }
   const kept = record.lessons[lesson.id];
   if (kept?.finished !== undefined && answered === needed) return { state: 'finished', answered, needed };
   return { state: kept || answered > 0 ? 'begun' : 'new', answered, needed };
+}
+
+/** The same of one group of the lesson. */
+export function practiceStatus(
+  { items, need, scenario }: LessonOutline['practice'][number],
+  record: LearnerRecord,
+): Pick<LessonStatus, 'answered' | 'needed'> {
+  if (scenario) return { answered: runsOf(record, scenario.id).some(isEnded) ? 1 : 0, needed: 1 };
+  const needed = Math.min(need, items.length);
+  return { answered: Math.min(needed, items.filter(({ id }) => record.items[id]).length), needed };
 }
 
 export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): ModuleStatus {
@@ -66,24 +78,32 @@ export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): Mod
     ...(deciding.length > 0 && { score: Math.max(...deciding.map((result) => result.score)) }),
     lessonsFinished,
     lessons: outline.lessons.length,
-    begun: [record.items, record.lessons, record.sittings].some((kept) => Object.keys(kept).length > 0),
+    begun: [record.items, record.lessons, record.sittings, record.runs ?? {}].some(
+      (kept) => Object.keys(kept).length > 0,
+    ),
   };
 }
 
 export function objectiveStandings(outline: ModuleOutline, record: LearnerRecord): ObjectiveStanding[] {
-  const practiced = outline.lessons.flatMap((lesson) => lesson.practice.flatMap((group) => group.items));
+  const groups = outline.lessons.flatMap((lesson) => lesson.practice);
+  const practiced = groups.flatMap((group) => group.items);
+  const scenarios = groups.flatMap((group) => group.scenario ?? []);
   const sittings = finishedSittings(record).reverse();
   return outline.objectives.map((objective) => {
-    const items = practiced.filter((item) => item.objective === objective.id);
-    const latest = items.flatMap(({ id }) => record.items[id]?.latest ?? []);
+    const items = practiced.filter((item) => item.objective === objective.id && !item.isUngraded);
+    const cases = scenarios.filter(({ objectives }) => objectives.includes(objective.id));
+    const latest = [
+      ...items.flatMap(({ id }) => record.items[id]?.latest.outcome ?? []).filter(({ neutral }) => !neutral),
+      ...cases.flatMap(({ id }) => runsOf(record, id).find(isEnded)?.ended.objectives[objective.id] ?? []),
+    ];
     const practice = {
-      right: latest.filter((attempt) => attempt.outcome.correct).length,
+      right: latest.filter(({ correct }) => correct).length,
       answered: latest.length,
-      total: items.length,
+      total: items.length + cases.length,
     };
     const bank = outline.bank.filter((item) => item.objective === objective.id);
     const outcomes = sittings
-      .map(({ result }) => bank.flatMap(({ id }) => result.outcomes[id] ?? []))
+      .map(({ result }) => bank.flatMap(({ id }) => result.outcomes[id] ?? []).filter(({ neutral }) => !neutral))
       .find((asked) => asked.length > 0);
     const assessment = {
       right: outcomes?.filter((outcome) => outcome.correct).length ?? 0,

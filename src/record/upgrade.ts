@@ -26,7 +26,9 @@ const VersionedSchema = v.looseObject({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   module: RecordSchema.entries.module,
 });
-const { items, lessons, sittings, bookmark } = RecordSchema.entries;
+const { items, lessons, sittings, runs, bookmark, checklists } = RecordSchema.entries;
+const tick = checklists.wrapped.value.value;
+
 const AnyFieldsSchema = v.record(v.string(), v.unknown());
 
 /**
@@ -44,7 +46,7 @@ export function upgrade(data: unknown): Upgraded {
   );
 }
 
-function salvage(module: string, data: Record<string, unknown> & { bookmark?: unknown }): Upgraded {
+function salvage(module: string, data: { [part in keyof LearnerRecord]?: unknown }): Upgraded {
   const leftOut: LeftOut[] = [];
 
   function keptOf<T>(schema: v.GenericSchema<unknown, T>, value: unknown, path: string): T | undefined {
@@ -54,22 +56,30 @@ function salvage(module: string, data: Record<string, unknown> & { bookmark?: un
     return undefined;
   }
 
-  function eachOf<T>(schema: v.GenericSchema<unknown, T>, name: string): Record<string, T> {
-    const fields = keptOf(AnyFieldsSchema, data[name] ?? {}, name) ?? {};
-    const kept = Object.entries(fields).flatMap(([id, value]): [string, T][] => {
-      const field = keptOf(schema, value, `${name}.${id}`);
-      return field === undefined ? [] : [[id, field]];
+  function eachOf<T>(value: unknown, path: string, read: (field: unknown, path: string) => T | undefined) {
+    const fields = keptOf(AnyFieldsSchema, value ?? {}, path) ?? {};
+    const kept = Object.entries(fields).flatMap(([id, field]): [string, T][] => {
+      const readable = read(field, `${path}.${id}`);
+      return readable === undefined ? [] : [[id, readable]];
     });
     return Object.fromEntries(kept);
   }
 
+  const by =
+    <T>(schema: v.GenericSchema<unknown, T>) =>
+    (field: unknown, path: string) =>
+      keptOf(schema, field, path);
   const place = data.bookmark === undefined ? undefined : keptOf(bookmark.wrapped, data.bookmark, 'bookmark');
   const record: LearnerRecord = {
     ...emptyRecord(module),
-    items: eachOf(items.value, 'items'),
-    lessons: eachOf(lessons.value, 'lessons'),
-    sittings: eachOf(sittings.value, 'sittings'),
+    items: eachOf(data.items, 'items', by(items.value)),
+    lessons: eachOf(data.lessons, 'lessons', by(lessons.value)),
+    sittings: eachOf(data.sittings, 'sittings', by(sittings.value)),
+    ...(data.runs !== undefined && { runs: eachOf(data.runs, 'runs', by(runs.wrapped.value)) }),
     ...(place && { bookmark: place }),
+    ...(data.checklists !== undefined && {
+      checklists: eachOf(data.checklists, 'checklists', (list, path) => eachOf(list, path, by(tick))),
+    }),
   };
   return { record, leftOut };
 }

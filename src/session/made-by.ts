@@ -1,6 +1,7 @@
 import { transition, type SnapshotFrom } from 'xstate';
 import { assessmentMachine, type AssessmentEvent } from '../machines/assessment-machine.js';
 import { itemMachine, type ItemEvent } from '../machines/item-machine.js';
+import { runMachine, type RunEvent } from '../machines/run-machine.js';
 import type { Entry } from '../record/record.js';
 
 export interface Made {
@@ -12,9 +13,10 @@ export interface Made {
 /** What an item's actor will make of an event: the machines are pure, so the session can know before it sends it. */
 export function madeByItem(before: SnapshotFrom<typeof itemMachine>, event: ItemEvent): Made | undefined {
   const [after] = transition(itemMachine, before, event);
-  const { attempt } = after.context;
+  const { revision } = after.context;
   const isNew = after.value === 'saving' && before.value !== 'saving';
-  return isNew && attempt ? { entry: { type: 'attempt.made', attempt }, isAwaited: true } : undefined;
+  const attempt = isNew ? after.context.attempt : revision !== before.context.revision ? revision : undefined;
+  return attempt ? { entry: { type: 'attempt.made', attempt }, isAwaited: true } : undefined;
 }
 
 /** The same for the assessment's actor. */
@@ -26,4 +28,12 @@ export function madeByAssessment(
   const sitting = after.context.record.sittings[after.context.sitting?.id ?? ''];
   if (!sitting || sitting === before.context.record.sittings[sitting.id]) return undefined;
   return { entry: { type: 'sitting.changed', sitting }, isAwaited: after.value === 'saving' };
+}
+
+/** The same for a scenario's actor. */
+export function madeByRun(before: SnapshotFrom<typeof runMachine>, event: RunEvent): Made | undefined {
+  const [after] = transition(runMachine, before, event);
+  const { run } = after.context;
+  const isNew = after.value === 'saving' && before.value !== 'saving';
+  return isNew && run ? { entry: { type: 'run.changed', run }, isAwaited: true } : undefined;
 }

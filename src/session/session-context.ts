@@ -1,8 +1,10 @@
 /** What the session knows, and how each thing that happens changes it. */
 import type { Item } from '../course/item.js';
 import type { ModuleOutline } from '../course/module.js';
+import type { Scenario } from '../course/scenario/scenario.js';
 import type { AssessmentActor } from '../machines/assessment-machine.js';
 import type { ItemActor } from '../machines/item-machine.js';
+import type { RunActor } from '../machines/run-machine.js';
 import { apply } from '../record/apply.js';
 import { withAttempts, type Backup } from '../record/backup.js';
 import { merge } from '../record/merge.js';
@@ -16,6 +18,8 @@ export interface SessionInput {
   module: ModuleOutline;
   /** The practice items of the page in view. */
   items: Item[];
+  /** The scenarios of the page in view. */
+  scenarios?: Scenario[];
   /** On the assessment's page only. */
   bank?: Item[];
   now(): number;
@@ -30,6 +34,8 @@ export interface SessionContext {
   saving: SaveState;
   /** By item id; there from `learning` on. */
   items: Record<string, ItemActor>;
+  /** By scenario id; there from `learning` on. */
+  runs: Record<string, RunActor>;
   /** There from `learning` on, where there is a bank. */
   assessment?: AssessmentActor | undefined;
   /** What the page brought along. */
@@ -59,7 +65,7 @@ interface Batch {
   waiting: readonly WaitingActor[];
 }
 
-export type WaitingActor = ItemActor | AssessmentActor;
+export type WaitingActor = ItemActor | AssessmentActor | RunActor;
 
 type Change = Partial<SessionContext>;
 
@@ -76,7 +82,7 @@ const idle: StoreQueue = {
 
 export function toSessionContext(input: SessionInput): SessionContext {
   const { module } = input;
-  return { module, record: emptyRecord(module.id), saving: 'saved', items: {}, input, queue: idle };
+  return { module, record: emptyRecord(module.id), saving: 'saved', items: {}, runs: {}, input, queue: idle };
 }
 
 export function withRecord({ record }: SessionContext, known: LearnerRecord | undefined): Change {
@@ -90,6 +96,15 @@ export function withEntry({ record, queue }: SessionContext, entry: Entry, waiti
     waiting: waiting ? [...queue.next.waiting, waiting] : queue.next.waiting,
   };
   return { record: apply(record, entry), queue: { ...queue, next, isSaveDue: true } };
+}
+
+/** The time of a tick: after the last one that is known, or another device's fast clock would undo what was done here. */
+export function tickedAt(
+  { record, input }: SessionContext,
+  { checklist, entry }: { checklist: string; entry: string },
+): number {
+  const known = record.checklists?.[checklist]?.[entry];
+  return Math.max(input.now(), (known?.at ?? -1) + 1);
 }
 
 export function withBackup({ record, queue }: SessionContext, backup: Backup): Change {
@@ -147,6 +162,7 @@ export function forgotten({ module, queue }: SessionContext): Change {
     record: emptyRecord(module.id),
     saving: 'saved',
     items: {},
+    runs: {},
     assessment: undefined,
     queue: { ...idle, running: running === 'save' ? running : 'none' },
   };

@@ -11,14 +11,23 @@ export type LearnerEvent =
   /** Judge what the draft holds. */
   | { type: 'response.submitted'; item: string }
   | { type: 'item.retried'; item: string }
+  /** Adds to an answer that nobody judges. */
+  | { type: 'response.revised'; item: string; response: Response }
   | { type: 'lesson.opened'; lesson: string }
   | { type: 'lesson.finished'; lesson: string }
   | { type: 'place.reached'; lesson: string; anchor?: string }
+  /** An entry of a checklist was ticked, or its tick taken away. */
+  | { type: 'entry.ticked'; checklist: string; entry: string; ticked: boolean }
   | { type: 'sitting.started' }
   | { type: 'sitting.answered'; item: string; response: Response }
   | { type: 'sitting.moved'; to: number }
   | { type: 'sitting.submitted' }
   | { type: 'sitting.closed' }
+  /** Of the scenario in hand: decide, begin again, look at other ways from behind the first `from` decisions, go back. */
+  | { type: 'run.decided'; scenario: string; decision: string }
+  | { type: 'run.restarted'; scenario: string }
+  | { type: 'run.explored'; scenario: string; from: number }
+  | { type: 'run.returned'; scenario: string }
   | { type: 'save.retried' }
   /** Answered by an emitted `backup.ready`. */
   | { type: 'backup.asked' }

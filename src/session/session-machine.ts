@@ -12,6 +12,7 @@ import {
 } from 'xstate';
 import { assessmentMachine, type AssessmentEvent } from '../machines/assessment-machine.js';
 import { itemMachine, type ItemEvent } from '../machines/item-machine.js';
+import { runMachine, type RunEvent } from '../machines/run-machine.js';
 import { backupOf, type Backup } from '../record/backup.js';
 import type { Attempt, Entry, LearnerRecord } from '../record/record.js';
 import { StoreError } from '../storage/record-store.js';
@@ -19,6 +20,7 @@ import {
   codeOf,
   forgotten,
   isFailure,
+  tickedAt,
   toSessionContext,
   unsavedAttempts,
   withBackup,
@@ -38,7 +40,7 @@ import {
   type WaitingActor,
 } from './session-context.js';
 import type { LearnerEvent, StoreEvent } from './session-event.js';
-import { madeByAssessment, madeByItem } from './made-by.js';
+import { madeByAssessment, madeByItem, madeByRun } from './made-by.js';
 import type { ModuleInput, SaveInput } from './store-actors.js';
 
 export type { SaveState, SessionInput } from './session-context.js';
@@ -47,7 +49,7 @@ const noStore = () => Promise.reject(new StoreError('unavailable'));
 
 /**
  * A visit to one page of a module: loads the record, lets the learner work, saves. What was done is durable, or known to be
- * kept in memory only, before the item or the assessment that it was done in shows what it was worth.
+ * kept in memory only, before the item, the scenario or the assessment that it was done in shows what came of it.
  *
  * `storeActors` joins it to a store. Without one nothing is kept, and `saving` says so.
  */
@@ -65,6 +67,7 @@ export const sessionMachine = setup({
     erase: fromPromise<undefined, ModuleInput>(noStore),
     watch: fromCallback<EventObject, ModuleInput>(() => undefined),
     item: itemMachine,
+    run: runMachine,
     assessment: assessmentMachine,
   },
   delays: {
@@ -86,6 +89,12 @@ export const sessionMachine = setup({
           spawn('item', { id: `item ${item.id}`, input: { item, attempt: record.items[item.id]?.latest } }),
         ]),
       ),
+      runs: Object.fromEntries(
+        (input.scenarios ?? []).map((scenario) => [
+          scenario.id,
+          spawn('run', { id: `run ${scenario.id}`, input: { scenario, record } }),
+        ]),
+      ),
       ...(input.bank &&
         module.assessment && {
           assessment: spawn('assessment', {
@@ -95,7 +104,7 @@ export const sessionMachine = setup({
         }),
     })),
     end: enqueueActions(({ context, enqueue }) => {
-      for (const actor of Object.values(context.items)) enqueue.stopChild(actor);
+      for (const actor of [...Object.values(context.items), ...Object.values(context.runs)]) enqueue.stopChild(actor);
       if (context.assessment) enqueue.stopChild(context.assessment);
     }),
     forget: assign(({ context }) => forgotten(context)),
@@ -108,6 +117,13 @@ export const sessionMachine = setup({
       enqueue.sendTo(actor, event);
       if (made) enqueue.assign(({ context }) => withEntry(context, made.entry, actor));
     }),
+    toRun: enqueueActions(({ context, enqueue }, { scenario, event }: { scenario: string; event: RunEvent }) => {
+      const actor = context.runs[scenario];
+      if (!actor) return;
+      const made = madeByRun(actor.getSnapshot(), event);
+      enqueue.sendTo(actor, event);
+      if (made) enqueue.assign(({ context }) => withEntry(context, made.entry, actor));
+    }),
     toAssessment: enqueueActions(({ context, enqueue }, event: AssessmentEvent) => {
       const actor = context.assessment;
       if (!actor) return;
@@ -116,12 +132,13 @@ export const sessionMachine = setup({
       if (made) enqueue.assign(({ context }) => withEntry(context, made.entry, made.isAwaited ? actor : undefined));
     }),
     /** Lets the actors know what the record holds by now. */
-    share: enqueueActions(({ context: { items, assessment, record }, enqueue }) => {
+    share: enqueueActions(({ context: { items, runs, assessment, record }, enqueue }) => {
       for (const [id, actor] of Object.entries(items)) {
         const latest = record.items[id]?.latest;
         if (latest && latest.id !== actor.getSnapshot().context.attempt?.id)
           enqueue.sendTo(actor, { type: 'attempt.restored', attempt: latest });
       }
+      for (const actor of Object.values(runs)) enqueue.sendTo(actor, { type: 'record.changed', record });
       if (assessment) enqueue.sendTo(assessment, { type: 'record.changed', record });
     }),
     tell: enqueueActions(({ enqueue }, { actors }: { actors: readonly WaitingActor[] }) => {
@@ -189,6 +206,30 @@ export const sessionMachine = setup({
         'item.retried': {
           actions: { type: 'toItem', params: ({ event: { item, type } }) => ({ item, event: { type } }) },
         },
+        'run.*': {
+          actions: [
+            {
+              type: 'toRun',
+              params: ({ context: { input }, event: { scenario, ...event } }) => ({
+                scenario,
+                event: { ...event, id: input.newId(), at: input.now() },
+              }),
+            },
+            'proceed',
+          ],
+        },
+        'response.revised': {
+          actions: [
+            {
+              type: 'toItem',
+              params: ({ context: { input }, event: { item, type, response } }) => ({
+                item,
+                event: { type, response, id: input.newId(), at: input.now() },
+              }),
+            },
+            'proceed',
+          ],
+        },
         'sitting.started': {
           actions: [
             {
@@ -245,6 +286,12 @@ export const sessionMachine = setup({
     'place.reached': {
       actions: [
         { type: 'keep', params: ({ context, event }) => ({ entry: { ...event, at: context.input.now() } }) },
+        'proceed',
+      ],
+    },
+    'entry.ticked': {
+      actions: [
+        { type: 'keep', params: ({ context, event }) => ({ entry: { ...event, at: tickedAt(context, event) } }) },
         'proceed',
       ],
     },

@@ -13,6 +13,8 @@ export interface KapstoneSchema extends DBSchema {
   };
   /** Records that could not be read in full, as they were found, before anything was written over them. */
   'kept-aside': { key: number; value: { module: string; record: unknown }; indexes: { 'by-module': string } };
+  /** By module, reflection and version. */
+  journal: { key: [module: string, block: string, version: string]; value: unknown };
 }
 
 export type Database = IDBPDatabase<KapstoneSchema>;
@@ -27,6 +29,9 @@ export const migrations: readonly Migration[] = [
       .createObjectStore('attempts', { keyPath: 'attempt.id' })
       .createIndex('by-module', ['module', 'attempt.at']);
     database.createObjectStore('kept-aside', { autoIncrement: true }).createIndex('by-module', 'module');
+  },
+  (database) => {
+    database.createObjectStore('journal');
   },
 ];
 

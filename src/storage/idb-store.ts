@@ -1,23 +1,15 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { is } from 'valibot';
 import { withAttempts } from '../record/backup.js';
 import { merge } from '../record/merge.js';
 import { AttemptSchema, emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
 import { upgrade } from '../record/upgrade.js';
-import { migrations, openDatabase, type Database, type KapstoneSchema, type Migration } from './database.js';
+import { Connection, openChannel, type Transaction } from './connection.js';
+import { migrations, type Migration } from './database.js';
 import { StoreError, type RecordStore } from './record-store.js';
-
-type Transaction<M extends IDBTransactionMode> = IDBPTransaction<KapstoneSchema, StoreNames<KapstoneSchema>[], M>;
 
 interface Message {
   module: string;
   isErased: boolean;
-}
-
-interface Opening {
-  database: Promise<Database>;
-  /** Rejects when another tab is in the way. */
-  blocked: Promise<never>;
 }
 
 /**
@@ -34,13 +26,10 @@ export function idbStore(name: string, steps: readonly Migration[] = migrations)
 class IdbStore implements RecordStore {
   readonly #channel: BroadcastChannel | undefined;
   readonly #watchers = new Set<(message: Message) => void>();
-  #opening: Opening | undefined;
-  #isClosed = false;
+  readonly #connection: Connection;
 
-  constructor(
-    private readonly name: string,
-    private readonly steps: readonly Migration[],
-  ) {
+  constructor(name: string, steps: readonly Migration[]) {
+    this.#connection = new Connection(name, ['records', 'attempts', 'kept-aside'], steps);
     this.#channel = openChannel(`kapstone ${name}`);
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       for (const watcher of this.#watchers) watcher(data);
@@ -49,16 +38,13 @@ class IdbStore implements RecordStore {
 
   async load(module: string): Promise<LearnerRecord | undefined> {
     // On a first visit nobody waits for the database to be made: it is ready by the time that something is saved.
-    if (!this.#opening && !(await mayExist(this.name))) {
-      void this.#connect().catch(() => undefined);
-      return undefined;
-    }
-    return this.#transact('readonly', async (transaction) => (await read(transaction, module)).record);
+    if (await this.#connection.isFirst()) return undefined;
+    return this.#connection.transact('readonly', async (transaction) => (await read(transaction, module)).record);
   }
 
   async save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord> {
     const { module } = record;
-    const merged = await this.#transact('readwrite', async (transaction) => {
+    const merged = await this.#connection.transact('readwrite', async (transaction) => {
       const found = await read(transaction, module);
       const joined = found.record ? merge(found.record, record) : record;
       const { records, attempts: rows, aside } = storesOf(transaction);
@@ -76,11 +62,11 @@ class IdbStore implements RecordStore {
   }
 
   attempts(module: string): Promise<Attempt[]> {
-    return this.#transact('readonly', (transaction) => attemptsOf(transaction, module));
+    return this.#connection.transact('readonly', (transaction) => attemptsOf(transaction, module));
   }
 
   async erase(module: string): Promise<void> {
-    await this.#transact('readwrite', async (transaction) => {
+    await this.#connection.transact('readwrite', async (transaction) => {
       const { records, attempts, aside } = storesOf(transaction);
       const attemptKeys = await attempts.index('by-module').getAllKeys(rangeOf(module));
       const asideKeys = await aside.index('by-module').getAllKeys(module);
@@ -107,96 +93,13 @@ class IdbStore implements RecordStore {
   }
 
   close(): void {
-    this.#isClosed = true;
     this.#watchers.clear();
     this.#channel?.close();
-    void this.#opening?.database.then(
-      (database) => {
-        database.close();
-      },
-      () => undefined,
-    );
+    this.#connection.close();
   }
 
   #tell(message: Message): void {
-    if (!this.#isClosed) this.#channel?.postMessage(message);
-  }
-
-  /** Runs `work` in one transaction, all or nothing; it may await nothing but IndexedDB. */
-  async #transact<M extends 'readonly' | 'readwrite', T>(
-    mode: M,
-    work: (transaction: Transaction<M>) => Promise<T>,
-  ): Promise<T> {
-    const transaction = await this.#begin(mode);
-    const ended = transaction.done.then(
-      () => undefined,
-      (cause: unknown) => ({ cause }),
-    );
-    try {
-      const result = await work(transaction);
-      const failure = await ended;
-      if (failure) throw failure.cause;
-      return result;
-    } catch (cause) {
-      abort(transaction);
-      // A request only knows that its transaction was aborted; the transaction knows why.
-      throw toStoreError(isNamed(cause, 'AbortError') ? ((await ended)?.cause ?? cause) : cause);
-    }
-  }
-
-  async #begin<M extends 'readonly' | 'readwrite'>(mode: M): Promise<Transaction<M>> {
-    const names: StoreNames<KapstoneSchema>[] = ['records', 'attempts', 'kept-aside'];
-    const begin = (database: Database) => database.transaction(names, mode, { durability: 'strict' });
-    const database = await this.#connect();
-    try {
-      return begin(database);
-    } catch (cause) {
-      if (!isNamed(cause, 'InvalidStateError')) throw toStoreError(cause);
-      // The connection went away without a word, as some browsers do to a page in the background.
-      this.#opening = undefined;
-      return begin(await this.#connect());
-    }
-  }
-
-  async #connect(): Promise<Database> {
-    if (this.#isClosed) throw new StoreError('unavailable');
-    const { database, blocked } = (this.#opening ??= this.#open());
-    return Promise.race([database, blocked]);
-  }
-
-  #open(): Opening {
-    const forget = () => {
-      if (this.#opening === opening) this.#opening = undefined;
-    };
-    let block: () => void = () => undefined;
-    const blocked = new Promise<never>((_, reject) => {
-      block = () => {
-        reject(new StoreError('unavailable'));
-      };
-    });
-    blocked.catch(() => undefined);
-    const database = openDatabase(
-      this.name,
-      {
-        blocked: () => {
-          block();
-        },
-        closed: forget,
-      },
-      this.steps,
-    );
-    database.catch(forget);
-    const opening = { database, blocked };
-    return opening;
-  }
-}
-
-/** False where there is surely no such database. Where the browser does not tell, opening it will. */
-async function mayExist(name: string): Promise<boolean> {
-  try {
-    return (await indexedDB.databases()).some((known) => known.name === name);
-  } catch {
-    return true;
+    if (!this.#connection.isClosed) this.#channel?.postMessage(message);
   }
 }
 
@@ -236,30 +139,4 @@ async function attemptsOf(transaction: Transaction<'readonly' | 'readwrite'>, mo
 
 function rangeOf(module: string): IDBKeyRange {
   return IDBKeyRange.bound([module, -Infinity], [module, Infinity]);
-}
-
-function abort(transaction: Transaction<'readonly' | 'readwrite'>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
-  }
-}
-
-function toStoreError(cause: unknown): StoreError {
-  if (cause instanceof StoreError) return cause;
-  return new StoreError(isNamed(cause, 'QuotaExceededError') ? 'full' : 'failed', { cause });
-}
-
-function isNamed(cause: unknown, name: string): boolean {
-  return cause instanceof DOMException && cause.name === name;
-}
-
-/** Where a page may not have a channel, the tabs meet at the next save. */
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }
