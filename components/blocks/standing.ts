@@ -1,12 +1,11 @@
 import type { ItemRecord } from '../../src/record/record.js';
+import { verdictKind, type VerdictKind } from '../items/verdict.js';
 
-/** How the latest answer to an item turned out; `open` where there is none. */
-export type Standing = 'open' | 'right' | 'partly' | 'not-yet';
+/** How the latest answer to an item turned out; `open` where there is none, `kept` where it is not judged. */
+export type Standing = 'open' | VerdictKind;
 
 export function standingOf(record: ItemRecord | undefined): Standing {
-  if (!record) return 'open';
-  const { score, correct } = record.latest.outcome;
-  return correct ? 'right' : score > 0 ? 'partly' : 'not-yet';
+  return record ? verdictKind(record.latest.outcome) : 'open';
 }
 
 export const standingWords: Record<Standing, string> = {
@@ -14,6 +13,7 @@ export const standingWords: Record<Standing, string> = {
   right: 'right',
   partly: 'partly right',
   'not-yet': 'not yet right',
+  kept: 'kept',
 };
 
 export interface Tally {

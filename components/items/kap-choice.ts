@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../../src/course/blocks/choice.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
-import { proseMarkup, rowMarkup } from '../../src/course/markup/prose-markup.js';
+import { rowMarkup } from '../../src/course/markup/prose-markup.js';
 import { shuffle } from '../../src/course/shuffle.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
-import { mark } from './mark.js';
+import { markOfPart } from './mark-of-part.js';
+import { optionRow } from './option-row.js';
 
 type Option = Choice['options'][number];
 
@@ -30,15 +30,6 @@ export class KapChoice extends ItemElement {
     this.change({ kind: 'choice', chosen: isChosen ? [...others, id] : others });
   }
 
-  private markOf({ id, right }: Option): TemplateResult | typeof nothing {
-    if (!this.outcome || !this.item) return nothing;
-    if (this.chosen.has(id)) return right ? mark('right', 'Right') : mark('wrong', 'Not right');
-    if (!right) return nothing;
-    if (!this.item.multiple) return mark('missed', 'Right answer');
-    const hasHit = this.item.options.some((option) => option.right && this.chosen.has(option.id));
-    return mark('missed', hasHit ? 'Also right' : 'Missed');
-  }
-
   override render() {
     const { item, seed } = this;
     if (!item) return nothing;
@@ -56,22 +47,19 @@ export class KapChoice extends ItemElement {
   private renderOption(item: Choice, option: Option): TemplateResult {
     const isChosen = this.chosen.has(option.id);
     const isExplained = this.outcome !== undefined && (isChosen || option.right) && option.rationale.length > 0;
-    const why = partId(item.id, `why-${option.id}`);
-    return html`<div class="choice-option ${isChosen ? 'is-chosen' : ''}">
-      <label class="choice-row"
-        ><input
-          type=${item.multiple ? 'checkbox' : 'radio'}
-          name=${partId(item.id, 'choice')}
-          value=${option.id}
-          aria-describedby=${isExplained ? why : nothing}
-          .checked=${live(isChosen)}
-          ?disabled=${this.readonly}
-          @change=${(event: Event) => {
-            this.onChange(option.id, (event.target as HTMLInputElement).checked);
-          }}
-        /><span class="choice-text">${drawn(rowMarkup, option.content)}</span>${this.markOf(option)}</label
-      >${isExplained ? html`<div class="rationale" id=${why}>${drawn(proseMarkup, option.rationale)}</div>` : nothing}
-    </div>`;
+    return optionRow({
+      type: item.multiple ? 'checkbox' : 'radio',
+      name: partId(item.id, 'choice'),
+      value: option.id,
+      isChosen,
+      readonly: this.readonly,
+      words: drawn(rowMarkup, option.content),
+      mark: this.outcome ? markOfPart(option, item.options, this.chosen) : nothing,
+      reason: isExplained ? { id: partId(item.id, `why-${option.id}`), text: option.rationale } : undefined,
+      onChange: (isNowChosen) => {
+        this.onChange(option.id, isNowChosen);
+      },
+    });
   }
 }
 

@@ -2,8 +2,8 @@ import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Item } from '../../src/course/item.js';
-import { isComplete } from '../../src/course/judge.js';
-import { itemWords, partId } from '../../src/course/markup/item-words.js';
+import { isComplete, isGraded } from '../../src/course/judge.js';
+import { partId, submitWords } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import type { Attempt } from '../../src/record/record.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
@@ -17,7 +17,7 @@ import { drawn } from './drawn.js';
 import { focusedIn } from './focused-in.js';
 import type { KapResponseChanged } from './kap-response-changed.js';
 import { missing } from './missing.js';
-import { verdict } from './verdict.js';
+import { plainVerdict, verdict, verdictKind } from './verdict.js';
 
 /**
  * A practice item: its stem, its controls, a button to check, a verdict in a line, another try. What may happen next is
@@ -90,16 +90,24 @@ export class KapItem extends LightElement {
     await control?.updateComplete;
     if (this.#startsOver && this.#practice.value?.value === 'answering') {
       this.#startsOver = false;
-      control?.querySelector<HTMLElement>('input, select, button')?.focus();
+      control?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     } else if (heldFocus && this.isConnected && isFocusLost(this)) {
       this.button?.focus({ preventScroll: true });
     }
   }
 
+  /** Whether what came of the answer is in view. */
+  private get isShown(): boolean {
+    const state = this.#practice.value?.value;
+    return state === 'judged' || state === 'revising';
+  }
+
   private readonly onChange = (event: KapResponseChanged): void => {
-    if (this.#practice.value?.value !== 'answering') return;
+    const { item } = this;
+    const { response } = event;
     this.hint = '';
-    this.session?.send({ type: 'response.changed', item: this.item, response: event.response });
+    if (this.#practice.value?.value === 'answering') this.session?.send({ type: 'response.changed', item, response });
+    else if (this.isShown) this.session?.send({ type: 'response.revised', item, response });
   };
 
   private readonly onSubmit = (event: Event): void => {
@@ -113,7 +121,7 @@ export class KapItem extends LightElement {
 
   private readonly onPress = (event: MouseEvent): void => {
     // The second half of a double click on "Check" is not a wish to start over.
-    if (this.#practice.value?.value !== 'judged' || event.detail > 1) return;
+    if (!this.isShown || event.detail > 1) return;
     this.#startsOver = true;
     this.session?.send({ type: 'item.retried', item: this.item });
   };
@@ -125,13 +133,14 @@ export class KapItem extends LightElement {
   override render() {
     const practice = this.#practice.value;
     const item = practice?.context.item;
-    const isJudged = practice?.value === 'judged';
-    const attempt = isJudged ? practice.context.attempt : undefined;
-    const isStale = isJudged && practice.context.isStale;
-    const response = isJudged ? attempt?.response : practice?.context.draft;
-    if (!item || !isKnown(item)) {
+    if (!practice || !item || !isKnown(item)) {
       return html`<p class="item-say">This item cannot be shown here. The rest of the lesson is not affected.</p>`;
     }
+    const { isShown: isJudged } = this;
+    const { draft, revision } = practice.context;
+    const attempt = isJudged ? practice.context.attempt : undefined;
+    const isStale = isJudged && practice.context.isStale;
+    const response = isJudged ? (revision ?? attempt)?.response : draft;
     return html`<form class="item-form" novalidate @submit=${this.onSubmit} @kap-response-changed=${this.onChange}>
       <div class="item-stem" id=${partId(item.id, 'stem')}>${drawn(proseMarkup, item.stem)}</div>
       ${control(item, { response, readonly: isJudged, outcome: isStale ? undefined : attempt?.outcome })}
@@ -145,7 +154,7 @@ export class KapItem extends LightElement {
           @click=${this.onPress}
           @keydown=${this.onButtonKey}
         >
-          ${isJudged ? 'Try again' : itemWords.check}
+          ${isJudged ? (isGraded(item.kind) ? 'Try again' : 'Change answer') : submitWords(item.kind)}
         </button>
       </div>
     </form>`;
@@ -154,10 +163,10 @@ export class KapItem extends LightElement {
   private renderVerdict(item: Item, attempt: Attempt | undefined, isStale: boolean): TemplateResult {
     const words = attempt
       ? isStale
-        ? plainVerdict(attempt)
+        ? plainVerdict(attempt.outcome)
         : verdict(item, attempt.response, attempt.outcome)
       : this.hint;
-    const kind = attempt ? `verdict-${kindOf(attempt.outcome.score)}` : 'verdict-hint';
+    const kind = attempt ? `verdict-${verdictKind(attempt.outcome)}` : 'verdict-hint';
     return html`<p class="item-verdict ${words ? kind : ''}" role="status">${words}</p>`;
   }
 }
@@ -167,15 +176,6 @@ function isFocusLost(element: Element): boolean {
   const root = element.getRootNode();
   const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
   return focused === null || focused === document.body || focused.matches(':disabled');
-}
-
-function kindOf(score: number): 'right' | 'partly' | 'not-yet' {
-  return score === 1 ? 'right' : score > 0 ? 'partly' : 'not-yet';
-}
-
-/** The item has changed since: what is counted in it now says nothing about the attempt. */
-function plainVerdict({ outcome }: Attempt): string {
-  return { right: 'Right.', partly: 'Partly right.', 'not-yet': 'Not yet.' }[kindOf(outcome.score)];
 }
 
 function staleNotice({ at }: Attempt): TemplateResult {

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { numberIn, slipOf, type Numeric } from '../../src/course/blocks/numeric.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
+import { answerWords } from './answer-words.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
 import { mark } from './mark.js';
@@ -69,15 +70,6 @@ export class KapNumeric extends ItemElement {
       ${drawn(proseMarkup, item.rationale)}
     </div>`;
   }
-}
-
-/** "The answer is 41 mg; 40.5 to 41.5 is accepted." */
-function answerWords({ answer, unit, tolerance }: Numeric): string {
-  const size = unit ? `${answer} ${unit}` : String(answer);
-  // Twelve digits are enough for any dose and hide binary fractions.
-  const edge = (value: number) => Number(value.toPrecision(12));
-  const range = tolerance > 0 ? `; ${edge(answer - tolerance)} to ${edge(answer + tolerance)} is accepted` : '';
-  return `The answer is ${size}${range}.`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import { waitFor } from 'xstate';
 import type { LessonOutline } from '../../src/course/module.js';
 import type { PageData } from '../../src/course/page-data.js';
 import type { LearnerRecord } from '../../src/record/record.js';
-import { lessonStatus } from '../../src/record/status.js';
+import { lessonStatus, practiceStatus } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
@@ -114,12 +114,14 @@ export class KapLessonEnd extends LightElement {
 
   private whatIsLeft(lesson: LessonOutline, record: LearnerRecord): TemplateResult[] {
     const practice = this.page?.page === 'lesson' ? this.page.practice : [];
-    return lesson.practice.flatMap(({ items, need }, index) => {
-      const answered = items.filter(({ id }) => record.items[id]).length;
-      const missing = Math.min(need, items.length) - answered;
-      if (missing <= 0) return [];
-      const { anchor, label } = practice[index] ?? { anchor: items[0]?.id ?? '', label: `Item ${index + 1}` };
-      return [html`<li><a href="#${anchor}">${label}</a>${items.length > 1 ? ` (${missing} more)` : ''}</li>`];
+    return lesson.practice.flatMap((group, index) => {
+      const { answered, needed } = practiceStatus(group, record);
+      if (answered >= needed) return [];
+      const { items, scenario } = group;
+      const first = scenario?.id ?? items[0]?.id ?? '';
+      const { anchor, label } = practice[index] ?? { anchor: first, label: `Item ${index + 1}` };
+      const more = items.length > 1 ? ` (${needed - answered} more)` : scenario ? ' (to its end)' : '';
+      return [html`<li><a href="#${anchor}">${label}</a>${more}</li>`];
     });
   }
 }

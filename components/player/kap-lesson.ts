@@ -64,10 +64,10 @@ export class KapLesson extends EnhancingElement {
     // Given answers bring their rationales along: the place is found when the text has its height. What was not answered
     // has the same height before it comes alive.
     const { items = {} } = this.session?.getSnapshot().context.record ?? {};
-    const elements = [...this.querySelectorAll<ReactiveElement>('kap-item, kap-item-set')];
+    const elements = [...this.querySelectorAll<ReactiveElement>('kap-item, kap-item-set, kap-scenario')];
     await Promise.all(
       elements
-        .filter(({ id, localName }) => id in items || localName === 'kap-item-set')
+        .filter(({ id, localName }) => id in items || localName !== 'kap-item')
         .map((element) => element.updateComplete),
     );
     await new Promise(requestAnimationFrame);

@@ -3,9 +3,12 @@ import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Item } from '../../src/course/item.js';
 import type { ModuleOutline } from '../../src/course/module.js';
+import type { Scenario } from '../../src/course/scenario/scenario.js';
 import type { PageData } from '../../src/course/page-data.js';
+import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { EnhancingElement } from './enhancing-element.js';
+import { journalContext } from './journal-context.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
@@ -14,6 +17,7 @@ import { sessionsContext, type Sessions } from './sessions-context.js';
 export interface SessionContent {
   module: ModuleOutline;
   items: Item[];
+  scenarios?: Scenario[];
   bank?: Item[];
 }
 
@@ -21,7 +25,11 @@ export interface SessionContent {
 export interface PlayerWorld {
   page: PageData;
   startSession(content: SessionContent): SessionActor;
+  startJournal(): JournalActor;
 }
+
+/** Elements that ask for the journal: on other pages it is not opened. */
+const withJournal = 'kap-reflection, kap-journal';
 
 /**
  * Provides the page's sessions to the elements that it holds. It draws nothing and takes no room.
@@ -45,6 +53,10 @@ export class KapPlayer extends EnhancingElement {
   @property({ attribute: false })
   session!: SessionActor;
 
+  @provide({ context: journalContext })
+  @property({ attribute: false })
+  journal!: JournalActor;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { world } = this;
     if (!changed.has('world') || !world) return;
@@ -54,6 +66,7 @@ export class KapPlayer extends EnhancingElement {
     );
     const [first] = this.sessions.values();
     if (first) this.session = first;
+    if (this.querySelector(withJournal)) this.journal = world.startJournal();
   }
 }
 
@@ -63,7 +76,7 @@ function contentsOf(page: PageData): SessionContent[] {
     case 'home':
       return page.course.modules.flatMap(({ outline }) => (outline ? [{ module: outline, items: [] }] : []));
     case 'lesson':
-      return [{ module: page.module, items: page.items }];
+      return [{ module: page.module, items: page.items, ...(page.scenarios && { scenarios: page.scenarios }) }];
     case 'assessment':
       return [{ module: page.module, items: [], bank: JSON.parse(atob(page.sealed)) as Item[] }];
     case 'results':

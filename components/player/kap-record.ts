@@ -7,9 +7,11 @@ import type { PageData } from '../../src/course/page-data.js';
 import { readBackup, type BackupProblem } from '../../src/record/backup.js';
 import type { LearnerRecord } from '../../src/record/record.js';
 import { moduleStatus } from '../../src/record/status.js';
+import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { SaveState } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { downloadBackup } from './download-backup.js';
+import { journalContext } from './journal-context.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
@@ -30,8 +32,14 @@ export class KapRecord extends LightElement {
   @property({ attribute: false })
   sessions?: Sessions;
 
+  @consume({ context: journalContext, subscribe: true })
+  @property({ attribute: false })
+  journal?: JournalActor;
+
   @query('.record-news') private news!: HTMLElement;
   @query('.record-confirm button') private firstAnswer!: HTMLElement | null;
+  /** There where the journal holds something of the module. */
+  @query('.record-confirm input') private withJournal!: HTMLInputElement | null;
   /** Id of the module whose erasing waits for a word. */
   @state() private erasing: string | undefined;
   @state() private message = '';
@@ -69,14 +77,31 @@ export class KapRecord extends LightElement {
   private async erase(module: string): Promise<void> {
     const session = this.sessions?.get(module);
     if (!session) return;
+    const erasesJournal = this.withJournal?.checked ?? false;
     this.erasing = undefined;
     session.send({ type: 'erased' });
     const after = await waitFor(session, (now) => isEmpty(now.context.record) || isFailure(now.context.saving));
     await this.tell(
       isEmpty(after.context.record)
-        ? 'Erased. Nothing of it is kept on this device.'
+        ? await this.eraseJournal(module, erasesJournal)
         : 'It could not be erased: the browser did not let it happen. Nothing was changed.',
     );
+  }
+
+  /** What is left to erase when the record is; says what came of it all. */
+  private async eraseJournal(module: string, isAsked: boolean): Promise<string> {
+    if (isAsked && this.journal) {
+      this.journal.send({ type: 'erased', module });
+      await waitFor(this.journal, ({ context }) => context.erasing.length === 0);
+    }
+    if (!this.hasJournal(module)) return 'Erased. Nothing of it is kept on this device.';
+    return isAsked
+      ? 'The record is erased. Your journal could not be: the browser did not let it happen.'
+      : 'Erased. Your journal stays.';
+  }
+
+  private hasJournal(module: string): boolean {
+    return this.journal?.getSnapshot().context.entries.some((entry) => entry.module === module) ?? false;
   }
 
   private async load(input: HTMLInputElement): Promise<void> {
@@ -154,6 +179,14 @@ export class KapRecord extends LightElement {
         Erase everything that is kept here of “${module.title}”? It cannot be brought back, unless you have downloaded
         it.
       </p>
+      ${
+        this.hasJournal(module.id)
+          ? html`<label class="record-journal"
+              ><input type="checkbox" /> Erase what I wrote in my journal for this module, too. Otherwise it
+              stays.</label
+            >`
+          : nothing
+      }
       <p class="actions">
         <button
           type="button"
@@ -184,8 +217,8 @@ const problems: Record<BackupProblem, string> = {
   broken: 'is a backup, but a part of it is damaged. Nothing was changed.',
 };
 
-function isEmpty({ items, lessons, sittings }: LearnerRecord): boolean {
-  return [items, lessons, sittings].every((kept) => Object.keys(kept).length === 0);
+function isEmpty({ items, lessons, sittings, checklists = {} }: LearnerRecord): boolean {
+  return [items, lessons, sittings, checklists].every((kept) => Object.keys(kept).length === 0);
 }
 
 function isFailure(saving: SaveState): boolean {

@@ -1,18 +1,12 @@
 import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SaveState, SessionActor } from '../../src/session/session-machine.js';
+import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadBackup } from './download-backup.js';
 import { sessionContext } from './session-context.js';
-
-const reasons: Record<Exclude<SaveState, 'saved' | 'saving'>, string> = {
-  unavailable: 'Not saved: this browser keeps nothing here.',
-  full: 'Not saved: there is no room left on this device.',
-  'newer-version': 'Not saved: a newer edition of this course was used here. Reload to get it.',
-  failed: 'Not saved: the browser could not write.',
-};
+import { troubleWords } from './store-trouble.js';
 
 /**
  * One small line on whether the learner's work is kept. Only trouble is announced.
@@ -43,10 +37,10 @@ export class KapSaveState extends LightElement {
       <div role="status">${isTrouble ? this.renderTrouble(saving) : nothing}</div>`;
   }
 
-  private renderTrouble(saving: keyof typeof reasons) {
+  private renderTrouble(saving: keyof typeof troubleWords) {
     const canRetry = saving === 'full' || saving === 'failed';
     return html`<p class="save-state is-trouble">
-      ${reasons[saving]} Your work lasts until you leave this page.
+      ${troubleWords[saving]} Your work lasts until you leave this page.
       ${
         canRetry
           ? html`<button type="button" class="link" @click=${() => this.session?.send({ type: 'save.retried' })}>

@@ -1,8 +1,9 @@
 /**
- * What a place in a lesson can be: a heading or a block that has an id. What is inside a set moves, so the set is the place;
- * the notes at the end are no place to go on from.
+ * What a place in a lesson can be: a heading or a block that has an id. What is inside a set, a stepper or a scenario moves,
+ * so that is the place; the notes at the end are no place to go on from.
  */
-const anchors = ':is(h2, h3, h4, figure, .timeline, .cards, .set, kap-item)[id]';
+const anchors =
+  ':is(h2, h3, h4, figure, .timeline, .cards, .set, .stepper, .checklist, .comparison, .dialogue, .reflection, .scenario, kap-item)[id]';
 
 /**
  * Watches how far a text has been read: the place is the last anchor that has passed a line near the top of the window.
@@ -16,7 +17,7 @@ export class Places {
   /** Calls back with the place where the reader is, at first and at each change; undefined at the top. */
   constructor(text: Element, reached: (anchor: string | undefined) => void) {
     this.#anchors = [...text.querySelectorAll<HTMLElement>(anchors)].filter(
-      (anchor) => !anchor.parentElement?.closest('.set, .notes'),
+      (anchor) => !anchor.parentElement?.closest('.set, .stepper, .scenario, .notes'),
     );
     this.#observer = new IntersectionObserver(
       (entries) => {

@@ -7,6 +7,19 @@ export interface Sheet {
 /** Sheets that dress certain elements, by tag, and come only with one of them. All others come with every page. */
 const dresses: Readonly<Record<string, readonly string[]>> = {
   items: ['kap-item', 'kap-assessment'],
+  'items-words': ['kap-true-false', 'kap-categorise', 'kap-cloze', 'kap-short-text'],
+  'items-marks': ['kap-hotspot', 'kap-mark-words', 'kap-slider', 'kap-matrix', 'kap-likert', 'kap-extended-text'],
+  'blocks-more': [
+    'kap-stepper',
+    'kap-checklist',
+    'kap-comparison',
+    'kap-dialogue',
+    'kap-reflection',
+    'kap-journal',
+    'kap-record',
+  ],
+  plots: ['kap-pk-explorer', 'kap-trial-plot'],
+  scenario: ['kap-scenario'],
   assessment: ['kap-assessment', 'kap-results'],
   home: ['kap-module-list'],
 };

@@ -47,6 +47,7 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
           {},
           el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.'),
         ),
+        el('kap-journal'),
       ),
     ),
   ];

@@ -1,10 +1,11 @@
-import { isItem, itemsOf, outlineOf, type Lesson, type Module } from '../../course/module.js';
+import { isItem, itemsOf, outlineOf, scenariosIn, type Lesson, type Module } from '../../course/module.js';
 import { el, textOf, type ElementNode } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import { lessonMarkup } from '../../course/markup/lesson-markup.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import type { Course } from '../../course/course.js';
 import { pathOf, type LessonData } from '../../course/page-data.js';
+import type { Prose } from '../../course/prose.js';
 import { pageFrame } from './page-frame.js';
 import { rail, railFold } from './rail-markup.js';
 import type { SitePage } from './site-page.js';
@@ -92,9 +93,28 @@ function nextOf(module: Module, index: number): { path: string; label: string } 
 }
 
 function dataOf(module: Module, lesson: Lesson, root: string): LessonData {
+  const scenarios = scenariosIn(lesson, module);
   const practice = lesson.blocks.flatMap((block) => {
     if (block.kind === 'set') return [{ anchor: block.id, label: textOf(inlineMarkup(block.title)) }];
-    return isItem(block) ? [{ anchor: block.id, label: start(textOf(proseMarkup(block.stem))) }] : [];
+    if (block.kind === 'scenario') {
+      return scenarios.filter(({ id }) => id === block.id).map(({ id, title }) => ({ anchor: id, label: title }));
+    }
+    return isItem(block) ? [{ anchor: block.id, label: start(lineOf(block.stem)) }] : [];
   });
-  return { page: 'lesson', root, module: outlineOf(module), lesson: lesson.id, items: itemsOf(lesson), practice };
+  return {
+    page: 'lesson',
+    root,
+    module: outlineOf(module),
+    lesson: lesson.id,
+    items: itemsOf(lesson),
+    ...(scenarios.length > 0 && { scenarios }),
+    practice,
+  };
+}
+
+/** Paragraphs in one line. */
+function lineOf(nodes: readonly Prose[]): string {
+  return proseMarkup(nodes)
+    .map((part) => textOf([part]))
+    .join(' ');
 }
