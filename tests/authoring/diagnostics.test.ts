@@ -4,17 +4,33 @@ import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnosti
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { blockMistakes } from './cases/blocks.js';
 import { itemMistakes } from './cases/items.js';
+import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { scenarioMistakes } from './cases/scenarios.js';
+import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
+import { wordMistakes } from './cases/words.js';
+import { workingMistakes } from './cases/working-blocks.js';
 import { options, smallCourse, type Files } from './small-course.js';
 
-const mistakes = [...fileMistakes, ...textMistakes, ...blockMistakes, ...itemMistakes];
+const mistakes = [
+  ...fileMistakes,
+  ...textMistakes,
+  ...blockMistakes,
+  ...itemMistakes,
+  ...moreItemMistakes,
+  ...wordMistakes,
+  ...scenarioMistakes,
+  ...plotMistakes,
+  ...workingMistakes,
+];
 const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');
 
 describe('diagnostics', () => {
   it('are none where nothing is wrong', () => {
     expect(listOf(smallCourse)).to.equal('');
+    for (const files of Object.values(soundItems)) expect(listOf(files)).to.equal('');
   });
 
   it('are tested, every code', () => {

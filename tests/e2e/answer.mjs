@@ -20,6 +20,16 @@ export async function answerRight(within, item) {
   if (item.kind === 'numeric') await within.getByRole('textbox').fill(String(item.answer));
   if (item.kind === 'match') await matchRows(within, item, (row) => row.answer);
   if (item.kind === 'order') await putInOrder(within, item.entries);
+  if (item.kind === 'true-false') await within.getByRole('radio', { name: item.answer ? 'True' : 'False' }).check();
+  if (item.kind === 'categorise') await placeEntries(within, item, (entry) => entry.category);
+  if (item.kind === 'cloze')
+    await fillGaps(
+      within,
+      item,
+      (gap) => gap.answer,
+      (gap) => gap.options[0].id,
+    );
+  if (item.kind === 'short-text') await within.getByRole('textbox').fill(item.answer);
 }
 
 export async function answerWrong(within, item) {
@@ -28,6 +38,17 @@ export async function answerWrong(within, item) {
   if (item.kind === 'match')
     await matchRows(within, item, (row) => item.answers.find((answer) => answer.id !== row.answer).id);
   if (item.kind === 'order') await putInOrder(within, item.entries.toReversed());
+  if (item.kind === 'true-false') await within.getByRole('radio', { name: item.answer ? 'False' : 'True' }).check();
+  if (item.kind === 'categorise')
+    await placeEntries(within, item, (entry) => item.categories.find(({ id }) => id !== entry.category).id);
+  if (item.kind === 'cloze')
+    await fillGaps(
+      within,
+      item,
+      () => 'x',
+      (gap) => gap.options[1].id,
+    );
+  if (item.kind === 'short-text') await within.getByRole('textbox').fill('x');
 }
 
 async function choose(within, item, options) {
@@ -42,6 +63,19 @@ async function choose(within, item, options) {
 async function matchRows(within, item, answerOf) {
   const selects = within.getByRole('combobox');
   for (const [index, row] of item.rows.entries()) await selects.nth(index).selectOption(answerOf(row));
+}
+
+async function placeEntries(within, item, categoryOf) {
+  for (const entry of item.entries)
+    await within.locator(`input[name="${item.id}--${entry.id}"][value="${categoryOf(entry)}"]`).check();
+}
+
+async function fillGaps(within, item, typed, chosen) {
+  for (const [index, gap] of item.gaps.entries()) {
+    const field = within.getByLabel(`Gap ${index + 1} of ${item.gaps.length}`);
+    if (gap.type === 'typed') await field.fill(typed(gap));
+    else await field.selectOption(chosen(gap));
+  }
 }
 
 /** Moves entries up with their buttons until they stand as wanted. */

@@ -5,7 +5,8 @@ import { answerRight, answerWrong } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { CourseSite } from './course-site.mjs';
 
-const isItem = (block) => ['choice', 'order', 'match', 'numeric'].includes(block.kind);
+const isItem = (block) =>
+  ['choice', 'order', 'match', 'numeric', 'true-false', 'categorise', 'cloze', 'short-text'].includes(block.kind);
 const itemsOf = (lesson) =>
   lesson.blocks.flatMap((block) =>
     block.kind === 'set' ? block.items.slice(0, block.need) : isItem(block) ? [block] : [],

@@ -3,8 +3,9 @@ import { createActor, waitFor } from 'xstate';
 import type { Item, Response } from '../../src/course/item.js';
 import { judge } from '../../src/course/judge.js';
 import type { ModuleOutline } from '../../src/course/module.js';
+import type { Scenario } from '../../src/course/scenario/scenario.js';
 import { apply } from '../../src/record/apply.js';
-import { emptyRecord, type Attempt, type LearnerRecord } from '../../src/record/record.js';
+import { emptyRecord, type Attempt, type LearnerRecord, type Run } from '../../src/record/record.js';
 import { sessionMachine, type SessionActor } from '../../src/session/session-machine.js';
 import { storeActors } from '../../src/session/store-actors.js';
 import { memoryStore } from '../../src/storage/memory-store.js';
@@ -24,6 +25,10 @@ export interface PracticeSession {
 interface Holds {
   /** What was done on an earlier visit. */
   attempts?: readonly Attempt[];
+  /** The scenarios of the page. */
+  scenarios?: readonly Scenario[];
+  /** Runs from an earlier visit. */
+  runs?: readonly Run[];
   holdsLoad?: boolean;
   holdsSaves?: boolean;
 }
@@ -40,14 +45,14 @@ const module: ModuleOutline = {
 
 export async function practiceSession(
   items: readonly Item[],
-  { attempts = [], holdsLoad = false, holdsSaves = false }: Holds = {},
+  { attempts = [], scenarios = [], runs = [], holdsLoad = false, holdsSaves = false }: Holds = {},
 ): Promise<PracticeSession> {
   const loading = gate(holdsLoad);
   const saving = gate(holdsSaves);
   const kept = memoryStore();
   const earlier = attempts.reduce(
     (record, attempt) => apply(record, { type: 'attempt.made', attempt }),
-    emptyRecord(module.id),
+    runs.reduce((record, run) => apply(record, { type: 'run.changed', run }), emptyRecord(module.id)),
   );
   await kept.save(earlier, attempts);
   const store: RecordStore = {
@@ -65,6 +70,7 @@ export async function practiceSession(
   const input = {
     module,
     items: [...items],
+    scenarios: [...scenarios],
     now: () => 1_000_000 + next(),
     newId: () => `id-${next()}`,
     newSeed: next,

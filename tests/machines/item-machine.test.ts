@@ -4,6 +4,7 @@ import type { Response } from '../../src/course/item.js';
 import { judge } from '../../src/course/judge.js';
 import { itemMachine, type ItemEvent } from '../../src/machines/item-machine.js';
 import type { Attempt } from '../../src/record/record.js';
+import { kinds } from '../helpers/items.js';
 import { attemptAt } from '../record/samples.js';
 import { itemOf, right, unreadable, wrong } from './items.js';
 import { stepsOf } from './walk.js';
@@ -32,6 +33,7 @@ describe('itemMachine', () => {
       { type: 'response.changed', response: unreadable },
       { type: 'attempt.saved' },
       { type: 'item.retried' },
+      { type: 'response.revised', response: right, id: 'revision', at: 30 },
       { type: 'attempt.restored', attempt: attemptOf(5, right) },
       { type: 'attempt.restored', attempt: attemptOf(20, wrong) },
     ];
@@ -119,6 +121,65 @@ describe('itemMachine', () => {
     actor.send({ type: 'attempt.restored', attempt: old });
     expect(actor.getSnapshot().value).to.equal('answering');
     expect(actor.getSnapshot().context).to.include({ draft: undefined, attempt: undefined, isStale: false });
+  });
+
+  describe('an answer that nobody judges', () => {
+    const open = { ...kinds.extendedText, id: 'reply' };
+    const said = (ratings: Record<string, string>, text = 'Thank you very much.'): Response => ({
+      kind: 'extended-text',
+      text,
+      ratings,
+    });
+    const answered = () => {
+      const actor = createActor(itemMachine, { input: { item: open } }).start();
+      actor.send({ type: 'response.changed', response: said({}) });
+      actor.send({ type: 'response.submitted', id: 'a', at: 1 });
+      actor.send({ type: 'attempt.saved' });
+      return actor;
+    };
+
+    it('is added to while it is shown, and the addition is acknowledged when it is saved', () => {
+      const actor = answered();
+      actor.send({ type: 'response.revised', response: said({ feel: 'yes' }), id: 'b', at: 2 });
+      expect(actor.getSnapshot().value).to.equal('revising');
+      expect(actor.getSnapshot().context.attempt?.id).to.equal('a');
+      expect(actor.getSnapshot().context.revision).to.include({ id: 'b', at: 2 });
+      actor.send({ type: 'attempt.saved' });
+      const { value, context } = actor.getSnapshot();
+      expect(value).to.equal('judged');
+      expect(context.attempt).to.deep.include({ id: 'b', response: said({ feel: 'yes' }) });
+      expect(context).to.include({ revision: undefined, revisionsLeft: 0, tries: 1 });
+    });
+
+    it('is added to twice before the first addition is saved', () => {
+      const actor = answered();
+      actor.send({ type: 'response.revised', response: said({ feel: 'yes' }), id: 'b', at: 2 });
+      actor.send({ type: 'response.revised', response: said({ feel: 'yes', promise: 'no' }), id: 'c', at: 3 });
+      actor.send({ type: 'attempt.saved' });
+      expect(actor.getSnapshot().value).to.equal('revising');
+      actor.send({ type: 'attempt.saved' });
+      expect(actor.getSnapshot().context.attempt?.id).to.equal('c');
+    });
+
+    it('is not added to by what is no answer', () => {
+      const actor = answered();
+      actor.send({ type: 'response.revised', response: said({}, ''), id: 'b', at: 2 });
+      actor.send({ type: 'response.revised', response: right, id: 'c', at: 3 });
+      expect(actor.getSnapshot().value).to.equal('judged');
+    });
+
+    it('is changed from what it was', () => {
+      const actor = answered();
+      actor.send({ type: 'item.retried' });
+      expect(actor.getSnapshot().context).to.deep.include({ draft: said({}), attempt: undefined });
+    });
+
+    it('is the only one that is added to', () => {
+      const actor = begin(attemptOf(5, wrong));
+      actor.send({ type: 'response.revised', response: right, id: 'b', at: 6 });
+      expect(actor.getSnapshot().value).to.equal('judged');
+      expect(actor.getSnapshot().context.attempt?.response).to.deep.equal(wrong);
+    });
   });
 
   it('takes over what another tab answered, where nobody is answering', () => {

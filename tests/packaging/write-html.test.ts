@@ -24,14 +24,29 @@ describe('writeHtml', () => {
     // NUL is the one character that no HTML can carry.
     const text = fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', ''));
     const tags = fc.constantFrom('div', 'span', 'em', 'kap-item', 'pre', 'section', 'br', 'img', 'input');
-    const attributes = fc.dictionary(
-      fc.constantFrom('class', 'title', 'data-x', 'hidden', 'aria-label'),
-      fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(undefined)),
-    );
-    const { node } = fc.letrec<{ node: Markup }>((tie) => ({
+    const shapes = fc.constantFrom('svg', 'g', 'path', 'text', 'tspan', 'linearGradient', 'a');
+    const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(undefined));
+    const attributes = fc.dictionary(fc.constantFrom('class', 'title', 'data-x', 'hidden', 'aria-label'), value);
+    const { node } = fc.letrec<{ node: Markup; shape: Markup; drawing: Markup }>((tie) => ({
+      shape: fc.oneof(
+        { depthSize: 'small' },
+        text,
+        fc.record({
+          tag: shapes,
+          attributes: fc.dictionary(fc.constantFrom('class', 'd', 'x1', 'viewBox', 'preserveAspectRatio'), value),
+          children: fc.array(tie('shape'), { maxLength: 3 }),
+        }),
+        fc
+          .array(tie('node'), { maxLength: 2 })
+          .map((children) => el('svg', {}, el('foreignObject', { width: 10 }, el('div', {}, ...children)))),
+      ),
+      drawing: fc
+        .array(tie('shape'), { maxLength: 3 })
+        .map((children) => el('svg', { viewBox: '0 0 9 9' }, ...children)),
       node: fc.oneof(
         { depthSize: 'small' },
         text,
+        tie('drawing'),
         fc
           .record({ tag: tags, attributes, children: fc.array(tie('node'), { maxLength: 4 }) })
           .map(({ tag, ...rest }) =>

@@ -73,6 +73,15 @@ describe('merge', () => {
     expect([first.at, best.at, latest.at]).to.deep.equal([1, 3, 5]);
   });
 
+  it('has of each tick the last word, on whatever device it was said', () => {
+    const ticked = (at: number, ticked: boolean, entry = 'quiet') =>
+      recordOf({ type: 'entry.ticked', checklist: 'room', entry, ticked, at });
+    const merged = merge(merge(ticked(2, false), ticked(1, true)), ticked(1, true, 'light'));
+    expect(merged.checklists).to.deep.equal({
+      room: { quiet: { ticked: false, at: 2 }, light: { ticked: true, at: 1 } },
+    });
+  });
+
   it('breaks a tie of time by id', () => {
     const made = (id: string) => recordOf({ type: 'attempt.made', attempt: attemptAt(1, { id }) });
     const { first, best, latest } = merge(made('b'), made('a')).items['first-target']!;
@@ -92,6 +101,18 @@ describe('merge', () => {
     ).sittings[early.id];
     expect(merged?.result).to.deep.equal(early.result);
     expect(merged?.responses).to.deep.equal({ 'bank-1': textAt('new', 5), 'bank-2': textAt('new', 9) });
+  });
+
+  it('keeps the run that went further, and an end before all', () => {
+    const run = { id: 'r', scenario: 'case', hash: 'h', started: 1, decisions: [{ scene: 'a', decision: 'd', at: 1 }] };
+    const further = { ...run, decisions: [...run.decisions, { scene: 'b', decision: 'e', at: 2 }] };
+    const ended = { ...run, ended: { at: 9, scene: 'z', score: 1, passed: true, critical: [], objectives: {} } };
+    const later = { ...further, ended: { ...ended.ended, at: 10, passed: false } };
+    const kept = (...all: (typeof run)[]) =>
+      recordOf(...all.map((one) => ({ type: 'run.changed' as const, run: one }))).runs?.r;
+    expect(kept(further, run)).to.deep.equal(further);
+    expect(kept(ended, further)).to.deep.equal(ended);
+    expect(kept(later, ended)).to.deep.equal(ended);
   });
 
   it('takes ids as they are, even such as every object has', () => {

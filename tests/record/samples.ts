@@ -1,8 +1,15 @@
 /** A small module, and things that a learner may do in it. */
 import fc from 'fast-check';
 import type { ModuleOutline } from '../../src/course/module.js';
-import type { Outcome } from '../../src/course/outcome.js';
-import { emptyRecord, type Attempt, type Entry, type LearnerRecord, type Sitting } from '../../src/record/record.js';
+import { neutralOutcome, type Outcome } from '../../src/course/outcome.js';
+import {
+  emptyRecord,
+  type Attempt,
+  type Entry,
+  type LearnerRecord,
+  type Run,
+  type Sitting,
+} from '../../src/record/record.js';
 import { apply } from '../../src/record/apply.js';
 
 export const moduleId = 'history';
@@ -69,7 +76,10 @@ const instant = fc.integer({ min: 1, max: 5 });
 const name = fc.constantFrom('x', 'y', 'z');
 const response = fc.record({ kind: fc.constant('numeric' as const), text: name });
 const score = fc.constantFrom(0, 0.5, 1);
-const outcome = score.map((value) => ({ score: value, correct: value === 1 }));
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  score.map((value) => ({ score: value, correct: value === 1 })),
+  fc.constant(neutralOutcome),
+);
 
 /** Attempts that differ have ids that differ. */
 export const attempts: fc.Arbitrary<Attempt> = fc
@@ -101,6 +111,32 @@ const sittings: fc.Arbitrary<Sitting> = fc
     ...(result && { result }),
   }));
 
+/** Ways that leave each other, and ends that differ, as on two devices. */
+const runs: fc.Arbitrary<Run> = fc
+  .tuple(
+    name,
+    fc.array(fc.record({ scene: name, decision: name, at: instant }), { minLength: 1, maxLength: 3 }),
+    fc.option(
+      fc.record({
+        at: instant,
+        scene: name,
+        score,
+        passed: fc.boolean(),
+        critical: fc.array(name, { maxLength: 1 }),
+        objectives: fc.dictionary(name, outcome, { noNullPrototype: true }),
+      }),
+      { nil: undefined },
+    ),
+  )
+  .map(([id, decisions, ended]) => ({
+    id,
+    scenario: 'case',
+    hash: 'h1',
+    started: 1,
+    decisions,
+    ...(ended && { ended }),
+  }));
+
 export const entries: fc.Arbitrary<Entry> = fc.oneof(
   attempts.map((attempt) => ({ type: 'attempt.made' as const, attempt })),
   fc.record({ type: fc.constantFrom('lesson.opened' as const, 'lesson.finished' as const), lesson: name, at: instant }),
@@ -109,6 +145,14 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
     { requiredKeys: ['type', 'lesson', 'at'] },
   ),
   sittings.map((sitting) => ({ type: 'sitting.changed' as const, sitting })),
+  fc.record({
+    type: fc.constant('entry.ticked' as const),
+    checklist: name,
+    entry: name,
+    ticked: fc.boolean(),
+    at: instant,
+  }),
+  runs.map((run) => ({ type: 'run.changed' as const, run })),
 );
 
 export const histories = fc.array(entries, { maxLength: 12 });

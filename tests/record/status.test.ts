@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ModuleOutline } from '../../src/course/module.js';
+import { neutralOutcome } from '../../src/course/outcome.js';
 import { merge } from '../../src/record/merge.js';
 import { emptyRecord, type Entry } from '../../src/record/record.js';
 import { isStale, lessonStatus, moduleStatus, nextStep, objectiveStandings } from '../../src/record/status.js';
@@ -65,6 +66,42 @@ describe('lessonStatus', () => {
         expect(after.answered).to.be.within(before.answered, after.needed);
       }),
     );
+  });
+});
+
+describe('a scenario', () => {
+  const scenario = { id: 'case', objectives: ['law'], hash: 'h1' };
+  const withCase = { ...outline, lessons: [{ ...laws!, practice: [{ items: [], need: 1, scenario }] }] };
+  const run = { id: 'r', scenario: 'case', hash: 'h1', started: 1, decisions: [{ scene: 'a', decision: 'd', at: 1 }] };
+  const ended = (correct: boolean, started = 1): Entry => ({
+    type: 'run.changed',
+    run: {
+      ...run,
+      id: `r${started}`,
+      started,
+      ended: {
+        at: 2,
+        scene: 'z',
+        score: 0.5,
+        passed: correct,
+        critical: [],
+        objectives: { law: { score: 0.5, correct } },
+      },
+    },
+  });
+  const standing = (...known: Entry[]) =>
+    objectiveStandings(withCase, recordOf(...known)).find(({ objective }) => objective.id === 'law')!;
+
+  it('is needed by its lesson until an end was reached, whichever', () => {
+    const [lesson] = withCase.lessons;
+    expect(lessonStatus(lesson!, recordOf({ type: 'run.changed', run }))).to.deep.include({ answered: 0, needed: 1 });
+    expect(lessonStatus(lesson!, recordOf(ended(false)))).to.deep.include({ answered: 1, needed: 1 });
+  });
+
+  it('is evidence for its objectives: the last run that ended', () => {
+    expect(standing()).to.deep.include({ standing: 'open', practice: { right: 0, answered: 0, total: 1 } });
+    expect(standing(ended(true))).to.deep.include({ standing: 'shown', practice: { right: 1, answered: 1, total: 1 } });
+    expect(standing(ended(true), ended(false, 2)).standing).to.equal('not-yet');
   });
 });
 
@@ -179,6 +216,42 @@ describe('objectiveStandings', () => {
       expect(found.practice).to.deep.equal(practice);
       expect(found.assessment).to.deep.equal(assessment);
     });
+  });
+});
+
+describe('what was not judged', () => {
+  const kept = (item: string, at = 1): Entry => ({
+    type: 'attempt.made',
+    attempt: attemptAt(at, { id: `${item} ${at}`, item, outcome: neutralOutcome }),
+  });
+  const own = {
+    ...outline,
+    lessons: outline.lessons.map((lesson) => ({
+      ...lesson,
+      practice: lesson.practice.map((group) => ({
+        ...group,
+        items: group.items.map((item) => (item.id === 'set-3' ? { ...item, isUngraded: true as const } : item)),
+      })),
+    })),
+  };
+  const dates = (...entries: Entry[]) =>
+    objectiveStandings(own, recordOf(...entries)).find(({ objective }) => objective.id === 'dates')!;
+
+  it('counts as answered', () => {
+    expect(lessonStatus(words!, recordOf(kept('first-target'), kept('set-3'), answered('set-1')))).to.include({
+      answered: 3,
+    });
+  });
+
+  it('is no evidence for or against an objective', () => {
+    expect(dates(kept('set-3')).standing).to.equal('open');
+    expect(dates(kept('set-3'), answered('set-1')).standing).to.equal('shown');
+    expect(dates(kept('set-3'), answered('set-1', 1, 0)).standing).to.equal('not-yet');
+    expect(dates(kept('set-3'), answered('set-1')).practice).to.deep.equal({ right: 1, answered: 1, total: 2 });
+  });
+
+  it('says nothing about an item that was not judged then and is now', () => {
+    expect(dates(kept('set-1')).practice).to.deep.equal({ right: 0, answered: 0, total: 2 });
   });
 });
 

@@ -79,6 +79,7 @@ describe('upgrade', () => {
       ['first-target', 'sorter'],
     ],
     ['a sitting', { sittings: { gone: {} } }, 'sittings.gone.id', ['first-target', 'sorter']],
+    ['a run', { runs: { gone: { id: 'gone' } } }, 'runs.gone.scenario', ['first-target', 'sorter']],
     ['the bookmark', { bookmark: { lesson: 1, at: 2 } }, 'bookmark.lesson', ['first-target', 'sorter']],
   ];
   for (const [name, part, path, items] of salvaged)
@@ -91,6 +92,17 @@ describe('upgrade', () => {
       if (!('sittings' in part)) expect(upgraded.record.sittings).to.deep.equal(v1.sittings);
       expect(upgraded.record.bookmark).to.deep.equal('bookmark' in part ? undefined : v1.bookmark);
     });
+
+  it('keeps the other ticks where one is broken', () => {
+    const checklists = { room: { quiet: { ticked: true, at: 5 }, light: { ticked: 'yes', at: 6 } }, people: 'all' };
+    const upgraded = upgrade({ ...v2, checklists });
+    if (!('record' in upgraded)) throw new Error('nothing was salvaged');
+    expect(upgraded.record.checklists).to.deep.equal({ room: { quiet: { ticked: true, at: 5 } }, people: {} });
+    expect(upgraded.leftOut.map(({ path }) => path)).to.deep.equal([
+      'checklists.room.light.ticked',
+      'checklists.people',
+    ]);
+  });
 
   it('names every part that it leaves out', () => {
     const record = recordOf(

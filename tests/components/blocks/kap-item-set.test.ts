@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../components/items/item-elements.js';
 import '../../../components/blocks/kap-item-set.js';
 import { setMarkup } from '../../../src/course/markup/set-markup.js';
-import { set } from '../../helpers/items.js';
+import { kinds, set } from '../../helpers/items.js';
 import { attemptOf, practiceSession } from '../../helpers/practice-session.js';
 import { button, drawn, dress, hasFocus, stage, text } from '../../helpers/stage.js';
 
@@ -86,6 +86,17 @@ describe('kap-item-set', () => {
     await press('Summary');
     expect(place.querySelector<HTMLDetailsElement>('.set-more')?.open).to.equal(true);
     expect(table(place)).to.deep.equal(['Wrong date 1 2 2', 'Wrong class 0 0 1', 'All 1 2 3']);
+    await expect(place).to.be.accessible();
+  });
+
+  it('tells what is kept from what is right', async () => {
+    const { likert } = kinds;
+    const opinion = { ...set, items: [likert, second] };
+    const attempts = [attemptOf(likert, { kind: 'likert', answers: { explain: 'p0', talk: 'p1' } })];
+    const session = await practiceSession(opinion.items, { attempts });
+    const place = await stage([setMarkup(opinion, 2)], session.actor);
+    expect(marks(place)).to.deep.equal(['Item 1, kept', 'Item 2, not answered']);
+    expect(table(place).at(-1)).to.equal('All 0 1 2');
     await expect(place).to.be.accessible();
   });
 

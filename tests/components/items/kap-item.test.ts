@@ -8,7 +8,7 @@ import { kinds, p } from '../../helpers/items.js';
 import { attemptOf, practiceSession } from '../../helpers/practice-session.js';
 import { button, drawn, dress, hasFocus, stage, text } from '../../helpers/stage.js';
 
-const { choice, several, match, numeric, order } = kinds;
+const { choice, several, match, numeric, order, hotspot, markWords, slider, matrix, matrixSeveral, likert } = kinds;
 
 async function open(item: Item, holds: Parameters<typeof practiceSession>[1] = {}, items = [item]) {
   const session = await practiceSession(items, holds);
@@ -67,11 +67,18 @@ describe('kap-item', () => {
     [order, 'Move at least one entry first.'],
     [match, 'Give every row an answer first.'],
     [numeric, 'Type a number, such as 4.5.'],
+    [hotspot, 'Choose a region first.'],
+    [markWords, 'Mark at least one of the words first.'],
+    [slider, 'Set the slider, or type a number from 0 to 100.'],
+    [matrix, 'Choose one in each row first.'],
+    [matrixSeveral, 'Choose at least one in each row first.'],
+    [likert, 'Choose one in each row first.'],
   ] as const)
     it(`explains a button pressed too early: ${item.id}`, async () => {
       const { place, press, verdict, session } = await open(item);
-      expect(button(place, 'Check').getAttribute('aria-disabled')).to.equal('true');
-      await press('Check');
+      const name = item === likert ? 'Keep answer' : 'Check';
+      expect(button(place, name).getAttribute('aria-disabled')).to.equal('true');
+      await press(name);
       expect(verdict()).to.equal(words);
       expect(session.record().items).to.deep.equal({});
       await expect(place).to.be.accessible();

@@ -12,7 +12,9 @@ import { drawn, dress, stage } from '../../helpers/stage.js';
 /** Heights of what the static page and the live one have in common. */
 const parts =
   'kap-item-set, .set-head, .set-stage, .set-nav, .set-steps, .set-need, .set-jump, kap-item, .item-stem, .item-foot, .item-hint,' +
-  '.choice-option, .order-entry, .match-head, .match-row, .numeric-field, button, input, select, summary';
+  '.choice-option, .order-entry, .match-head, .match-row, .numeric-field, .category-row, .category-entry, .category-choice, .cloze-text,' +
+  '.cloze-gap, .short-text-field, .hotspot-picture, .hotspot-map, .hotspot-map rect, .hotspot-badge > text, .mark-passage, .slider-line,' +
+  '.slider-field, .grid-head, .grid-row, .grid-cell, .text-field, button, input, select, summary';
 
 function boxes(place: HTMLElement): string[] {
   return [...place.querySelectorAll(parts)]
@@ -37,10 +39,10 @@ describe('the static twins', () => {
         const session = await practiceSession([...Object.values(kinds), ...set.items], { holdsLoad: true });
         const place = await stage([markup, { tag: 'p', children: ['What comes after.'] }], session.actor);
         const before = boxes(place);
-        expect(place.querySelector(':is(button, input, select):disabled')).to.exist;
+        expect(place.querySelector(':is(button, input, select, textarea):disabled')).to.exist;
         await session.load();
         await drawn(place);
-        expect(place.querySelector(':is(button, input, select):disabled')).not.to.exist;
+        expect(place.querySelector(':is(button, input, select, textarea):disabled')).not.to.exist;
         expect(boxes(place)).to.deep.equal(before);
       });
 

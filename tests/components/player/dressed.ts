@@ -1,6 +1,7 @@
 import assessmentCss from '../../../components/styles/assessment.css';
 import baseCss from '../../../components/styles/base.css';
 import blocksCss from '../../../components/styles/blocks.css';
+import blocksMoreCss from '../../../components/styles/blocks-more.css';
 import chromeCss from '../../../components/styles/chrome.css';
 import itemsCss from '../../../components/styles/items.css';
 import proseCss from '../../../components/styles/prose.css';
@@ -8,11 +9,18 @@ import tokensCss from '../../../components/styles/tokens.css';
 
 /** Dresses the test's page as a page of the course is. */
 export function dressed(): void {
-  document.adoptedStyleSheets = [tokensCss, baseCss, proseCss, itemsCss, blocksCss, chromeCss, assessmentCss].map(
-    (text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    },
-  );
+  document.adoptedStyleSheets = [
+    tokensCss,
+    baseCss,
+    proseCss,
+    itemsCss,
+    blocksCss,
+    blocksMoreCss,
+    chromeCss,
+    assessmentCss,
+  ].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
 }

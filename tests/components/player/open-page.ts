@@ -12,8 +12,12 @@ import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { seal } from '../../../src/packaging/seal.js';
 import { apply } from '../../../src/record/apply.js';
 import { emptyRecord, type Entry, type LearnerRecord } from '../../../src/record/record.js';
+import { journalActors } from '../../../src/session/journal-actors.js';
+import { journalMachine } from '../../../src/session/journal-machine.js';
 import { sessionMachine, type SessionActor } from '../../../src/session/session-machine.js';
 import { storeActors } from '../../../src/session/store-actors.js';
+import type { JournalStore } from '../../../src/storage/journal-store.js';
+import { memoryJournal } from '../../../src/storage/memory-journal.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import type { RecordStore } from '../../../src/storage/record-store.js';
 import { drawn } from '../../helpers/stage.js';
@@ -32,11 +36,12 @@ export interface Opening {
   /** What was done before. */
   record?: LearnerRecord;
   store?: RecordStore;
+  journal?: JournalStore;
 }
 
 export async function openPage(
   path: string,
-  { course = smallCourse(), record, store = memoryStore() }: Opening = {},
+  { course = smallCourse(), record, store = memoryStore(), journal = memoryJournal() }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
   const page = sitePages(course).find((candidate) => candidate.path === path);
@@ -52,6 +57,10 @@ export async function openPage(
     startSession: (content) =>
       createActor(sessionMachine.provide({ actors: storeActors(store) }), {
         input: { ...content, now: () => 2000 + count++, newId: () => `id-${count++}`, newSeed: () => count++ },
+      }).start(),
+    startJournal: () =>
+      createActor(journalMachine.provide({ actors: journalActors(journal) }), {
+        input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
       }).start(),
   };
   await player.updateComplete;

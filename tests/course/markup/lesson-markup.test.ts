@@ -109,7 +109,14 @@ describe('lessonMarkup', () => {
 
   it('tells neither key nor reason', () => {
     const source = place.innerHTML;
-    for (const reason of ['It sits in the open channel', 'An ergoline', 'Rounded down', '3 August 1964'])
+    for (const reason of [
+      'It sits in the open channel',
+      'An ergoline',
+      'Rounded down',
+      '3 August 1964',
+      'No trial shows',
+      'Thank you for telling',
+    ])
       expect(source).not.to.contain(reason);
     expect(source).not.to.match(/right="|answer="|data-right|checked=""/);
     expect([...place.querySelectorAll('.order-text')].map((row) => row.textContent)).not.to.deep.equal(
@@ -124,7 +131,7 @@ describe('lessonMarkup', () => {
 
   it('has controls that wait for the script', () => {
     for (const control of place.querySelectorAll<HTMLButtonElement>(
-      '.item :is(button, input, select), .set-nav button, .timeline-filter button',
+      '.item :is(button, input, select, textarea), .set-nav button, .timeline-filter button',
     )) {
       expect(control.disabled, control.outerHTML).to.equal(true);
     }
