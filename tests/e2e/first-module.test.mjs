@@ -187,10 +187,9 @@ describe('a therapist takes module 1', () => {
   it('sees the module completed and what module 2 waits for', async () => {
     await page.goto(site.url());
     await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
-    await page
-      .locator('[data-module="ketamine"]')
-      .getByText(/still being written/)
-      .waitFor();
+    // What waited for it is open now; what waits for more says for what.
+    await page.locator('[data-module="ketamine"]').getByText('Open', { exact: true }).first().waitFor();
+    await page.locator('[data-module="modalities"]').getByText(/^Opens when you have completed “Ketamine/).waitFor();
     await page.goto(site.url('history/results.html'));
     await page.getByText(/shown/i).first().waitFor();
   });
