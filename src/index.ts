@@ -1,5 +1,6 @@
 /** The public API: what a page or a tool builds on. Elements register themselves when their files are imported. */
 export { itemElements } from '../components/items/item-elements.js';
+export type { AssessmentPolicy } from './course/assessment-policy.js';
 export type { Block, BlockOf, ItemSet } from './course/block.js';
 export { BlockSchema } from './course/block.js';
 export type { Course, CourseEntry } from './course/course.js';
@@ -7,7 +8,7 @@ export { ItemSchema, ResponseSchema } from './course/item.js';
 export type { Item, ItemKind, Response } from './course/item.js';
 export { isComplete, judge } from './course/judge.js';
 export { ModuleSchema, outlineOf } from './course/module.js';
-export type { AssessmentPolicy, Lesson, Module, ModuleOutline, Objective, Reference, Term } from './course/module.js';
+export type { Lesson, Module, ModuleOutline, Objective, Reference, Term } from './course/module.js';
 export type { Outcome } from './course/outcome.js';
 export type { Inline, Prose } from './course/prose.js';
 export { assessmentMachine } from './machines/assessment-machine.js';

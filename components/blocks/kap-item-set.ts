@@ -7,7 +7,7 @@ import '../items/kap-item.js';
 import { LightElement } from '../light-element.js';
 import { sessionContext } from '../player/session-context.js';
 import { Select } from '../select.js';
-import { counts, standingOf, standingWords, tally, type Standing } from './standing.js';
+import { counts, isToLookAt, standingOf, standingWords, tally, type Standing } from './standing.js';
 
 /**
  * Items that are worked through one at a time. It takes the items from its static twin, sets the one in view on the stage
@@ -35,6 +35,14 @@ export class KapItemSet extends LightElement {
     this,
     () => this.session,
     ({ context }) => this.#items.map((item) => standingOf(context.record.items[item.id])).join(' '),
+  );
+
+  /** Places of the items whose latest answer was sure and not right. */
+  readonly #again = new Select(
+    this,
+    () => this.session,
+    ({ context }) =>
+      this.#items.flatMap((item, place) => (isToLookAt(context.record.items[item.id]) ? place : [])).join(' '),
   );
 
   override connectedCallback(): void {
@@ -174,33 +182,48 @@ export class KapItemSet extends LightElement {
     </li>`;
   }
 
+  private renderAgain(): TemplateResult | typeof nothing {
+    const places = (this.#again.value ?? '').split(' ').filter(Boolean).map(Number);
+    if (places.length === 0) return nothing;
+    return html`<div class="set-again">
+      <p>Look at these first: you were sure, and they were not right.</p>
+      <ul role="list">
+        ${places.map(
+          (place) =>
+            html`<li><button type="button" @click=${() => void this.goTo(place)}>Go to item ${place + 1}</button></li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
   private renderSummary(): TemplateResult {
     const { standings } = this;
     const groups = tally(
       this.#items.map((item, index) => ({ group: item.dataset.group, standing: standings[index] ?? 'open' })),
     );
     const all = { group: 'All', ...counts(standings) };
-    return html`<table class="set-table">
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Right</th>
-          <th scope="col">Answered</th>
-          <th scope="col">Items</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${[...(groups.length > 1 ? groups : []), all].map(
-          ({ group, right, answered, total }) =>
-            html`<tr>
-              <th scope="row">${group}</th>
-              <td>${right}</td>
-              <td>${answered}</td>
-              <td>${total}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`${this.renderAgain()}
+      <table class="set-table">
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Right</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Items</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...(groups.length > 1 ? groups : []), all].map(
+            ({ group, right, answered, total }) =>
+              html`<tr>
+                <th scope="row">${group}</th>
+                <td>${right}</td>
+                <td>${answered}</td>
+                <td>${total}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`;
   }
 }
 

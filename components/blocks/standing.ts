@@ -1,3 +1,4 @@
+import { isSureButWrong } from '../../src/course/confidence.js';
 import type { ItemRecord } from '../../src/record/record.js';
 import { verdictKind, type VerdictKind } from '../items/verdict.js';
 
@@ -6,6 +7,11 @@ export type Standing = 'open' | VerdictKind;
 
 export function standingOf(record: ItemRecord | undefined): Standing {
   return record ? verdictKind(record.latest.outcome) : 'open';
+}
+
+/** Whether the latest answer was sure and not right. */
+export function isToLookAt(record: ItemRecord | undefined): boolean {
+  return record !== undefined && isSureButWrong(record.latest.confidence, record.latest.outcome);
 }
 
 export const standingWords: Record<Standing, string> = {

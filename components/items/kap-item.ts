@@ -2,8 +2,9 @@ import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Item } from '../../src/course/item.js';
+import { isSureButWrong, type Confidence } from '../../src/course/confidence.js';
 import { isComplete, isGraded } from '../../src/course/judge.js';
-import { partId, submitWords } from '../../src/course/markup/item-words.js';
+import { itemWords, partId, submitWords } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import type { Attempt } from '../../src/record/record.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
@@ -12,6 +13,7 @@ import { sessionContext } from '../player/session-context.js';
 import { dayWords } from '../player/words.js';
 import { Select } from '../select.js';
 import { Turn } from '../turn.js';
+import { confidenceField } from './confidence-field.js';
 import { control, isKnown } from './control.js';
 import { drawn } from './drawn.js';
 import { focusedIn } from './focused-in.js';
@@ -20,7 +22,7 @@ import { missing } from './missing.js';
 import { plainVerdict, verdict, verdictKind } from './verdict.js';
 
 /**
- * A practice item: its stem, its controls, a button to check, a verdict in a line, another try. What may happen next is
+ * A practice item: its stem, its controls, how sure one is where it asks, a button to check, a verdict in a line, another try. What may happen next is
  * the session's to say; this element shows it and passes on what the learner does. Its own attributes come from
  * `itemMarkup`.
  *
@@ -114,9 +116,15 @@ export class KapItem extends LightElement {
     event.preventDefault();
     const practice = this.#practice.value;
     if (practice?.value !== 'answering') return;
-    const { item, draft } = practice.context;
-    if (isComplete(item, draft)) this.session?.send({ type: 'response.submitted', item: this.item });
-    else this.hint = missing(item);
+    const { item, draft, confidence } = practice.context;
+    if (!isComplete(item, draft)) this.hint = missing(item);
+    else if (item.confidence && !confidence) this.hint = itemWords.sayHowSure;
+    else this.session?.send({ type: 'response.submitted', item: this.item });
+  };
+
+  private readonly onConfidence = (confidence: Confidence): void => {
+    this.hint = '';
+    this.session?.send({ type: 'confidence.changed', item: this.item, confidence });
   };
 
   private readonly onPress = (event: MouseEvent): void => {
@@ -141,16 +149,22 @@ export class KapItem extends LightElement {
     const attempt = isJudged ? practice.context.attempt : undefined;
     const isStale = isJudged && practice.context.isStale;
     const response = isJudged ? (revision ?? attempt)?.response : draft;
+    const confidence = isJudged ? attempt?.confidence : practice.context.confidence;
     return html`<form class="item-form" novalidate @submit=${this.onSubmit} @kap-response-changed=${this.onChange}>
       <div class="item-stem" id=${partId(item.id, 'stem')}>${drawn(proseMarkup, item.stem)}</div>
       ${control(item, { response, readonly: isJudged, outcome: isStale ? undefined : attempt?.outcome })}
+      ${
+        item.confidence
+          ? confidenceField({ item: item.id, chosen: confidence, readonly: isJudged, change: this.onConfidence })
+          : nothing
+      }
       ${attempt && isStale ? staleNotice(attempt) : nothing}
       <div class="item-foot">
         ${this.renderVerdict(item, attempt, isStale)}
         <button
           type=${isJudged ? 'button' : 'submit'}
           class=${isJudged ? 'item-again' : 'item-check'}
-          aria-disabled=${isJudged || isComplete(item, response) ? nothing : 'true'}
+          aria-disabled=${isJudged || (isComplete(item, response) && (!item.confidence || confidence)) ? nothing : 'true'}
           @click=${this.onPress}
           @keydown=${this.onButtonKey}
         >
@@ -164,7 +178,10 @@ export class KapItem extends LightElement {
     const words = attempt
       ? isStale
         ? plainVerdict(attempt.outcome)
-        : verdict(item, attempt.response, attempt.outcome)
+        : [
+            verdict(item, attempt.response, attempt.outcome),
+            ...(isSureButWrong(attempt.confidence, attempt.outcome) ? [itemWords.sureButWrong] : []),
+          ].join(' ')
       : this.hint;
     const kind = attempt ? `verdict-${verdictKind(attempt.outcome)}` : 'verdict-hint';
     return html`<p class="item-verdict ${words ? kind : ''}" role="status">${words}</p>`;

@@ -1,129 +1,167 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { confidenceWords, isSureButWrong } from '../../src/course/confidence.js';
 import type { Item } from '../../src/course/item.js';
 import { textOf } from '../../src/course/markup/element.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
-import type { AssessmentPolicy, ModuleOutline } from '../../src/course/module.js';
 import { outcomeOf, type Outcome } from '../../src/course/outcome.js';
 import { pathOf } from '../../src/course/page-data.js';
 import { seedOf } from '../../src/course/shuffle.js';
-import type { Sitting } from '../../src/record/record.js';
+import type { AssessmentContext } from '../../src/machines/assessment-context.js';
+import { tallyOf } from '../../src/record/sitting-tally.js';
+import { finishedSittings, isPretest, type FinishedSitting } from '../../src/record/sittings.js';
 import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
 import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
-import { dayWords, percentWords } from './words.js';
+import { resultSummary } from './result-summary.js';
 
 /**
- * What came of a sitting: passed or not yet, by objective, and item by item. Reasons and right answers come with a pass;
- * before, they would be the key to the next sitting.
+ * What came of a sitting: passed or not yet, by objective, and item by item. It shows what the sitting was judged by, not
+ * what the rules are now. Reasons and right answers come when those rules allow: with "after-pass" before a pass they would
+ * be the key to the next sitting.
  *
  * @summary The result of a sitting.
  */
 @customElement('kap-assessment-result')
 export class KapAssessmentResult extends LightElement {
   /** A sitting that was handed in. */
-  @property({ attribute: false }) sitting?: Sitting;
-  @property({ attribute: false }) policy?: AssessmentPolicy;
-  @property({ attribute: false }) bank: readonly Item[] = [];
-  @property({ attribute: false }) module?: ModuleOutline;
+  @property({ attribute: false }) sitting?: FinishedSitting;
+
+  /** Where the assessment stands. */
+  @property({ attribute: false }) state?: AssessmentContext;
 
   /** Leads to the root of the site. */
   @property() root = '';
 
+  /** Of its heading. */
+  @property({ type: Number }) level: 2 | 3 = 2;
+
   protected override get isReady(): boolean {
-    return this.sitting?.result !== undefined;
+    return this.sitting !== undefined && this.state !== undefined;
   }
 
-  private get asked(): Item[] {
-    return (this.sitting?.items ?? []).flatMap((id) => this.bank.find((item) => item.id === id) ?? []);
-  }
-
-  private outcomeTo(item: Item): Outcome {
-    return this.sitting?.result?.outcomes[item.id] ?? outcomeOf(0);
+  /** Whether right answers and reasons are shown. */
+  private isKeyShown({ result, ...sitting }: FinishedSitting, { policy, record }: AssessmentContext): boolean {
+    const feedback = isPretest(sitting) ? 'after-pass' : (result.rules?.feedback ?? policy.feedback);
+    return feedback !== 'after-pass' || finishedSittings(record).some((other) => other.result.passed);
   }
 
   override render() {
-    const { result } = this.sitting ?? {};
-    const { policy } = this;
-    if (!result || !policy) return nothing;
-    const outcomes = Object.values(result.outcomes);
-    const right = outcomes.filter((outcome) => outcome.correct).length;
-    const partly = outcomes.filter((outcome) => !outcome.correct && outcome.score > 0).length;
-    const isShortOfMust = !result.passed && result.score >= policy.pass - 1e-9;
-    return html`<section class="result ${result.passed ? 'is-passed' : ''}" aria-labelledby="result-head">
-      <h2 class="result-head" id="result-head" tabindex="-1">${result.passed ? 'Passed' : 'Not yet passed'}</h2>
-      <p class="result-score">
-        <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}.
-        ${percentWords(policy.pass)} ${result.passed ? 'were' : 'are'} needed.
-      </p>
-      <p>
-        ${right} of ${outcomes.length} items right in full${partly > 0 ? `, ${partly} partly` : ''}.
-        ${isShortOfMust ? 'The points are enough, but an item that must be right in any case was not.' : nothing}
-        ${
-          result.passed
-            ? 'The right answers and their reasons are below.'
-            : 'Look again at what is marked below; another sitting asks other items where it can.'
-        }
-      </p>
-      <h3>By objective</h3>
+    const { sitting, state, level } = this;
+    if (!sitting || !state) return nothing;
+    const { bank, outline } = state;
+    const isKeyShown = this.isKeyShown(sitting, state);
+    const asked = sitting.items.flatMap((id) => bank.find((item) => item.id === id) ?? []);
+    const gone = Object.keys(sitting.result.outcomes).filter((id) => !bank.some((item) => item.id === id)).length;
+    const isAgain = (item: Item) => isSureButWrong(sitting.responses[item.id]?.confidence, outcomeTo(sitting, item));
+    const again = asked.filter(isAgain);
+    const others = asked.filter((item) => !isAgain(item));
+    const list = (items: readonly Item[]) =>
+      html`<ol class="result-items" role="list">
+        ${items.map((item) => this.renderItem(item, asked.indexOf(item), sitting, isKeyShown))}
+      </ol>`;
+    return html`<section class="result ${sitting.result.passed ? 'is-passed' : ''}">
+      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${heading(level + 1, 'By objective')}
       <ul class="standings" role="list">
-        ${this.module?.objectives.map(({ id, text }) => this.renderObjective(id, text))}
+        ${outline.objectives.map(({ id, text }) => this.renderObjective(id, text, sitting, state))}
       </ul>
-      <h3>Item by item</h3>
-      <ol class="result-items" role="list">
-        ${this.asked.map((item, index) => this.renderItem(item, index, result.passed))}
-      </ol>
+      ${
+        again.length > 0
+          ? html`${heading(level + 1, 'Sure, but not right')}
+              <p class="result-note">Look at these first.</p>
+              ${list(again)} ${heading(level + 1, 'The other items')}`
+          : heading(level + 1, 'Item by item')
+      }
+      ${list(others)}
+      ${
+        gone > 0
+          ? html`<p class="result-note">
+              ${gone === 1 ? 'One item' : `${gone} items`} of this sitting ${gone === 1 ? 'has' : 'have'} left the
+              course since. What came of ${gone === 1 ? 'it' : 'them'} still counts.
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 
-  private renderObjective(id: string, text: string) {
-    const asked = this.asked.filter((item) => item.objective === id);
-    const { module } = this;
-    if (asked.length === 0 || !module) return nothing;
-    const right = asked.filter((item) => this.outcomeTo(item).correct).length;
-    const isShown = right === asked.length;
-    const lessons = module.lessons.filter((lesson) => lesson.objectives.includes(id));
+  private renderObjective(id: string, text: string, sitting: FinishedSitting, { outline }: AssessmentContext) {
+    const { right, asked } = tallyOf(id, sitting, outline.bank);
+    if (asked === 0) return nothing;
+    const isShown = right === asked;
+    const lessons = isShown ? [] : outline.lessons.filter((lesson) => lesson.objectives.includes(id));
     return html`<li data-standing=${isShown ? 'shown' : 'not-yet'}>
       <p class="standing-text">${text}</p>
       <p class="standing">${isShown ? 'Shown' : 'Not yet'}</p>
       <p class="standing-evidence">
-        ${right} of ${asked.length} right. ${isShown || lessons.length === 0 ? nothing : 'Read again: '}
-        ${
-          isShown
-            ? nothing
-            : lessons.map(
-                ({ id: lesson, title }, index) =>
-                  html`${index > 0 ? '; ' : ''}<a href=${this.root + pathOf.lesson(module.id, lesson)}>${title}</a>`,
-              )
-        }
+        ${right} of ${asked} right. ${lessons.length === 0 ? nothing : isPretest(sitting) ? 'In: ' : 'Read again: '}
+        ${lessons.map(
+          ({ id: lesson, title }, index) =>
+            html`${index > 0 ? '; ' : ''}<a href=${this.root + pathOf.lesson(outline.id, lesson)}>${title}</a>`,
+        )}
       </p>
     </li>`;
   }
 
-  private renderItem(item: Item, index: number, hasPassed: boolean) {
-    const outcome = this.outcomeTo(item);
-    const response = this.sitting?.responses[item.id]?.response;
-    const state = !response ? 'open' : outcome.correct ? 'right' : outcome.score > 0 ? 'partly' : 'wrong';
-    const words = response && hasPassed ? verdict(item, response, outcome) : short[state];
-    const seed = this.policy?.shuffle ? seedOf(`${this.sitting?.seed ?? 0} ${item.id}`) : undefined;
+  private renderItem(item: Item, index: number, sitting: FinishedSitting, isKeyShown: boolean) {
+    const { result } = sitting;
+    const outcome = outcomeTo(sitting, item);
+    const { response, confidence } = sitting.responses[item.id] ?? {};
+    const isStale = result.hashes[item.id] !== undefined && result.hashes[item.id] !== item.hash;
+    const isExplained = isKeyShown && !isStale;
+    const state = stateOf(outcome, response !== undefined);
+    const words = response && isExplained ? verdict(item, response, outcome) : short[state];
+    const mark = result.marks?.[item.id];
+    const facts = [
+      ...(result.rules?.critical.includes(item.id) && !isPretest(sitting) ? ['critical'] : []),
+      ...(confidence ? [confidenceWords[confidence].toLowerCase()] : []),
+      ...(mark === undefined ? [] : [markWords(mark)]),
+    ];
+    const seed = this.state?.policy.shuffle ? seedOf(`${sitting.seed} ${item.id}`) : undefined;
     return html`<li>
       <details class="result-item">
         <summary>
           <span class="result-number">${index + 1}</span>
           <span class="result-stem">${textOf(proseMarkup(item.stem))}</span>
-          <span class="result-verdict is-${state}">${words}</span>
+          <span class="result-verdict is-${state}"
+            >${words}${facts.length > 0 ? html` <span class="result-facts">${facts.join(' · ')}</span>` : nothing}</span
+          >
         </summary>
         <div class="item item-${item.kind}">
           <div class="item-stem">${drawn(proseMarkup, item.stem)}</div>
-          ${control(item, { response, readonly: true, outcome: hasPassed ? outcome : undefined, seed })}
+          ${control(item, { response, readonly: true, outcome: isExplained ? outcome : undefined, seed })}
+          ${
+            isStale
+              ? html`<p class="item-say">This item was revised after this sitting. What came of it then stays.</p>`
+              : nothing
+          }
         </div>
       </details>
     </li>`;
   }
 }
 
-const short = { open: 'Not answered.', right: 'Right.', partly: 'Partly right.', wrong: 'Not yet.' };
+const short = { open: 'Not answered.', kept: 'Kept.', right: 'Right.', partly: 'Partly right.', wrong: 'Not yet.' };
+
+function stateOf(outcome: Outcome, isAnswered: boolean): keyof typeof short {
+  if (!isAnswered) return 'open';
+  if (outcome.neutral) return 'kept';
+  return outcome.correct ? 'right' : outcome.score > 0 ? 'partly' : 'wrong';
+}
+
+function outcomeTo({ result }: FinishedSitting, { id }: Item): Outcome {
+  return result.outcomes[id] ?? outcomeOf(0);
+}
+
+/** "+2", "−6": with a sign, as marks are. */
+function markWords(mark: number): string {
+  const rounded = Math.round(mark * 100) / 100;
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0';
+}
+
+function heading(level: number, words: string): TemplateResult {
+  return level === 3 ? html`<h3>${words}</h3>` : html`<h4>${words}</h4>`;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,19 +1,32 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { asksConfidence } from '../../src/course/assessment-policy.js';
+import type { Confidence } from '../../src/course/confidence.js';
 import type { Item, Response } from '../../src/course/item.js';
 import { isComplete } from '../../src/course/judge.js';
+import { itemWords } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import { seedOf } from '../../src/course/shuffle.js';
-import type { AssessmentContext } from '../../src/machines/assessment-context.js';
+import { isFinalWhenAnswered, type AssessmentContext } from '../../src/machines/assessment-context.js';
+import { isPretest } from '../../src/record/sittings.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
+import { confidenceField } from '../items/confidence-field.js';
 import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
 import type { KapResponseChanged } from '../items/kap-response-changed.js';
 import { missing } from '../items/missing.js';
 import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
+import './kap-assessment-clock.js';
 import { sessionContext } from './session-context.js';
+import { sittingMap, sittingReview } from './sitting-review.js';
+
+interface Entered {
+  item: string;
+  response?: Response | undefined;
+  confidence?: Confidence | undefined;
+}
 
 /**
  * One item at a time, a map of all of them, and a look back before handing in.
@@ -34,8 +47,8 @@ export class KapAssessmentSitting extends LightElement {
 
   @query('.sitting-head') private head!: HTMLElement | null;
   @state() private isReviewing = false;
-  /** With feedback after each item an answer counts when it is checked; until then it is kept here. */
-  @state() private draft: { item: string; response: Response } | undefined;
+  /** What does not count yet: an answer to be checked, or a level of confidence without an answer. */
+  @state() private draft: Entered | undefined;
   @state() private hint = '';
   #movesFocus = false;
 
@@ -56,13 +69,28 @@ export class KapAssessmentSitting extends LightElement {
     this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
-  private responseTo(item: Item): Response | undefined {
-    return this.draft?.item === item.id ? this.draft.response : this.state?.sitting?.responses[item.id]?.response;
+  private enteredFor({ id }: Item): Entered {
+    const kept = this.state?.sitting?.responses[id];
+    return {
+      item: id,
+      response: kept?.response,
+      confidence: kept?.confidence,
+      ...(this.draft?.item === id && this.draft),
+    };
+  }
+
+  private isWhole(item: Item, { response, confidence }: Omit<Entered, 'item'>): boolean {
+    return isComplete(item, response) && (confidence !== undefined || !this.asksHowSure(item));
   }
 
   private isAnswered(id: string): boolean {
     const item = this.itemOf(id);
-    return item !== undefined && isComplete(item, this.state?.sitting?.responses[id]?.response);
+    const kept = this.state?.sitting?.responses[id];
+    return item !== undefined && kept !== undefined && this.isWhole(item, kept);
+  }
+
+  private asksHowSure(item: Item): boolean {
+    return this.state !== undefined && asksConfidence(this.state.policy, item);
   }
 
   private itemOf(id: string | undefined): Item | undefined {
@@ -82,16 +110,30 @@ export class KapAssessmentSitting extends LightElement {
     this.#movesFocus = true;
   }
 
-  private onChange(item: Item, { response }: KapResponseChanged): void {
+  private enter(item: Item, change: Omit<Entered, 'item'>): void {
     this.hint = '';
-    if (this.state?.policy.feedback === 'now') this.draft = { item: item.id, response };
-    else this.session?.send({ type: 'sitting.answered', item: item.id, response });
+    const entered = { ...this.enteredFor(item), ...change };
+    if (this.isFinal || !entered.response) this.draft = entered;
+    else {
+      this.draft = undefined;
+      this.answer(entered);
+    }
   }
 
   private check(item: Item): void {
-    const response = this.responseTo(item);
-    if (!response || !isComplete(item, response)) this.hint = missing(item);
-    else this.session?.send({ type: 'sitting.answered', item: item.id, response });
+    const entered = this.enteredFor(item);
+    if (!isComplete(item, entered.response)) this.hint = missing(item);
+    else if (!this.isWhole(item, entered)) this.hint = itemWords.sayHowSure;
+    else this.answer(entered);
+  }
+
+  private answer({ item, response, confidence }: Entered): void {
+    if (response) this.session?.send({ type: 'sitting.answered', item, response, ...(confidence && { confidence }) });
+  }
+
+  /** Whether an answer counts when it is checked, and not before. */
+  private get isFinal(): boolean {
+    return this.state !== undefined && isFinalWhenAnswered(this.state);
   }
 
   override render() {
@@ -99,8 +141,8 @@ export class KapAssessmentSitting extends LightElement {
     const { sitting } = assessment ?? {};
     if (!assessment || !sitting) return nothing;
     const item = this.itemOf(sitting.items[assessment.index]);
-    if (this.isReviewing || !item) return this.renderReview(sitting.items);
-    return html`${this.renderItem(item, assessment.index, sitting.items.length)}
+    if (this.isReviewing || !item) return html`${this.renderHead(assessment)}${this.renderReview(sitting.items)}`;
+    return html`${this.renderHead(assessment)}${this.renderItem(item, assessment.index, sitting.items.length)}
       <div class="sitting-move">
         <button
           type="button"
@@ -128,26 +170,62 @@ export class KapAssessmentSitting extends LightElement {
       ${this.renderMap(sitting.items, assessment.index)}`;
   }
 
+  private renderHead({ sitting, now }: AssessmentContext) {
+    const due = sitting?.due;
+    if (!sitting || (due === undefined && !isPretest(sitting))) return nothing;
+    return html`<div class="sitting-top">
+      ${
+        isPretest(sitting)
+          ? html`<p class="sitting-what">Pre-test. It counts for nothing; leave out what you do not know.</p>`
+          : nothing
+      }
+      ${
+        due === undefined
+          ? nothing
+          : html`<kap-assessment-clock .started=${sitting.started} .due=${due} .now=${now}></kap-assessment-clock>`
+      }
+    </div>`;
+  }
+
   private renderItem(item: Item, index: number, total: number): TemplateResult {
-    const { state: assessment, isSaving } = this;
+    const { state: assessment, isSaving, isFinal } = this;
     const outcome = assessment?.outcomes[item.id];
-    const response = this.responseTo(item);
-    const isNow = assessment?.policy.feedback === 'now';
+    const { response, confidence } = this.enteredFor(item);
+    const readonly = outcome !== undefined || (isFinal && isSaving);
     const seed = assessment?.policy.shuffle ? seedOf(`${assessment.sitting?.seed ?? 0} ${item.id}`) : undefined;
     return html`<section class="sitting-item item item-${item.kind}" data-item=${item.id} data-place=${index + 1}>
-      <h2 class="sitting-head" id="sitting-head" tabindex="-1">Item ${index + 1} of ${total}</h2>
+      <h2 class="sitting-head" id="sitting-head" tabindex="-1">
+        Item ${index + 1} of ${total}${this.isCritical(item) ? ' · Critical: must be right' : ''}
+      </h2>
       <div role="group" aria-labelledby="sitting-head sitting-stem">
         <div class="item-stem" id="sitting-stem">${drawn(proseMarkup, item.stem)}</div>
         <div
           @kap-response-changed=${(event: KapResponseChanged) => {
-            this.onChange(item, event);
+            this.enter(item, { response: event.response });
           }}
         >
-          ${control(item, { response, readonly: outcome !== undefined || (isNow && isSaving), outcome, seed })}
+          ${control(item, { response, readonly, outcome, seed })}
         </div>
+        ${
+          this.asksHowSure(item)
+            ? confidenceField({
+                item: item.id,
+                chosen: confidence,
+                readonly,
+                change: (level) => {
+                  this.enter(item, { confidence: level });
+                },
+              })
+            : nothing
+        }
       </div>
-      ${isNow ? this.renderCheck(item, outcome && response ? verdict(item, response, outcome) : this.hint) : nothing}
+      ${isFinal ? this.renderCheck(item, outcome && response ? verdict(item, response, outcome) : this.hint) : nothing}
     </section>`;
+  }
+
+  private isCritical({ id }: Item): boolean {
+    const { policy, sitting } = this.state ?? {};
+    return policy?.mustPass.includes(id) === true && sitting !== undefined && !isPretest(sitting);
   }
 
   private renderCheck(item: Item, words: string) {
@@ -184,78 +262,37 @@ export class KapAssessmentSitting extends LightElement {
   }
 
   private renderMap(items: readonly string[], current: number) {
-    const answered = items.filter((id) => this.isAnswered(id)).length;
+    const answered = items.map((id) => this.isAnswered(id));
     return html`<nav class="sitting-map" aria-label="Items of this sitting">
-      <ol role="list">
-        ${items.map((id, index) => {
-          const isAnswered = this.isAnswered(id);
-          return html`<li>
-            <button
-              type="button"
-              class=${isAnswered ? 'is-answered' : ''}
-              aria-label="Item ${index + 1}, ${isAnswered ? 'answered' : 'not answered'}"
-              aria-current=${index === current ? 'step' : nothing}
-              @click=${() => {
-                this.go(index);
-              }}
-            >
-              ${index + 1}
-            </button>
-          </li>`;
-        })}
-      </ol>
+      ${sittingMap({
+        answered,
+        current,
+        go: (place) => {
+          this.go(place);
+        },
+      })}
       <p class="sitting-count">
-        ${answered} of ${items.length} answered. ${current < items.length - 1 ? this.renderToReview('link') : nothing}
+        ${answered.filter(Boolean).length} of ${items.length} answered.
+        ${current < items.length - 1 ? this.renderToReview('link') : nothing}
       </p>
     </nav>`;
   }
 
   private renderReview(items: readonly string[]) {
-    const open = items.flatMap((id, index) => (this.isAnswered(id) ? [] : [index]));
-    return html`<section class="sitting-review">
-      <h2 class="sitting-head" tabindex="-1">Before you hand in</h2>
-      ${
-        open.length === 0
-          ? html`<p>All ${items.length} items are answered. You can still go back and change them.</p>`
-          : html`<p>
-                ${open.length === 1 ? 'One item is' : `${open.length} items are`} not answered. What is not answered
-                counts as not right.
-              </p>
-              <ul class="sitting-open" role="list">
-                ${open.map(
-                  (index) =>
-                    html`<li>
-                      <button
-                        type="button"
-                        @click=${() => {
-                          this.go(index);
-                        }}
-                      >
-                        Go to item ${index + 1}
-                      </button>
-                    </li>`,
-                )}
-              </ul>`
-      }
-      <div class="sitting-move">
-        <button
-          type="button"
-          @click=${() => {
-            this.go(this.state?.index ?? 0);
-          }}
-        >
-          Back to the items
-        </button>
-        <button
-          type="button"
-          class="onward"
-          ?disabled=${this.isSaving}
-          @click=${() => this.session?.send({ type: 'sitting.submitted' })}
-        >
-          Hand in
-        </button>
-      </div>
-    </section>`;
+    return sittingReview({
+      total: items.length,
+      open: items.flatMap((id, place) => (this.isAnswered(id) ? [] : place)),
+      isSaving: this.isSaving,
+      go: (place) => {
+        this.go(place);
+      },
+      back: () => {
+        this.go(this.state?.index ?? 0);
+      },
+      handIn: () => {
+        this.session?.send({ type: 'sitting.submitted' });
+      },
+    });
   }
 }
 

@@ -1,16 +1,19 @@
 import { consume } from '@lit/context';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SnapshotFrom } from 'xstate';
 import { pathOf, type PageData } from '../../src/course/page-data.js';
+import { isPretestOffered, type AssessmentContext } from '../../src/machines/assessment-context.js';
 import type { AssessmentActor } from '../../src/machines/assessment-machine.js';
-import { finishedSittings } from '../../src/record/sittings.js';
-import { lessonStatus } from '../../src/record/status.js';
+import { isPretest } from '../../src/record/sittings.js';
+import { lessonStatus, nextStep } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import './kap-assessment-result.js';
 import './kap-assessment-sitting.js';
+import './kap-assessment-sittings.js';
+import './kap-assessment-start.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { countWords } from './words.js';
@@ -18,7 +21,7 @@ import { countWords } from './words.js';
 type Snapshot = SnapshotFrom<AssessmentActor>;
 
 /**
- * The assessment: closed, ready, under way or handed in. The session says which.
+ * The assessment: closed, waiting, ready, under way or handed in. The session says which.
  *
  * @summary The assessment of a module.
  */
@@ -73,10 +76,11 @@ export class KapAssessment extends LightElement {
     if (state !== undefined) this.dataset.state = state;
   }
 
-  /** Who starts, hands in or begins anew is taken to the top of what comes then. */
+  /** Who starts, hands in or begins anew is taken to the top of what comes then. What opens by itself moves nobody. */
   protected override updated(): void {
     const state = this.#assessment.value?.value;
-    const isNew = this.#shown !== undefined && this.#shown !== state && state !== 'saving';
+    const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
+    const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
     if (isNew) document.querySelector<HTMLElement>('main')?.scrollIntoView({ behavior: 'instant' });
     if (isNew && state === 'finished') void this.#focusResult();
@@ -88,99 +92,96 @@ export class KapAssessment extends LightElement {
     result?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
   }
 
-  private start(): void {
-    if (this.#assessment.value?.value === 'finished') this.session?.send({ type: 'sitting.closed' });
-    this.session?.send({ type: 'sitting.started' });
-  }
-
   override render() {
     const snapshot = this.#assessment.value;
     if (!snapshot) return nothing;
-    switch (snapshot.value) {
+    const { value, context } = snapshot;
+    switch (value) {
       case 'opening':
         return nothing;
       case 'locked':
-        return this.renderLocked();
+        return html`${this.renderLocked(context)}${this.renderSittings(context)}`;
       case 'ready':
-        return html`${this.renderLast(snapshot)}${this.renderStart(snapshot)}`;
+      case 'paused':
+        return html`${this.renderStart(context)}${this.renderSittings(context)}`;
       case 'exhausted':
         return html`<p>All sittings are used. Your results stay, and the lessons stay open to you.</p>
-          ${this.renderLast(snapshot)}`;
+          ${this.renderSittings(context)}`;
       case 'sitting':
       case 'saving':
         return html`<kap-assessment-sitting
-          .state=${snapshot.context}
-          .isSaving=${snapshot.value === 'saving'}
+          .state=${context}
+          .isSaving=${value === 'saving'}
         ></kap-assessment-sitting>`;
       case 'finished':
-        return html`${this.renderResult(snapshot, snapshot.context.sitting?.id)}
-        ${
-          snapshot.context.attemptsLeft === 0
-            ? html`<p class="sittings-left">All sittings are used.</p>`
-            : this.renderStart(snapshot)
-        }`;
+        return html`<kap-assessment-result
+            .sitting=${context.sitting}
+            .state=${context}
+            .root=${this.page?.root ?? ''}
+          ></kap-assessment-result>
+          ${this.renderOn(context)}
+          <p class="assessment-back">
+            <button type="button" class="link" @click=${() => this.session?.send({ type: 'sitting.closed' })}>
+              All your sittings
+            </button>
+          </p>`;
     }
   }
 
-  private renderLocked() {
-    const { module, record } = this.session?.getSnapshot().context ?? {};
-    if (!module || !record) return nothing;
-    const left = module.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
+  private renderLocked(context: AssessmentContext) {
+    const { outline, record } = context;
+    const left = outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
     return html`<div class="assessment-locked">
-      <p>The assessment opens when all lessons are finished. Still to finish:</p>
-      <ul>
-        ${left.map(
-          ({ id, title, minutes }) =>
-            html`<li><a href=${this.#url(pathOf.lesson(module.id, id))}>${title}</a> · ${minutes} min</li>`,
-        )}
-      </ul>
-    </div>`;
+        <p>The assessment opens when all lessons are finished. Still to finish:</p>
+        <ul>
+          ${left.map(
+            ({ id, title, minutes }) =>
+              html`<li><a href=${this.#url(pathOf.lesson(outline.id, id))}>${title}</a> · ${minutes} min</li>`,
+          )}
+        </ul>
+      </div>
+      ${isPretestOffered(context) ? this.renderPretest(context) : nothing}`;
   }
 
-  private renderStart({ context }: Snapshot): TemplateResult {
-    const { module, record } = this.session?.getSnapshot().context ?? {};
-    const sittings = record ? finishedSittings(record) : [];
-    const hasPassed = sittings.some(({ result }) => result.passed);
-    const label = hasPassed ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
-    return html`<p class="assessment-start">
-      ${
-        hasPassed && module
-          ? html`<a class="onward" href=${this.#url(pathOf.results(module.id))}>See your results</a>`
-          : nothing
-      }
-      <button
-        type="button"
-        class="onward ${hasPassed ? 'is-quiet' : ''}"
-        @click=${() => {
-          this.start();
-        }}
-      >
-        ${label}
-      </button>
-      ${
-        context.attemptsLeft === undefined
-          ? nothing
-          : html`<span class="onward-what">${countWords(context.attemptsLeft, 'sitting')} left</span>`
-      }
-    </p>`;
+  private renderPretest({ policy }: AssessmentContext) {
+    return html`<section class="pretest" aria-labelledby="pretest-head">
+      <h2 id="pretest-head">Before the lessons: a pre-test</h2>
+      <p>
+        ${countWords(policy.items, 'item')} of the same kind, to find out what you know already. It counts for nothing,
+        and you can leave it out. Afterwards the results show what has changed.
+      </p>
+      <p class="assessment-start">
+        <button
+          type="button"
+          class="onward is-quiet"
+          @click=${() => this.session?.send({ type: 'sitting.started', purpose: 'pretest' })}
+        >
+          Start the pre-test
+        </button>
+      </p>
+    </section>`;
   }
 
-  private renderLast(snapshot: Snapshot) {
-    const record = this.session?.getSnapshot().context.record;
-    const last = record && finishedSittings(record).at(-1);
-    return last ? this.renderResult(snapshot, last.id) : nothing;
+  /** The way on from a result. */
+  private renderOn(context: AssessmentContext) {
+    if (context.sitting && isPretest(context.sitting)) {
+      const step = nextStep(context.outline, context.record);
+      return step.kind === 'lesson'
+        ? html`<p class="assessment-start">
+            <a class="onward" href=${this.#url(pathOf.lesson(context.outline.id, step.lesson))}>Go on to the lessons</a>
+          </p>`
+        : nothing;
+    }
+    if (context.attemptsLeft === 0) return html`<p class="sittings-left">All sittings are used.</p>`;
+    return this.renderStart(context, true);
   }
 
-  private renderResult({ context }: Snapshot, id: string | undefined) {
-    const { module, record } = this.session?.getSnapshot().context ?? {};
-    const sitting = id === undefined ? undefined : (record?.sittings[id] ?? context.sitting);
-    return html`<kap-assessment-result
-      .sitting=${sitting}
-      .policy=${context.policy}
-      .bank=${context.bank}
-      .module=${module}
-      .root=${this.page?.root ?? ''}
-    ></kap-assessment-result>`;
+  private renderStart(context: AssessmentContext, isAfterSitting = false) {
+    return html`<kap-assessment-start .state=${context} .isAfterSitting=${isAfterSitting}></kap-assessment-start>`;
+  }
+
+  private renderSittings(context: AssessmentContext) {
+    return html`<kap-assessment-sittings .state=${context} .root=${this.page?.root ?? ''}></kap-assessment-sittings>`;
   }
 
   #url(path: string): string {

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import type { LessonOutline } from '../../src/course/module.js';
@@ -81,9 +81,11 @@ export class KapLessonEnd extends LightElement {
     const lesson = this.outline;
     if (!record || !lesson) return html``;
     const left = this.whatIsLeft(lesson, record);
-    if (left.length > 0) return this.renderLeft(left);
-    if (lessonStatus(lesson, record).state === 'finished' && !this.isFinishing) {
+    const isFinished = lessonStatus(lesson, record).state === 'finished' && !this.isFinishing;
+    if (left.length > 0 && !isFinished) return this.renderLeft(left);
+    if (isFinished) {
       return html`<p class="lesson-done">You have finished this lesson.</p>
+        ${left.length > 0 ? this.renderAdded(left) : nothing}
         <p class="lesson-next"><a class="onward" href=${this.next}>Go on: ${this.label}</a></p>`;
     }
     return html`<p class="lesson-next">
@@ -97,6 +99,16 @@ export class KapLessonEnd extends LightElement {
         >Finish lesson and go on</a
       ><span class="onward-what">Next: ${this.label}</span>
     </p>`;
+  }
+
+  /** What is finished stays so. What a new edition added is there for who likes. */
+  private renderAdded(left: TemplateResult[]) {
+    return html`<div class="lesson-added">
+      <p>Something to practise was added since. The lesson stays finished.</p>
+      <ul>
+        ${left}
+      </ul>
+    </div>`;
   }
 
   private renderLeft(left: TemplateResult[]) {

@@ -7,6 +7,8 @@ import { EnhancingElement } from './enhancing-element.js';
 import { sessionContext } from './session-context.js';
 
 const words = { new: '', begun: ' · begun', finished: ' · finished' };
+/** A new edition asks for more than the learner had to answer. */
+const addedWords = ' · finished, new practice';
 
 /**
  * Tells in a list of lessons what is done and how much is left.
@@ -31,12 +33,12 @@ export class KapRail extends EnhancingElement {
     if (!record || !module) return;
     let left = 0;
     for (const lesson of module.lessons) {
-      const { state } = lessonStatus(lesson, record);
+      const { state, answered, needed } = lessonStatus(lesson, record);
       if (state !== 'finished') left += lesson.minutes;
       const entry = this.querySelector<HTMLElement>(`[data-lesson="${lesson.id}"]`);
       if (!entry) continue;
       entry.dataset.state = state;
-      this.say(entry, '.rail-state', words[state]);
+      this.say(entry, '.rail-state', state === 'finished' && answered < needed ? addedWords : words[state]);
     }
     this.say(this, '.rail-left', left > 0 ? `About ${left} minutes left` : 'All lessons finished');
   }

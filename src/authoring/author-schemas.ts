@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 import { clockUnits } from '../course/scenario/scenario.js';
 import { vitalNames } from '../course/scenario/vitals.js';
+import { AssessmentFileSchema } from './assessment-file.js';
 import { isDay } from './dates.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
@@ -11,6 +12,8 @@ const ids = v.array(id, 'a list of ids, such as [first, second]');
 const day = v.pipe(v.string('a date, such as 2026-11-24'), v.check(isDay, 'a day that exists, such as 2026-11-24'));
 const count = (expected: string) => v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
 const share = (expected: string) => v.pipe(v.number(expected), v.minValue(0, expected), v.maxValue(1, expected));
+
+const yes = v.boolean('true or false');
 
 export const CourseFileSchema = v.strictObject(
   {
@@ -66,19 +69,8 @@ export const ModuleFileSchema = v.strictObject(
     disclosures: words('what the authors have to disclose, or that there is nothing'),
     reviewed: day,
     'review-by': day,
-    assessment: v.exactOptional(
-      v.strictObject(
-        {
-          items: count('how many items are drawn, such as 12'),
-          pass: share('a mean score from 0 to 1, such as 0.8'),
-          'must-pass': v.optional(ids, []),
-          attempts: v.exactOptional(count('how many sittings are allowed, such as 3')),
-          feedback: v.optional(v.picklist(['now', 'end'], 'now or end'), 'end'),
-          shuffle: v.optional(v.boolean('true or false'), true),
-        },
-        'the keys of an assessment',
-      ),
-    ),
+    confidence: v.exactOptional(yes),
+    assessment: v.exactOptional(AssessmentFileSchema),
   },
   'the keys of a module',
 );

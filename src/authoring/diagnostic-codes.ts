@@ -28,6 +28,7 @@ export const diagnosticCodes = {
   'missing-id': error('A block that needs an id has none.'),
   'bad-id': error('An id is not lower-case letters, digits and single hyphens, beginning with a letter.'),
   'duplicate-id': error('An id is used twice in a module.'),
+  'reserved-id': error('An id is a name that Kapstone or the language of the web keeps for itself.'),
   'duplicate-module': error('A module stands in the course twice.'),
   'module-id-mismatch': error('The id in module.yaml is not the name of the folder.'),
 
@@ -40,6 +41,9 @@ export const diagnosticCodes = {
   'objective-not-measured': error('No item of the module measures an objective.'),
   'must-pass-unknown': error('A must-pass item is not in the bank.'),
   'assessment-too-long': error('The assessment draws more items than there are.'),
+  'blueprint-unfilled': error('A line of the blueprint cannot be filled.'),
+  'bank-too-small': warning('A second sitting would ask again what the first one asked.'),
+  'rules-at-odds': error('Two rules of an assessment exclude each other.'),
   'review-overdue': warning('The review of a module is due.'),
   'review-order': error('The next review lies before the last one, or the last one in the future.'),
 

@@ -19,6 +19,9 @@ export interface DraftItem {
   place: Place;
   id?: GivenId;
   objective?: GivenId;
+  difficulty?: number;
+  /** Whether it asks how sure the learner is. */
+  confidence?: true;
   item?: Item;
 }
 

@@ -1,6 +1,9 @@
 import type { CompiledEntry } from '../course/compiled-course.js';
+import type { Block } from '../course/block.js';
+import type { Item } from '../course/item.js';
 import { isGraded } from '../course/judge.js';
-import type { Lesson, Module, Reference, Term } from '../course/module.js';
+import { isItem, type Lesson, type Module, type Reference, type Term } from '../course/module.js';
+import { policyOf } from './assessment-file.js';
 import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
 import { contentHash } from './content-hash.js';
@@ -56,7 +59,7 @@ export function readModule(opened: OpenedModule, setting: PageSetting): DraftMod
 }
 
 /** The lessons as they are compiled. Their hashes are taken before citations are worded, since these depend on each other. */
-export function lessonsOf({ lessons }: DraftModule): Lesson[] {
+export function lessonsOf({ meta, lessons }: DraftModule): Lesson[] {
   return lessons.flatMap(({ head, blocks }) => {
     if (!head) return [];
     const lesson = {
@@ -65,10 +68,17 @@ export function lessonsOf({ lessons }: DraftModule): Lesson[] {
       objectives: head.objectives,
       minutes: head.minutes,
       ...(head['content-note'] !== undefined && { contentNote: head['content-note'] }),
-      blocks,
+      blocks: meta?.confidence ? blocks.map(askingConfidence) : blocks,
     };
     return [{ ...lesson, hash: contentHash(lesson) }];
   });
+}
+
+/** The block, with every item in it that can be right or wrong asking how sure the learner is. */
+function askingConfidence(block: Block): Block {
+  const ask = <T extends Item>(item: T): T => (isGraded(item.kind) ? { ...item, confidence: true } : item);
+  if (block.kind === 'set') return { ...block, items: block.items.map(ask) };
+  return isItem(block) ? ask(block) : block;
 }
 
 /** The module, with what it cites and links to out of the course's lists. */
@@ -93,16 +103,7 @@ export function moduleOf(
     lessons,
     bank: items,
     ...(scenarios.length > 0 && { scenarios }),
-    ...(assessment && {
-      assessment: {
-        items: assessment.items,
-        pass: assessment.pass,
-        mustPass: assessment['must-pass'],
-        ...(assessment.attempts !== undefined && { attempts: assessment.attempts }),
-        feedback: assessment.feedback,
-        shuffle: assessment.shuffle,
-      },
-    }),
+    ...(assessment && { assessment: policyOf(assessment) }),
     authors: meta.authors,
     disclosures: meta.disclosures,
     reviewed: meta.reviewed,

@@ -1,5 +1,6 @@
 /** A module as it is compiled: `module.json`. Format 1. */
 import * as v from 'valibot';
+import { AssessmentPolicySchema, type AssessmentPolicy } from './assessment-policy.js';
 import { BlockSchema, type Block } from './block.js';
 import { IdSchema } from './id.js';
 import { ItemSchema, type Item } from './item.js';
@@ -20,21 +21,6 @@ export const LessonSchema = v.object({
   hash: v.string(),
 });
 export type Lesson = v.InferOutput<typeof LessonSchema>;
-
-export const AssessmentPolicySchema = v.object({
-  /** Number of items in a sitting. */
-  items: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Mean score that passes, 0 to 1. */
-  pass: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** Ids of items that are always drawn and must be right in full. */
-  mustPass: v.array(IdSchema),
-  /** Sittings allowed; absent for no limit. */
-  attempts: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** When rationales are shown. */
-  feedback: v.picklist(['now', 'end']),
-  shuffle: v.boolean(),
-});
-export type AssessmentPolicy = v.InferOutput<typeof AssessmentPolicySchema>;
 
 /** A reference as it is printed: formatted at compile time, `text` in runs of plain and emphasised words. */
 export const ReferenceSchema = v.object({

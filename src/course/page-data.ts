@@ -36,6 +36,8 @@ export interface AssessmentData extends PageBase {
 export interface ResultsData extends PageBase {
   page: 'results';
   module: ModuleOutline;
+  /** The practice items of the module, in reading order, each with the start of what it asks. */
+  practice: { id: string; lesson: string; label: string }[];
 }
 
 export type PageData = HomeData | LessonData | AssessmentData | ResultsData;

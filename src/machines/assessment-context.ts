@@ -1,13 +1,16 @@
 /** What the assessment machine knows, and how each thing that happens changes it. */
+import type { AssessmentPolicy } from '../course/assessment-policy.js';
+import type { Confidence } from '../course/confidence.js';
 import type { Item, Response } from '../course/item.js';
-import type { AssessmentPolicy, ModuleOutline } from '../course/module.js';
+import type { ModuleOutline } from '../course/module.js';
 import type { Outcome } from '../course/outcome.js';
 import { apply } from '../record/apply.js';
-import type { LearnerRecord, Sitting } from '../record/record.js';
-import { finishedSittings, openSittings } from '../record/sittings.js';
-import { lessonStatus, objectiveStandings } from '../record/status.js';
-import { draw } from './draw.js';
+import type { Instant, LearnerRecord, Sitting } from '../record/record.js';
+import { finishedPretest, finishedSittings, isPretest, openPretests, openSittings } from '../record/sittings.js';
+import { lessonStatus } from '../record/status.js';
+import { opensAt } from './assessment-time.js';
 import { answeredOutcomes, resultOf } from './sitting-result.js';
+import { startedSitting, type Start } from './sitting-start.js';
 
 export interface AssessmentInput {
   policy: AssessmentPolicy;
@@ -27,12 +30,23 @@ export interface AssessmentContext extends AssessmentInput {
   attemptsLeft?: number;
   /** Lessons to be finished before the assessment opens. */
   lessonsLeft: number;
+  /** The latest time that was told. */
+  now: Instant;
+  /** When the next sitting may start; absent where nothing has to be waited for. */
+  opensAt?: Instant | undefined;
+}
+
+export interface Answer {
+  item: string;
+  response: Response;
+  at: Instant;
+  confidence?: Confidence;
 }
 
 type Change = Partial<AssessmentContext>;
 
 export function toAssessmentContext(input: AssessmentInput): AssessmentContext {
-  return { ...input, index: 0, outcomes: {}, ...withRecord(input, input.record) };
+  return { ...input, index: 0, outcomes: {}, now: 0, ...withRecord(input, input.record) };
 }
 
 /** Takes the record over, and from it where the open sitting and the limits stand. */
@@ -41,69 +55,72 @@ export function withRecord(
   record: LearnerRecord,
 ): Change & Pick<AssessmentContext, 'record' | 'lessonsLeft'> {
   const { policy, outline, bank, sitting } = context;
-  const used = finishedSittings(record).length + sittingsToResume(bank, record).length;
+  const used = finishedSittings(record).length + askable(openSittings(record), bank).length;
   const kept = sitting && record.sittings[sitting.id];
   return {
     record,
     ...(kept && { sitting: inBank(kept, bank) }),
     lessonsLeft: outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished').length,
     ...(policy.attempts !== undefined && { attemptsLeft: Math.max(0, policy.attempts - used) }),
+    opensAt: opensAt(policy, record),
   };
 }
 
-/** Open sittings with an item left to ask, oldest first. */
-export function sittingsToResume(bank: readonly Item[], record: LearnerRecord): Sitting[] {
-  return openSittings(record)
-    .map((sitting) => inBank(sitting, bank))
-    .filter((sitting) => sitting.items.length > 0);
+/** Open sittings with an item left to ask, oldest first; before the lessons are finished, open pre-tests. */
+export function sittingsToResume({ bank, record, lessonsLeft }: AssessmentContext): Sitting[] {
+  return askable(lessonsLeft > 0 ? openPretests(record) : openSittings(record), bank);
 }
 
-export function resumed({ bank, record }: AssessmentContext): Change {
-  const [sitting] = sittingsToResume(bank, record);
+/** Whether a pre-test can still be taken: before the lessons are finished, and once. */
+export function isPretestOffered({ policy, record, lessonsLeft }: AssessmentContext): boolean {
+  return (
+    policy.pretest === true && lessonsLeft > 0 && !finishedPretest(record) && finishedSittings(record).length === 0
+  );
+}
+
+/** With feedback "now" an answer is final when it is checked. A pre-test says nothing before its end. */
+export function isFinalWhenAnswered({ policy, sitting }: AssessmentContext): boolean {
+  return policy.feedback === 'now' && !(sitting && isPretest(sitting));
+}
+
+export function isTimeUp({ sitting }: AssessmentContext, at: Instant): boolean {
+  return sitting?.due !== undefined && at >= sitting.due;
+}
+
+export function resumed(context: AssessmentContext): Change {
+  const [sitting] = sittingsToResume(context);
   const index = sitting?.items.findIndex((id) => !sitting.responses[id]) ?? 0;
   return { sitting, index: Math.max(0, index) };
 }
 
-export function started(
-  context: AssessmentContext,
-  { id, seed, at }: { id: string; seed: number; at: number },
-): Change {
-  const { policy, outline, bank, record } = context;
-  const items = draw({
-    policy,
-    bank,
-    past: finishedSittings(record).map((sitting) => sitting.items),
-    weak: objectiveStandings(outline, record).flatMap(({ objective, standing }) =>
-      standing === 'shown' ? [] : objective.id,
-    ),
-    seed,
-  });
-  const sitting = { id, seed, started: at, items, responses: {} };
+export function started(context: AssessmentContext, start: Start): Change {
+  const sitting = startedSitting(context, start);
   return { ...changed({ ...context, sitting }, sitting), index: 0, outcomes: {} };
 }
 
-export function answered(
-  context: AssessmentContext,
-  entered: { item: string; response: Response; at: number },
-): Change {
+export function answered(context: AssessmentContext, { item, response, at, confidence }: Answer): Change {
   const kept = keptSitting(context);
   if (!kept) return {};
-  const { item, response, at } = entered;
-  return changed(context, { ...kept, responses: { ...kept.responses, [item]: { response, at } } });
+  const entered = { response, at, ...(confidence && { confidence }) };
+  return changed(context, { ...kept, responses: { ...kept.responses, [item]: entered } });
 }
 
-export function submitted(context: AssessmentContext, at: number): Change {
+/** A sitting whose time is up was handed in when it was. */
+export function submitted(context: AssessmentContext, at: Instant): Change {
   const kept = keptSitting(context);
-  return kept ? changed(context, { ...kept, result: resultOf(kept, context.policy, context.bank, at) }) : {};
+  if (!kept) return {};
+  const { policy, bank } = context;
+  return changed(context, { ...kept, result: resultOf(kept, policy, bank, Math.min(at, kept.due ?? at)) });
 }
 
 export function moved({ sitting }: AssessmentContext, to: number): Change {
   return { index: Math.min(Math.max(0, Math.trunc(to)), Math.max(0, (sitting?.items.length ?? 0) - 1)) };
 }
 
-export function shownOutcomes({ policy, bank, sitting }: AssessmentContext): Record<string, Outcome> {
+export function shownOutcomes(context: AssessmentContext): Record<string, Outcome> {
+  const { bank, sitting } = context;
   if (!sitting) return {};
-  return sitting.result?.outcomes ?? (policy.feedback === 'now' ? answeredOutcomes(sitting, bank) : {});
+  return sitting.result?.outcomes ?? (isFinalWhenAnswered(context) ? answeredOutcomes(sitting, bank) : {});
 }
 
 /** The sitting as it is recorded: with all that was drawn. */
@@ -113,6 +130,10 @@ function keptSitting({ record, sitting }: AssessmentContext): Sitting | undefine
 
 function changed(context: AssessmentContext, sitting: Sitting): Change {
   return withRecord(context, apply(context.record, { type: 'sitting.changed', sitting }));
+}
+
+function askable(sittings: readonly Sitting[], bank: readonly Item[]): Sitting[] {
+  return sittings.map((sitting) => inBank(sitting, bank)).filter((sitting) => sitting.items.length > 0);
 }
 
 function inBank(sitting: Sitting, bank: readonly Item[]): Sitting {

@@ -1,9 +1,12 @@
 import { assign, setup, type ActorRefFrom } from 'xstate';
-import type { Response } from '../course/item.js';
+import { asksConfidence } from '../course/assessment-policy.js';
 import { isComplete } from '../course/judge.js';
-import type { LearnerRecord } from '../record/record.js';
+import type { Instant, LearnerRecord } from '../record/record.js';
 import {
   answered,
+  isFinalWhenAnswered,
+  isPretestOffered,
+  isTimeUp,
   moved,
   resumed,
   shownOutcomes,
@@ -12,25 +15,30 @@ import {
   submitted,
   toAssessmentContext,
   withRecord,
+  type Answer,
   type AssessmentContext,
   type AssessmentInput,
 } from './assessment-context.js';
+import type { Start } from './sitting-start.js';
 
 export type AssessmentEvent =
-  /** `id`, `seed` and `at` become the sitting's. */
-  | { type: 'sitting.started'; id: string; seed: number; at: number }
-  | { type: 'sitting.answered'; item: string; response: Response; at: number }
+  /** `id`, `seed` and `at` become the sitting's. A pre-test starts only where it is offered, another sitting only in `ready`. */
+  | ({ type: 'sitting.started' } & Start)
+  | ({ type: 'sitting.answered' } & Answer)
   | { type: 'sitting.moved'; to: number }
-  | { type: 'sitting.submitted'; at: number }
+  | { type: 'sitting.submitted'; at: Instant }
   | { type: 'sitting.closed' }
+  /** It is this late by now. */
+  | { type: 'time.passed'; at: Instant }
   /** What was handed over last is durable, or known to be kept in memory only. */
   | { type: 'attempt.saved' }
   /** The learner's record as it is now, with everything in it that this machine did. */
   | { type: 'record.changed'; record: LearnerRecord };
 
 /**
- * The assessment: locked until every lesson is finished, then one sitting after another. With feedback "now" an answer is
- * final, and saved before its outcome is shown; with "end" answers can be changed until the sitting is handed in.
+ * The assessment: locked until every lesson is finished, then one sitting after another, with a pause between them where the
+ * policy wants one. With feedback "now" an answer is final, and saved before its outcome is shown; otherwise answers can be
+ * changed until the sitting is handed in, by the learner or because its time is up.
  */
 export const assessmentMachine = setup({
   types: { context: {} as AssessmentContext, events: {} as AssessmentEvent, input: {} as AssessmentInput },
@@ -41,50 +49,82 @@ export const assessmentMachine = setup({
       sitting: context.sitting,
     })),
     resume: assign(({ context }) => resumed(context)),
-    answer: assign(({ context }, entered: { item: string; response: Response; at: number }) =>
-      answered(context, entered),
-    ),
+    start: assign(({ context }, start: Start) => started(context, start)),
+    answer: assign(({ context }, answer: Answer) => answered(context, answer)),
+    submit: assign(({ context }, { at }: { at: Instant }) => submitted(context, at)),
     showOutcomes: assign(({ context }) => ({ outcomes: shownOutcomes(context) })),
     leave: assign({ sitting: undefined, index: 0, outcomes: {} }),
+    // The device's clock may be set back; time that was told stays told.
+    tellTime: assign(({ context }, { at }: { at: Instant }) => ({ now: Math.max(context.now, at) })),
   },
   guards: {
     isLocked: ({ context }) => context.lessonsLeft > 0,
-    hasSittingToResume: ({ context }) => sittingsToResume(context.bank, context.record).length > 0,
+    hasSittingToResume: ({ context }) => sittingsToResume(context).length > 0,
     isExhausted: ({ context }) => context.attemptsLeft === 0,
+    isPaused: ({ context: { opensAt = 0, now } }) => now < opensAt,
     isHandedIn: ({ context }) => context.sitting?.result !== undefined,
-    isFinalAnswer: ({ context }, { item: id, response }: { item: string; response: Response }) => {
+    isOfferedPretest: ({ context }, { purpose }: Start) => purpose === 'pretest' && isPretestOffered(context),
+    isNoPretest: (_, { purpose }: Start) => purpose === undefined,
+    isTimeUp: ({ context }, { at }: { at: Instant }) => isTimeUp(context, at),
+    isFinalAnswer: ({ context }, { item: id, response, confidence }: Answer) => {
       const item = context.bank.find((candidate) => candidate.id === id);
-      return context.policy.feedback === 'now' && !!item && isUnanswered(context, id) && isComplete(item, response);
+      if (!item || !isFinalWhenAnswered(context) || !isUnanswered(context, id)) return false;
+      return isComplete(item, response) && (confidence !== undefined || !asksConfidence(context.policy, item));
     },
-    isDraftAnswer: ({ context }, { item }: { item: string }) =>
-      context.policy.feedback === 'end' && !!context.sitting?.items.includes(item),
+    isDraftAnswer: ({ context }, { item }: Answer) =>
+      !isFinalWhenAnswered(context) && !!context.sitting?.items.includes(item),
   },
 }).createMachine({
   id: 'assessment',
   context: ({ input }) => toAssessmentContext(input),
   initial: 'opening',
+  on: { 'time.passed': { actions: { type: 'tellTime', params: ({ event }) => event } } },
   states: {
     opening: {
       always: [
-        { guard: 'isLocked', target: 'locked' },
         { guard: 'hasSittingToResume', target: 'sitting', actions: ['resume', 'showOutcomes'] },
+        { guard: 'isLocked', target: 'locked' },
         { guard: 'isExhausted', target: 'exhausted' },
+        { guard: 'isPaused', target: 'paused' },
         { target: 'ready' },
       ],
     },
     locked: {
-      on: { 'record.changed': { target: 'opening', actions: { type: 'refresh', params: ({ event }) => event } } },
+      on: {
+        'sitting.started': {
+          guard: { type: 'isOfferedPretest', params: ({ event }) => event },
+          target: 'sitting',
+          actions: { type: 'start', params: ({ event }) => event },
+        },
+        'record.changed': { target: 'opening', actions: { type: 'refresh', params: ({ event }) => event } },
+      },
     },
     ready: {
       on: {
-        'sitting.started': { target: 'sitting', actions: assign(({ context, event }) => started(context, event)) },
+        'sitting.started': {
+          guard: { type: 'isNoPretest', params: ({ event }) => event },
+          target: 'sitting',
+          actions: { type: 'start', params: ({ event }) => event },
+        },
         'record.changed': { target: 'opening', actions: { type: 'refresh', params: ({ event }) => event } },
+      },
+    },
+    // Also where no time was told yet.
+    paused: {
+      on: {
+        'record.changed': { target: 'opening', actions: { type: 'refresh', params: ({ event }) => event } },
+        'time.passed': { target: 'opening', actions: { type: 'tellTime', params: ({ event }) => event } },
       },
     },
     sitting: {
       always: { guard: 'isHandedIn', target: 'finished' },
       on: {
         'sitting.answered': [
+          {
+            guard: { type: 'isTimeUp', params: ({ event }) => event },
+            target: 'saving',
+            actions: { type: 'submit', params: ({ event }) => event },
+          },
           {
             guard: { type: 'isFinalAnswer', params: ({ event }) => event },
             target: 'saving',
@@ -96,10 +136,18 @@ export const assessmentMachine = setup({
           },
         ],
         'sitting.moved': { actions: assign(({ context, event }) => moved(context, event.to)) },
-        'sitting.submitted': {
-          target: 'saving',
-          actions: assign(({ context, event }) => submitted(context, event.at)),
-        },
+        'sitting.submitted': { target: 'saving', actions: { type: 'submit', params: ({ event }) => event } },
+        'time.passed': [
+          {
+            guard: { type: 'isTimeUp', params: ({ event }) => event },
+            target: 'saving',
+            actions: [
+              { type: 'tellTime', params: ({ event }) => event },
+              { type: 'submit', params: ({ event }) => event },
+            ],
+          },
+          { actions: { type: 'tellTime', params: ({ event }) => event } },
+        ],
         'record.changed': { actions: [{ type: 'refresh', params: ({ event }) => event }, 'showOutcomes'] },
       },
     },

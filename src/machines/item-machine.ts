@@ -1,4 +1,5 @@
 import { assign, setup, type ActorRefFrom } from 'xstate';
+import type { Confidence } from '../course/confidence.js';
 import type { Item, Response } from '../course/item.js';
 import { isComplete, judge } from '../course/judge.js';
 import type { Attempt } from '../record/record.js';
@@ -8,6 +9,8 @@ export interface ItemContext {
   item: Item;
   /** What is entered and not yet judged. */
   draft?: Response | undefined;
+  /** How sure the learner is of the draft, where the item asks. */
+  confidence?: Confidence | undefined;
   /** The attempt that is being saved, or that is shown in `judged` and `revising`. */
   attempt?: Attempt | undefined;
   /** What was added to the attempt that is shown, on its way into the store. */
@@ -24,6 +27,7 @@ export interface ItemContext {
 
 export type ItemEvent =
   | { type: 'response.changed'; response: Response }
+  | { type: 'confidence.changed'; confidence: Confidence }
   /** `id` and `at` become the attempt's. */
   | { type: 'response.submitted'; id: string; at: number }
   /** The attempt is durable, or known to be kept in memory only. */
@@ -51,17 +55,19 @@ export const itemMachine = setup({
       isStale: isStale(context.item, attempt),
     })),
     revise: assign(({ context }, { response, id, at }: { response: Response; id: string; at: number }) => ({
-      revision: attemptOf(context.item, response, id, at),
+      revision: attemptOf(context, response, id, at),
       revisionsLeft: context.revisionsLeft + 1,
     })),
   },
   guards: {
     hasAttempt: ({ context }) => context.attempt !== undefined,
-    isComplete: ({ context }) => isComplete(context.item, context.draft),
+    isComplete: ({ context: { item, draft, confidence } }) =>
+      isComplete(item, draft) && (!item.confidence || confidence !== undefined),
     mayRevise: ({ context: { item, attempt, isStale } }, { response }: { response: Response }) =>
       attempt?.outcome.neutral === true && !isStale && isComplete(item, response),
     isLastRevision: ({ context }) => context.revisionsLeft === 1,
-    isUntouched: ({ context }) => context.draft === undefined && !context.isRetry,
+    isUntouched: ({ context: { draft, confidence, isRetry } }) =>
+      draft === undefined && confidence === undefined && !isRetry,
     isNewer: ({ context: { attempt: shown } }, { attempt }: { attempt: Attempt }) =>
       shown === undefined || attempt.at > shown.at || (attempt.at === shown.at && attempt.id > shown.id),
   },
@@ -81,6 +87,7 @@ export const itemMachine = setup({
     answering: {
       on: {
         'response.changed': { actions: assign({ draft: ({ event }) => event.response }) },
+        'confidence.changed': { actions: assign({ confidence: ({ event }) => event.confidence }) },
         'response.submitted': {
           guard: 'isComplete',
           target: 'saving',
@@ -88,7 +95,7 @@ export const itemMachine = setup({
             context.draft === undefined
               ? {}
               : {
-                  attempt: attemptOf(context.item, context.draft, id, at),
+                  attempt: attemptOf(context, context.draft, id, at),
                   tries: context.tries + 1,
                   isStale: false,
                 },
@@ -101,13 +108,16 @@ export const itemMachine = setup({
         },
       },
     },
-    saving: { on: { 'attempt.saved': { target: 'judged', actions: assign({ draft: undefined }) } } },
+    saving: {
+      on: { 'attempt.saved': { target: 'judged', actions: assign({ draft: undefined, confidence: undefined }) } },
+    },
     judged: {
       on: {
         'item.retried': {
           target: 'answering',
           actions: assign(({ context: { attempt } }) => ({
             draft: attempt?.outcome.neutral ? attempt.response : undefined,
+            confidence: undefined,
             attempt: undefined,
             isStale: false,
             isRetry: true,
@@ -150,6 +160,14 @@ export const itemMachine = setup({
 
 export type ItemActor = ActorRefFrom<typeof itemMachine>;
 
-function attemptOf(item: Item, response: Response, id: string, at: number): Attempt {
-  return { id, item: item.id, response, outcome: judge(item, response), at, hash: item.hash };
+function attemptOf({ item, confidence }: ItemContext, response: Response, id: string, at: number): Attempt {
+  return {
+    id,
+    item: item.id,
+    response,
+    outcome: judge(item, response),
+    at,
+    hash: item.hash,
+    ...(item.confidence && confidence && { confidence }),
+  };
 }

@@ -43,10 +43,10 @@ function mergeLesson(a: LessonRecord, b: LessonRecord): LessonRecord {
 
 /** The result handed in first stands. What was drawn is the same on both sides; should it not be, both sides choose alike. */
 function mergeSitting(a: Sitting, b: Sitting): Sitting {
-  const { id, seed, started, items } = first(byText, drawOf(a), drawOf(b));
+  const draw = first(byText, drawOf(a), drawOf(b));
   const result = a.result && b.result ? first(byInstant<Result>, a.result, b.result) : (a.result ?? b.result);
   const responses = joined(a.responses, b.responses, (x, y) => later(byInstant<SittingResponse>, x, y));
-  return { id, seed, started, items, responses, ...(result && { result }) };
+  return { ...draw, responses, ...(result && { result }) };
 }
 
 /** Of each entry the last word counts. */
@@ -66,8 +66,9 @@ function byProgress(a: Run, b: Run): number {
   return b.decisions.length - a.decisions.length || byText(a, b);
 }
 
-function drawOf({ id, seed, started, items }: Sitting): Pick<Sitting, 'id' | 'seed' | 'started' | 'items'> {
-  return { id, seed, started, items };
+/** What is settled when a sitting starts. */
+function drawOf({ responses: _responses, result: _result, ...draw }: Sitting): Omit<Sitting, 'responses' | 'result'> {
+  return draw;
 }
 
 function joined<T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> {

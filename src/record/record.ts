@@ -6,6 +6,8 @@
  * somebody practises, and every field of it is a join: see `merge`.
  */
 import * as v from 'valibot';
+import { FeedbackSchema } from '../course/assessment-policy.js';
+import { ConfidenceSchema } from '../course/confidence.js';
 import { ResponseSchema } from '../course/item.js';
 
 /** Milliseconds since 1970-01-01 UTC. */
@@ -26,12 +28,42 @@ export const AttemptSchema = v.object({
   at: v.number(),
   /** The item's content hash when it was answered. */
   hash: v.string(),
+  /** How sure the learner was, where the item asked. */
+  confidence: v.exactOptional(ConfidenceSchema),
 });
 export type Attempt = v.InferOutput<typeof AttemptSchema>;
 
 const ItemRecordSchema = v.object({ first: AttemptSchema, best: AttemptSchema, latest: AttemptSchema });
 /** Where the learner stands with an item. `best` is the highest score, the earliest among equals. */
 export type ItemRecord = v.InferOutput<typeof ItemRecordSchema>;
+
+/** What came of a sitting: set once, never worked out anew, whatever becomes of the bank and of the rules. */
+const ResultSchema = v.object({
+  at: v.number(),
+  /** 0 to 1. */
+  score: v.number(),
+  passed: v.boolean(),
+  /** By item id; of the items of this sitting, not of those that were carried over. */
+  outcomes: v.record(v.string(), OutcomeSchema),
+  /** Content hashes of the items when they were judged. */
+  hashes: v.record(v.string(), v.string()),
+  /** What each item measured then, by item id: an objective's id. */
+  objectives: v.exactOptional(v.record(v.string(), v.string())),
+  /** What each item brought, where that is not the score of its outcome. */
+  marks: v.exactOptional(v.record(v.string(), v.number())),
+  /** What it was judged by. */
+  rules: v.exactOptional(
+    v.object({
+      pass: v.number(),
+      /** Ids of the items that had to be right. */
+      critical: v.array(v.string()),
+      feedback: FeedbackSchema,
+      certainty: v.exactOptional(v.boolean()),
+      partial: v.exactOptional(v.boolean()),
+      negative: v.exactOptional(v.number()),
+    }),
+  ),
+});
 
 /** One sitting of the assessment. */
 export const SittingSchema = v.object({
@@ -41,20 +73,21 @@ export const SittingSchema = v.object({
   started: v.number(),
   /** Item ids in the order in which they are asked. */
   items: v.array(v.string()),
-  /** What was entered so far, by item id. */
-  responses: v.record(v.string(), v.object({ response: ResponseSchema, at: v.number() })),
-  /** Set once, when it was handed in. */
-  result: v.exactOptional(
-    v.object({
-      at: v.number(),
-      /** Mean score, 0 to 1. */
-      score: v.number(),
-      passed: v.boolean(),
-      outcomes: v.record(v.string(), OutcomeSchema),
-      /** Content hashes of the items when they were judged. */
-      hashes: v.record(v.string(), v.string()),
-    }),
+  /** A pre-test counts for nothing. */
+  purpose: v.exactOptional(v.literal('pretest')),
+  /** When it is handed in as it is. */
+  due: v.exactOptional(v.number()),
+  /** What was right in earlier sittings and is not asked again, by item id: it counts as if it had been. */
+  carried: v.exactOptional(
+    v.record(v.string(), v.object({ outcome: OutcomeSchema, confidence: v.exactOptional(ConfidenceSchema) })),
   ),
+  /** What was entered so far, by item id. */
+  responses: v.record(
+    v.string(),
+    v.object({ response: ResponseSchema, at: v.number(), confidence: v.exactOptional(ConfidenceSchema) }),
+  ),
+  /** Set once, when it was handed in. */
+  result: v.exactOptional(ResultSchema),
 });
 export type Sitting = v.InferOutput<typeof SittingSchema>;
 

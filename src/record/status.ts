@@ -2,12 +2,16 @@
 import type { LessonOutline, ModuleOutline, Objective } from '../course/module.js';
 import type { LearnerRecord } from './record.js';
 import { isEnded, runsOf } from './runs.js';
+import { tallyOf } from './sitting-tally.js';
 import { finishedSittings } from './sittings.js';
 
 export interface LessonStatus {
-  /** Begun: opened or answered. Finished: enough answered in every group, and finished by the learner. */
+  /** Begun: opened or answered. Finished: the learner has finished it, and it stays so whatever an edition adds. */
   state: 'new' | 'begun' | 'finished';
-  /** Answered of those needed; more than a group needs is not counted. */
+  /**
+   * Answered of those needed; more than a group needs is not counted. Less than needed in a finished lesson: something was
+   * added since.
+   */
   answered: number;
   needed: number;
 }
@@ -32,7 +36,7 @@ export interface ObjectiveStanding {
    */
   standing: 'shown' | 'not-yet' | 'open';
   practice: { right: number; answered: number; total: number };
-  /** In the last handed-in sitting that asked about the objective. */
+  /** In the last handed-in sitting that asked about the objective, with what it carried over. */
   assessment: { right: number; asked: number };
   /** Ids of the lessons that teach it. */
   lessons: string[];
@@ -49,7 +53,7 @@ export function lessonStatus(lesson: LessonOutline, record: LearnerRecord): Less
     answered += practice.answered;
   }
   const kept = record.lessons[lesson.id];
-  if (kept?.finished !== undefined && answered === needed) return { state: 'finished', answered, needed };
+  if (kept?.finished !== undefined) return { state: 'finished', answered, needed };
   return { state: kept || answered > 0 ? 'begun' : 'new', answered, needed };
 }
 
@@ -101,14 +105,9 @@ export function objectiveStandings(outline: ModuleOutline, record: LearnerRecord
       answered: latest.length,
       total: items.length + cases.length,
     };
-    const bank = outline.bank.filter((item) => item.objective === objective.id);
-    const outcomes = sittings
-      .map(({ result }) => bank.flatMap(({ id }) => result.outcomes[id] ?? []).filter(({ neutral }) => !neutral))
-      .find((asked) => asked.length > 0);
-    const assessment = {
-      right: outcomes?.filter((outcome) => outcome.correct).length ?? 0,
-      asked: outcomes?.length ?? 0,
-    };
+    const assessment = sittings
+      .map((sitting) => tallyOf(objective.id, sitting, outline.bank))
+      .find(({ asked }) => asked > 0) ?? { right: 0, asked: 0 };
     const evidence =
       assessment.asked > 0 ? { ...assessment, of: assessment.asked } : { ...practice, of: practice.answered };
     return {

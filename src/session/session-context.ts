@@ -48,6 +48,8 @@ interface StoreQueue {
   running: 'none' | 'save' | 'erase';
   /** It takes so long that nobody waits for it any more. */
   isOverdue: boolean;
+  /** The running save is of a record that was erased since: nothing that comes of it is heeded. */
+  isStray: boolean;
   /** What the running save takes along. */
   sent: Batch;
   /** What the next save takes along, beside the record. */
@@ -73,6 +75,7 @@ const nothing: Batch = { attempts: [], waiting: [] };
 const idle: StoreQueue = {
   running: 'none',
   isOverdue: false,
+  isStray: false,
   sent: nothing,
   next: nothing,
   isSaveDue: false,
@@ -126,7 +129,7 @@ export function withSaveBegun({ queue, saving }: SessionContext): Change {
 export function withSaveDone({ queue }: SessionContext): Change {
   return {
     saving: 'saved',
-    queue: { ...queue, running: 'none', isOverdue: false, sent: nothing },
+    queue: { ...queue, running: 'none', isOverdue: false, isStray: false, sent: nothing },
   };
 }
 
@@ -135,7 +138,14 @@ export function withSaveFailed({ queue }: SessionContext, error: unknown): Chang
   const attempts = [...queue.sent.attempts, ...queue.next.attempts];
   return {
     saving: codeOf(error),
-    queue: { ...queue, running: 'none', isOverdue: false, sent: nothing, next: { ...queue.next, attempts } },
+    queue: {
+      ...queue,
+      running: 'none',
+      isOverdue: false,
+      isStray: false,
+      sent: nothing,
+      next: { ...queue.next, attempts },
+    },
   };
 }
 
@@ -157,14 +167,14 @@ export function withEraseFailed({ queue }: SessionContext, error: unknown): Chan
 
 /** Everything of the module is gone; a save that is still running is let go. */
 export function forgotten({ module, queue }: SessionContext): Change {
-  const { running } = queue;
+  const isStray = queue.running === 'save';
   return {
     record: emptyRecord(module.id),
     saving: 'saved',
     items: {},
     runs: {},
     assessment: undefined,
-    queue: { ...idle, running: running === 'save' ? running : 'none' },
+    queue: { ...idle, running: isStray ? 'save' : 'none', isStray },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { DoneActorEvent, ErrorActorEvent } from 'xstate';
+import type { Confidence } from '../course/confidence.js';
 import type { Response } from '../course/item.js';
+import type { Extension } from '../machines/assessment-time.js';
 import type { Backup } from '../record/backup.js';
 import type { Attempt, LearnerRecord } from '../record/record.js';
 import type { StoreChanged } from './store-actors.js';
@@ -8,6 +10,8 @@ import type { StoreChanged } from './store-actors.js';
 export type LearnerEvent =
   /** A draft. */
   | { type: 'response.changed'; item: string; response: Response }
+  /** How sure the learner is of the draft. */
+  | { type: 'confidence.changed'; item: string; confidence: Confidence }
   /** Judge what the draft holds. */
   | { type: 'response.submitted'; item: string }
   | { type: 'item.retried'; item: string }
@@ -18,8 +22,8 @@ export type LearnerEvent =
   | { type: 'place.reached'; lesson: string; anchor?: string }
   /** An entry of a checklist was ticked, or its tick taken away. */
   | { type: 'entry.ticked'; checklist: string; entry: string; ticked: boolean }
-  | { type: 'sitting.started' }
-  | { type: 'sitting.answered'; item: string; response: Response }
+  | { type: 'sitting.started'; purpose?: 'pretest'; extension?: Extension }
+  | { type: 'sitting.answered'; item: string; response: Response; confidence?: Confidence }
   | { type: 'sitting.moved'; to: number }
   | { type: 'sitting.submitted' }
   | { type: 'sitting.closed' }
@@ -36,11 +40,16 @@ export type LearnerEvent =
   /** Erases everything that is kept of the module, and starts anew. */
   | { type: 'erased' };
 
+/** The session's own: a look at the clock is due. */
+export interface ClockEvent {
+  type: 'clock.due';
+}
+
 /** What the store answers. */
 export type StoreEvent =
   | StoreChanged
   | { type: 'store.overdue' }
-  | DoneActorEvent<LearnerRecord, 'save'>
+  | DoneActorEvent<LearnerRecord | undefined, 'save'>
   | ErrorActorEvent<unknown, 'save'>
   | DoneActorEvent<undefined, 'erase'>
   | ErrorActorEvent<unknown, 'erase'>

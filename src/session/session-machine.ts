@@ -11,10 +11,13 @@ import {
   type EventObject,
 } from 'xstate';
 import { assessmentMachine, type AssessmentEvent } from '../machines/assessment-machine.js';
+import { timeToNextLook } from '../machines/assessment-time.js';
 import { itemMachine, type ItemEvent } from '../machines/item-machine.js';
 import { runMachine, type RunEvent } from '../machines/run-machine.js';
 import { backupOf, type Backup } from '../record/backup.js';
 import type { Attempt, Entry, LearnerRecord } from '../record/record.js';
+import { openSittings } from '../record/sittings.js';
+import { lessonStatus } from '../record/status.js';
 import { StoreError } from '../storage/record-store.js';
 import {
   codeOf,
@@ -39,7 +42,7 @@ import {
   type SessionInput,
   type WaitingActor,
 } from './session-context.js';
-import type { LearnerEvent, StoreEvent } from './session-event.js';
+import type { ClockEvent, LearnerEvent, StoreEvent } from './session-event.js';
 import { madeByAssessment, madeByItem, madeByRun } from './made-by.js';
 import type { ModuleInput, SaveInput } from './store-actors.js';
 
@@ -56,13 +59,13 @@ const noStore = () => Promise.reject(new StoreError('unavailable'));
 export const sessionMachine = setup({
   types: {
     context: {} as SessionContext,
-    events: {} as LearnerEvent | StoreEvent,
+    events: {} as LearnerEvent | ClockEvent | StoreEvent,
     emitted: {} as { type: 'backup.ready'; backup: Backup },
     input: {} as SessionInput,
   },
   actors: {
     load: fromPromise<LearnerRecord | undefined, ModuleInput>(noStore),
-    save: fromPromise<LearnerRecord, SaveInput>(noStore),
+    save: fromPromise<LearnerRecord | undefined, SaveInput>(noStore),
     attempts: fromPromise<Attempt[], ModuleInput>(noStore),
     erase: fromPromise<undefined, ModuleInput>(noStore),
     watch: fromCallback<EventObject, ModuleInput>(() => undefined),
@@ -77,8 +80,13 @@ export const sessionMachine = setup({
   guards: {
     isOfThisModule: ({ context }, { backup }: { backup: Backup }) => backup.record.module === context.module.id,
     isNotOpened: ({ context }, { lesson }: { lesson: string }) => context.record.lessons[lesson]?.opened === undefined,
-    isNotFinished: ({ context }, { lesson }: { lesson: string }) =>
-      context.record.lessons[lesson]?.finished === undefined,
+    isFinishable: ({ context: { module, record } }, { lesson: id }: { lesson: string }) => {
+      const lesson = module.lessons.find((candidate) => candidate.id === id);
+      const { state, answered = 0, needed = 0 } = lesson ? lessonStatus(lesson, record) : {};
+      return lesson !== undefined && state !== 'finished' && answered === needed;
+    },
+    isStray: ({ context }) => context.queue.isStray,
+    isErased: (_, { record }: { record: LearnerRecord | undefined }) => record === undefined,
     hasFailed: ({ context }) => isFailure(context.saving),
   },
   actions: {
@@ -164,6 +172,18 @@ export const sessionMachine = setup({
       enqueue.raise({ type: 'store.overdue' }, { id: 'overdue', delay: 'patience' });
     }),
     settle: cancel('overdue'),
+    /**
+     * Lets the assessment know the time, where one of its rules is on time. Sent, not raised: what was sent to the assessment
+     * before has reached it then, so that what it will make of the time is known.
+     */
+    lookAtClock: enqueueActions(({ context, enqueue, self }) => {
+      if (hasRuleOnTime(context)) enqueue.sendTo(self, { type: 'clock.due' });
+    }),
+    setAlarm: enqueueActions(({ context: { module, record, input }, enqueue }) => {
+      enqueue.cancel('alarm');
+      const wait = module.assessment && timeToNextLook(module.assessment, record, input.now());
+      if (wait !== undefined) enqueue.raise({ type: 'clock.due' }, { id: 'alarm', delay: wait });
+    }),
     sendBackup: emit(({ context }, { attempts }: { attempts: readonly Attempt[] }) => ({
       type: 'backup.ready' as const,
       backup: backupOf(context.record, [...attempts, ...context.queue.unsavedAtBackup, ...unsavedAttempts(context)]),
@@ -185,10 +205,23 @@ export const sessionMachine = setup({
       after: { patience: { target: 'learning', actions: assign({ saving: 'failed' }) } },
     },
     learning: {
-      entry: 'begin',
-      exit: 'end',
+      entry: ['begin', 'lookAtClock'],
+      exit: ['end', cancel('alarm')],
       on: {
+        'clock.due': {
+          actions: [
+            {
+              type: 'toAssessment',
+              params: ({ context: { input } }) => ({ type: 'time.passed', at: input.now() }),
+            },
+            'setAlarm',
+            'proceed',
+          ],
+        },
         'response.changed': {
+          actions: { type: 'toItem', params: ({ event: { item, ...rest } }) => ({ item, event: rest }) },
+        },
+        'confidence.changed': {
           actions: { type: 'toItem', params: ({ event: { item, ...rest } }) => ({ item, event: rest }) },
         },
         'response.submitted': {
@@ -234,13 +267,14 @@ export const sessionMachine = setup({
           actions: [
             {
               type: 'toAssessment',
-              params: ({ context: { input }, event: { type } }) => ({
-                type,
+              params: ({ context: { input }, event }) => ({
+                ...event,
                 id: input.newId(),
                 seed: input.newSeed(),
                 at: input.now(),
               }),
             },
+            'lookAtClock',
             'proceed',
           ],
         },
@@ -273,7 +307,7 @@ export const sessionMachine = setup({
       ],
     },
     'lesson.finished': {
-      guard: { type: 'isNotFinished', params: ({ event }) => event },
+      guard: { type: 'isFinishable', params: ({ event }) => event },
       actions: [
         {
           type: 'keep',
@@ -307,29 +341,39 @@ export const sessionMachine = setup({
     },
     'backup.imported': {
       guard: { type: 'isOfThisModule', params: ({ event }) => event },
-      actions: [assign(({ context, event }) => withBackup(context, event.backup)), 'share', 'proceed'],
+      actions: [assign(({ context, event }) => withBackup(context, event.backup)), 'share', 'lookAtClock', 'proceed'],
     },
     erased: { actions: [assign(({ context }) => withEraseAsked(context)), 'proceed'] },
     'store.changed': [
-      { guard: ({ event }) => event.record === undefined, target: '.learning', actions: 'forget' },
-      { actions: [{ type: 'know', params: ({ event }) => event }, 'share'] },
+      { guard: { type: 'isErased', params: ({ event }) => event }, target: '.learning', actions: 'forget' },
+      { actions: [{ type: 'know', params: ({ event }) => event }, 'share', 'lookAtClock'] },
     ],
     'store.overdue': { actions: 'release' },
-    'xstate.done.actor.save': {
-      actions: [
-        'settle',
-        { type: 'know', params: ({ event }) => ({ record: event.output }) },
-        'share',
-        { type: 'tell', params: ({ context }) => ({ actors: context.queue.sent.waiting }) },
-        assign(({ context }) => withSaveDone(context)),
-        'proceed',
-      ],
-    },
+    'xstate.done.actor.save': [
+      { guard: 'isStray', actions: ['settle', assign(({ context }) => withSaveDone(context)), 'proceed'] },
+      {
+        guard: { type: 'isErased', params: ({ event }) => ({ record: event.output }) },
+        target: '.learning',
+        actions: ['settle', assign(({ context }) => withSaveDone(context)), 'forget'],
+      },
+      {
+        actions: [
+          'settle',
+          { type: 'know', params: ({ event }) => ({ record: event.output }) },
+          'share',
+          { type: 'tell', params: ({ context }) => ({ actors: context.queue.sent.waiting }) },
+          assign(({ context }) => withSaveDone(context)),
+          'lookAtClock',
+          'proceed',
+        ],
+      },
+    ],
     'xstate.error.actor.save': {
       actions: [
         'settle',
         { type: 'tell', params: ({ context }) => ({ actors: context.queue.sent.waiting }) },
         assign(({ context, event }) => withSaveFailed(context, event.error)),
+        'lookAtClock',
         'proceed',
       ],
     },
@@ -343,5 +387,11 @@ export const sessionMachine = setup({
     'xstate.error.actor.attempts': { actions: { type: 'sendBackup', params: { attempts: [] } } },
   },
 });
+
+/** Whether the time of day changes anything: a pause, or a sitting that ends by itself, also one of an older edition. */
+function hasRuleOnTime({ assessment, module, record }: SessionContext): boolean {
+  if (!assessment) return false;
+  return module.assessment?.pause !== undefined || openSittings(record).some(({ due }) => due !== undefined);
+}
 
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;

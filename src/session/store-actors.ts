@@ -21,7 +21,7 @@ export interface StoreChanged {
 export function storeActors(store: RecordStore) {
   return {
     load: fromPromise<LearnerRecord | undefined, ModuleInput>(({ input }) => store.load(input.module)),
-    save: fromPromise<LearnerRecord, SaveInput>(({ input }) => store.save(input.record, input.attempts)),
+    save: fromPromise<LearnerRecord | undefined, SaveInput>(({ input }) => store.save(input.record, input.attempts)),
     attempts: fromPromise<Attempt[], ModuleInput>(({ input }) => store.attempts(input.module)),
     erase: fromPromise<undefined, ModuleInput>(({ input }) => store.erase(input.module).then(() => undefined)),
     watch: fromCallback<EventObject, ModuleInput>(({ input, sendBack }) =>

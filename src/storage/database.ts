@@ -15,6 +15,8 @@ export interface KapstoneSchema extends DBSchema {
   'kept-aside': { key: number; value: { module: string; record: unknown }; indexes: { 'by-module': string } };
   /** By module, reflection and version. */
   journal: { key: [module: string, block: string, version: string]; value: unknown };
+  /** How often a module was erased, by its id: a save tells by it that what it knows is gone. */
+  erasures: { key: string; value: number };
 }
 
 export type Database = IDBPDatabase<KapstoneSchema>;
@@ -32,6 +34,7 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('journal');
+    database.createObjectStore('erasures');
   },
 ];
 

@@ -9,7 +9,8 @@ import { StoreError, type RecordStore } from './record-store.js';
 
 interface Message {
   module: string;
-  isErased: boolean;
+  /** Where the module was erased: how often by now. */
+  erasures?: number;
 }
 
 /**
@@ -27,24 +28,38 @@ class IdbStore implements RecordStore {
   readonly #channel: BroadcastChannel | undefined;
   readonly #watchers = new Set<(message: Message) => void>();
   readonly #connection: Connection;
+  /** How often each module had been erased when this store last heard of it. */
+  readonly #erasures = new Map<string, number>();
 
   constructor(name: string, steps: readonly Migration[]) {
-    this.#connection = new Connection(name, ['records', 'attempts', 'kept-aside'], steps);
+    this.#connection = new Connection(name, ['records', 'attempts', 'kept-aside', 'erasures'], steps);
     this.#channel = openChannel(`kapstone ${name}`);
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if (data.erasures !== undefined) this.#erasures.set(data.module, data.erasures);
       for (const watcher of this.#watchers) watcher(data);
     });
   }
 
   async load(module: string): Promise<LearnerRecord | undefined> {
     // On a first visit nobody waits for the database to be made: it is ready by the time that something is saved.
-    if (await this.#connection.isFirst()) return undefined;
-    return this.#connection.transact('readonly', async (transaction) => (await read(transaction, module)).record);
+    if (await this.#connection.isFirst()) {
+      this.#erasures.set(module, 0);
+      return undefined;
+    }
+    const [{ record }, erasures] = await this.#connection.transact('readonly', async (transaction) =>
+      Promise.all([read(transaction, module), erasuresOf(transaction, module)]),
+    );
+    this.#erasures.set(module, erasures);
+    return record;
   }
 
-  async save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord> {
+  async save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined> {
     const { module } = record;
+    const known = this.#erasures.get(module);
+    let erasures = 0;
     const merged = await this.#connection.transact('readwrite', async (transaction) => {
+      erasures = await erasuresOf(transaction, module);
+      if (known !== undefined && known !== erasures) return undefined;
       const found = await read(transaction, module);
       const joined = found.record ? merge(found.record, record) : record;
       const { records, attempts: rows, aside } = storesOf(transaction);
@@ -57,7 +72,8 @@ class IdbStore implements RecordStore {
       await Promise.all(writes.map(async (write) => write()));
       return joined;
     });
-    this.#tell({ module, isErased: false });
+    this.#erasures.set(module, erasures);
+    if (merged) this.#tell({ module });
     return merged;
   }
 
@@ -66,23 +82,27 @@ class IdbStore implements RecordStore {
   }
 
   async erase(module: string): Promise<void> {
-    await this.#connection.transact('readwrite', async (transaction) => {
+    const erasures = await this.#connection.transact('readwrite', async (transaction) => {
       const { records, attempts, aside } = storesOf(transaction);
+      const count = (await erasuresOf(transaction, module)) + 1;
       const attemptKeys = await attempts.index('by-module').getAllKeys(rangeOf(module));
       const asideKeys = await aside.index('by-module').getAllKeys(module);
       await Promise.all([
+        transaction.objectStore('erasures').put(count, module),
         records.delete(module),
         ...attemptKeys.map((key) => attempts.delete(key)),
         ...asideKeys.map((key) => aside.delete(key)),
       ]);
+      return count;
     });
-    this.#tell({ module, isErased: true });
+    this.#erasures.set(module, erasures);
+    this.#tell({ module, erasures });
   }
 
   watch(module: string, changed: (record: LearnerRecord | undefined) => void): () => void {
     const watcher = (message: Message) => {
       if (message.module !== module) return;
-      if (message.isErased) changed(undefined);
+      if (message.erasures !== undefined) changed(undefined);
       else void this.load(module).then(isWatching, () => undefined);
     };
     const isWatching = (record: LearnerRecord | undefined) => {
@@ -129,6 +149,10 @@ async function read(transaction: Transaction<'readonly' | 'readwrite'>, module: 
     return { stored, record: upgraded.record, isMended: false };
   const readable = 'record' in upgraded ? upgraded.record : emptyRecord(module);
   return { stored, record: withAttempts(readable, await attemptsOf(transaction, module)), isMended: true };
+}
+
+async function erasuresOf(transaction: Transaction<'readonly' | 'readwrite'>, module: string): Promise<number> {
+  return (await transaction.objectStore('erasures').get(module)) ?? 0;
 }
 
 /** Those that can be read. The index orders them by time, then by id. */

@@ -12,6 +12,8 @@ interface Message {
 export class Memory {
   readonly records = new Map<string, LearnerRecord>();
   readonly attempts = new Map<string, { module: string; attempt: Attempt }>();
+  /** How often each module was erased. */
+  readonly erasures = new Map<string, number>();
   readonly listeners = new Set<(message: Message) => void>();
 }
 
@@ -22,17 +24,26 @@ export function memoryStore(memory: Memory = new Memory()): RecordStore {
 
 class MemoryStore implements RecordStore {
   readonly #listeners = new Set<(message: Message) => void>();
+  /** How often each module had been erased when this store last heard of it. */
+  readonly #erasures = new Map<string, number>();
   #isClosed = false;
 
   constructor(private readonly memory: Memory) {}
 
   load(module: string): Promise<LearnerRecord | undefined> {
-    return this.#run(() => this.memory.records.get(module));
+    return this.#run(() => {
+      this.#hear(module);
+      return this.memory.records.get(module);
+    });
   }
 
-  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord> {
+  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined> {
     const { module } = record;
+    const known = this.#erasures.get(module);
     return this.#run(() => {
+      const isErased = known !== undefined && known !== (this.memory.erasures.get(module) ?? 0);
+      this.#hear(module);
+      if (isErased) return undefined;
       const kept = this.memory.records.get(module);
       const merged = structuredClone(kept ? merge(kept, record) : record);
       for (const attempt of structuredClone(attempts)) this.memory.attempts.set(attempt.id, { module, attempt });
@@ -53,6 +64,8 @@ class MemoryStore implements RecordStore {
   erase(module: string): Promise<void> {
     return this.#run(() => {
       this.memory.records.delete(module);
+      this.memory.erasures.set(module, (this.memory.erasures.get(module) ?? 0) + 1);
+      this.#hear(module);
       for (const [id, row] of this.memory.attempts) if (row.module === module) this.memory.attempts.delete(id);
       this.#tell(module, undefined);
     });
@@ -60,7 +73,9 @@ class MemoryStore implements RecordStore {
 
   watch(module: string, changed: (record: LearnerRecord | undefined) => void): () => void {
     const listener = (message: Message) => {
-      if (message.from !== this && message.module === module) changed(structuredClone(message.record));
+      if (message.from === this || message.module !== module) return;
+      if (!message.record) this.#hear(module);
+      changed(structuredClone(message.record));
     };
     this.memory.listeners.add(listener);
     this.#listeners.add(listener);
@@ -79,6 +94,10 @@ class MemoryStore implements RecordStore {
     await Promise.resolve();
     if (this.#isClosed) throw new StoreError('unavailable');
     return structuredClone(work());
+  }
+
+  #hear(module: string): void {
+    this.#erasures.set(module, this.memory.erasures.get(module) ?? 0);
   }
 
   #tell(module: string, record: LearnerRecord | undefined): void {

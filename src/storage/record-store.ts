@@ -7,8 +7,11 @@ export interface RecordStore {
   /**
    * Merges `record` into what is kept and adds the attempts, all or nothing, and resolves with the merged record once
    * that is durable. Cost does not grow with the number of attempts kept.
+   *
+   * Undefined, and nothing is written, where another tab has erased the module since this store last loaded or saved it:
+   * what was erased never comes back with a save that knew it.
    */
-  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord>;
+  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined>;
   /** All attempts of a module, oldest first. */
   attempts(module: string): Promise<Attempt[]>;
   /** Forgets everything of a module. */

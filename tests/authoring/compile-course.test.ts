@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { compileCourse } from '../../src/authoring/compile-course.js';
 import type { Block } from '../../src/course/block.js';
-import { ModuleSchema } from '../../src/course/module.js';
+import { itemsOf, ModuleSchema } from '../../src/course/module.js';
 import { courseOf, moduleOf } from './compiled.js';
 import { options, smallCourse, withEdit, withFile, type Files } from './small-course.js';
 
@@ -39,9 +39,60 @@ describe('compileCourse', () => {
       items: 2,
       pass: 0.8,
       mustPass: ['bank-choice'],
-      feedback: 'end',
+      feedback: 'after-pass',
       shuffle: true,
     });
+  });
+
+  it('reads the rules of an assessment', () => {
+    const rules = `
+  blueprint:
+    - { objective: classes, items: 1 }
+    - { difficulty: 2-3, items: 1 }
+  attempts: 3
+  pause: 24h
+  retake: missed
+  feedback: now
+  partial: false
+  negative: 0.25
+  confidence: true
+  time: 30
+  pretest: true
+  shuffle: false
+`;
+    const file = 'history/module.yaml';
+    expect(moduleOf(withEdit(file, '[bank-choice]\n', `[bank-choice]${rules}`)).assessment).to.deep.equal({
+      items: 2,
+      pass: 0.8,
+      mustPass: ['bank-choice'],
+      blueprint: [
+        { objective: 'classes', items: 1 },
+        { difficulty: { from: 2, to: 3 }, items: 1 },
+      ],
+      attempts: 3,
+      pause: 24 * 3_600_000,
+      retake: 'missed',
+      feedback: 'now',
+      partial: false,
+      negative: 0.25,
+      confidence: true,
+      minutes: 30,
+      pretest: true,
+      shuffle: false,
+    });
+  });
+
+  it('has an item ask how sure the learner is, and all of practice where the module says so', () => {
+    expect(module.bank.map(({ confidence }) => confidence)).to.deep.equal([undefined, undefined, true]);
+    expect(module.lessons.flatMap(itemsOf).map(({ confidence }) => confidence)).not.to.include(true);
+    const asking = moduleOf(withEdit('history/module.yaml', 'title: History\n', 'title: History\nconfidence: true\n'));
+    const items = asking.lessons.flatMap(itemsOf);
+    expect(items.length).to.be.above(3);
+    expect(items.map(({ confidence }) => confidence)).to.deep.equal(items.map(() => true));
+    expect(
+      items.map(({ hash }) => hash),
+      'nothing becomes stale',
+    ).to.deep.equal(module.lessons.flatMap(itemsOf).map(({ hash }) => hash));
   });
 
   it('reads every kind of block', () => {
@@ -49,8 +100,8 @@ describe('compileCourse', () => {
       ['prose', 'callout', 'details', 'figure', 'choice', 'prose'],
       ['prose', 'timeline', 'cards', 'order', 'set'],
     ]);
-    expect(module.bank.map(({ kind }) => kind)).to.deep.equal(['choice', 'match']);
-    expect(module.bank.map((item) => item.kind === 'choice' && item.multiple)).to.deep.equal([true, false]);
+    expect(module.bank.map(({ kind }) => kind)).to.deep.equal(['choice', 'match', 'choice']);
+    expect(module.bank.map((item) => item.kind === 'choice' && item.multiple)).to.deep.equal([true, false, false]);
   });
 
   it('reads text, terms, citations, claims, links, pictures and footnotes', () => {
@@ -227,7 +278,7 @@ describe('compileCourse', () => {
 
   it('shows what it can of a module with mistakes', () => {
     const files = withEdit(bank, '- [x] One\n  > Yes.\n- [x] Two', '- [ ] One\n  > Yes.\n- [ ] Two');
-    expect(moduleOf(files).bank.map(({ id }) => id)).to.deep.equal(['bank-match']);
+    expect(moduleOf(files).bank.map(({ id }) => id)).to.deep.equal(['bank-match', 'bank-year']);
     const broken = withEdit(words, 'id: words', 'id: [');
     expect(moduleOf(broken).lessons.map(({ id }) => id)).to.deep.equal(['dates']);
     expect(v.safeParse(ModuleSchema, moduleOf(broken)).issues).to.equal(undefined);

@@ -20,8 +20,8 @@ describe('a compiled course', () => {
       hash,
     }).to.deep.equal({
       lessons: ['1xh6xor1tbq', '1pn8blu2w8c'],
-      items: ['1018py7gv9m', '1jsenxxuiwq'],
-      hash: '118kk2wzgt2',
+      items: ['1018py7gv9m', '1jsenxxuiwq', '2al9ygju998'],
+      hash: '00jlwrn8jty',
     });
   });
 

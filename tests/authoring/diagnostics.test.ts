@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { compileCourse } from '../../src/authoring/compile-course.js';
 import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnostic.js';
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
+import { assessmentMistakes } from './cases/assessment.js';
 import { blockMistakes } from './cases/blocks.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
@@ -23,6 +24,7 @@ const mistakes = [
   ...scenarioMistakes,
   ...plotMistakes,
   ...workingMistakes,
+  ...assessmentMistakes,
 ];
 const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');

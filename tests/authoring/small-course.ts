@@ -200,6 +200,15 @@ Give each its class.
 | Psilocin | classic | A tryptamine. |
 | MDMA | entactogen | It releases monoamines. |
 :::
+
+:::choice{#bank-year objective=milestones difficulty=3 confidence}
+Which year?
+
+- [x] 1943
+  > Yes.
+- [ ] 1944
+  > A year late.
+:::
 `,
   ],
   ['history/media/square.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"></svg>'],

@@ -4,10 +4,11 @@ import { moduleOf } from './compiled.js';
 import { smallCourse, withFile } from './small-course.js';
 
 const bank = 'history/items/bank.md';
+const before = moduleOf(smallCourse).bank.length;
 
 function itemsOf(text: string): Item[] {
   const own = smallCourse.get(bank) ?? '';
-  return moduleOf(withFile(bank, `${own}\n${text}`)).bank.slice(2);
+  return moduleOf(withFile(bank, `${own}\n${text}`)).bank.slice(before);
 }
 
 describe('items that are answered in words', () => {

@@ -88,9 +88,35 @@ export function recordStoreContract(name: string, place: () => () => RecordStore
       expect(await store.save(lesson('words'), [])).to.deep.equal(lesson('words'));
     });
 
+    it('brings nothing back that another tab has erased, with a save that knew it', async () => {
+      const tab = open();
+      await store.save(made(1), [attemptAt(1)]);
+      await tab.load(moduleId);
+      await store.erase(moduleId);
+      const late = tab.save(made(1, 2), [attemptAt(2)]);
+      expect(await late).to.be.undefined;
+      expect(await store.load(moduleId)).to.be.undefined;
+      expect(await store.attempts(moduleId)).to.deep.equal([]);
+      expect(await tab.save(lesson('words'), [])).to.deep.equal(lesson('words'));
+      expect(await store.save(lesson('laws'), [])).to.have.nested.property('lessons.words');
+    });
+
+    it('ends with nothing where one tab saves while another erases', async () => {
+      const tabs = [store, open(), open()] as const;
+      await tabs[0].save(made(1), [attemptAt(1)]);
+      await Promise.all(tabs.map((tab) => tab.load(moduleId)));
+      await Promise.all([
+        tabs[1].save(made(1, 2), [attemptAt(2)]),
+        tabs[0].erase(moduleId),
+        tabs[2].save(made(1, 3), [attemptAt(3)]),
+      ]);
+      expect(await open().load(moduleId)).to.be.undefined;
+      expect(await open().attempts(moduleId)).to.deep.equal([]);
+    });
+
     it('hands out copies', async () => {
       const given = made(1);
-      const merged = await store.save(given, [attemptAt(1)]);
+      const merged = (await store.save(given, [attemptAt(1)]))!;
       given.items = {};
       merged.items = {};
       (await store.load(moduleId))!.items = {};
@@ -170,7 +196,7 @@ export function recordStoreContract(name: string, place: () => () => RecordStore
       );
       const backup = backupOf(withAttempts(emptyRecord(moduleId), all), all);
       await store.save(backup.record, backup.attempts);
-      const merged = await store.save(made(20_000), [attemptAt(20_000)]);
+      const merged = (await store.save(made(20_000), [attemptAt(20_000)]))!;
       expect(Object.keys(merged.items)).to.have.length(41);
       expect(await store.attempts(moduleId)).to.have.length(10_001);
     });

@@ -4,6 +4,7 @@ import { sessionContext } from '../../components/player/session-context.js';
 import blocksCss from '../../components/styles/blocks.css';
 import blocksMoreCss from '../../components/styles/blocks-more.css';
 import itemsMarksCss from '../../components/styles/items-marks.css';
+import confidenceCss from '../../components/styles/confidence.css';
 import itemsCss from '../../components/styles/items.css';
 import wordsCss from '../../components/styles/items-words.css';
 import plotsCss from '../../components/styles/plots.css';
@@ -25,13 +26,20 @@ const tokens = `
 
 /** Dresses the test's page as the player's is. */
 export function dress(): void {
-  document.adoptedStyleSheets = [tokens, itemsCss, wordsCss, itemsMarksCss, plotsCss, blocksCss, blocksMoreCss].map(
-    (text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    },
-  );
+  document.adoptedStyleSheets = [
+    tokens,
+    itemsCss,
+    wordsCss,
+    itemsMarksCss,
+    plotsCss,
+    blocksCss,
+    blocksMoreCss,
+    confidenceCss,
+  ].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
 }
 
 /** A place in the page with this markup in it, instead of the last one. With a session, those inside find it. */

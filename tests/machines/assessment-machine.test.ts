@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { AssessmentPolicy, ModuleOutline } from '../../src/course/module.js';
+import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
+import type { ModuleOutline } from '../../src/course/module.js';
 import { assessmentMachine, type AssessmentEvent } from '../../src/machines/assessment-machine.js';
 import { apply } from '../../src/record/apply.js';
 import { emptyRecord, type Entry, type LearnerRecord, type Sitting } from '../../src/record/record.js';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { AssessmentPolicy, ItemOutline } from '../../src/course/module.js';
-import { draw } from '../../src/machines/draw.js';
+import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
+import { Seats } from '../../src/course/blueprint.js';
+import { draw, type Drawable } from '../../src/machines/draw.js';
 
 const policy = (given: Partial<AssessmentPolicy> = {}): AssessmentPolicy => ({
   items: 4,
@@ -12,9 +13,13 @@ const policy = (given: Partial<AssessmentPolicy> = {}): AssessmentPolicy => ({
   ...given,
 });
 /** `{ a: 2 }` is a bank of a-1 and a-2, which measure a. */
-const bankOf = (counts: Readonly<Record<string, number>>): ItemOutline[] =>
+const bankOf = (counts: Readonly<Record<string, number>>): Drawable[] =>
   Object.entries(counts).flatMap(([objective, count]) =>
-    Array.from({ length: count }, (_, index) => ({ id: `${objective}-${index + 1}`, objective, hash: 'h' })),
+    Array.from({ length: count }, (_, index) => ({
+      id: `${objective}-${index + 1}`,
+      objective,
+      difficulty: (index % 5) + 1,
+    })),
   );
 const objectiveOf = (id: string) => id.split('-')[0]!;
 const tally = (ids: readonly string[]) =>
@@ -119,6 +124,59 @@ describe('draw', () => {
         expect(drawn).to.deep.equal(from.bank.map(({ id }) => id).filter((id) => drawn.includes(id)));
       }),
     );
+  });
+
+  describe('with a blueprint', () => {
+    const lines = fc.array(
+      fc.oneof(
+        fc.record({ items: fc.integer({ min: 1, max: 2 }), objective: fc.constantFrom('a', 'b', 'c', 'd') }),
+        fc.record({
+          items: fc.integer({ min: 1, max: 2 }),
+          difficulty: fc.constantFrom({ from: 1, to: 2 }, { from: 3, to: 5 }),
+        }),
+      ),
+      { maxLength: 3 },
+    );
+    const planned = fc.tuple(draws, lines).map(([from, blueprint]) => {
+      const named = blueprint.reduce((sum, line) => sum + line.items, 0);
+      const rules = policy({ ...from.policy, items: Math.max(named, from.policy.items), mustPass: [], blueprint });
+      return { ...from, policy: rules };
+    });
+    const itemsOf = (from: { bank: readonly Drawable[] }, ids: readonly string[]) =>
+      ids.map((id) => from.bank.find((item) => item.id === id)!);
+    /** Whether these items fill every seat. */
+    const fill = (rules: AssessmentPolicy, items: readonly Drawable[]) => {
+      const seats = new Seats(rules.blueprint ?? [], rules.items);
+      for (const item of items) seats.seat(item);
+      return seats.free === 0;
+    };
+
+    it('fills every line where the bank can', () => {
+      fc.assert(
+        fc.property(planned, (from) => {
+          const drawn = itemsOf(from, draw(from));
+          expect(drawn).to.have.length(Math.min(from.policy.items, from.bank.length));
+          if (fill(from.policy, from.bank)) expect(fill(from.policy, drawn)).to.be.true;
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it('repeats nothing while something new can take its place', () => {
+      fc.assert(
+        fc.property(planned, (from) => {
+          if (!fill(from.policy, from.bank)) return;
+          const drawn = itemsOf(from, draw(from));
+          const times = ({ id }: Drawable) => from.past.filter((items) => items.includes(id)).length;
+          for (const item of drawn)
+            for (const other of from.bank) {
+              if (drawn.includes(other) || times(other) >= times(item)) continue;
+              expect(fill(from.policy, [...drawn.filter((one) => one !== item), other])).to.be.false;
+            }
+        }),
+        { numRuns: 300 },
+      );
+    });
   });
 
   it('asks other items of other learners', () => {

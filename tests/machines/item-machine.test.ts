@@ -191,4 +191,34 @@ describe('itemMachine', () => {
     untouched.send({ type: 'attempt.restored', attempt: attemptOf(6, wrong) });
     expect(untouched.getSnapshot().context.attempt?.at).to.equal(6);
   });
+
+  describe('that asks how sure the learner is', () => {
+    const asking = { ...item, confidence: true };
+    const ask = () => createActor(itemMachine, { input: { item: asking, attempt: undefined } }).start();
+    const submit = { type: 'response.submitted' as const, id: 'x', at: 1 };
+
+    it('waits for it, in either order, and keeps it with the attempt', () => {
+      const actor = ask();
+      actor.send({ type: 'response.changed', response: right });
+      actor.send(submit);
+      expect(actor.getSnapshot().value).to.equal('answering');
+      actor.send({ type: 'confidence.changed', confidence: 1 });
+      actor.send({ type: 'confidence.changed', confidence: 3 });
+      actor.send(submit);
+      expect(actor.getSnapshot().value).to.equal('saving');
+      expect(actor.getSnapshot().context.attempt?.confidence).to.equal(3);
+    });
+
+    it('forgets it with another try', () => {
+      const actor = ask();
+      actor.send({ type: 'confidence.changed', confidence: 2 });
+      actor.send({ type: 'response.changed', response: wrong });
+      actor.send(submit);
+      actor.send({ type: 'attempt.saved' });
+      actor.send({ type: 'item.retried' });
+      actor.send({ type: 'response.changed', response: right });
+      actor.send({ ...submit, id: 'y' });
+      expect(actor.getSnapshot().value).to.equal('answering');
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AssessmentPolicy } from '../../src/course/module.js';
+import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
 import { answeredOutcomes, resultOf } from '../../src/machines/sitting-result.js';
 import type { Sitting } from '../../src/record/record.js';
 import { itemOf, right, wrong } from './items.js';
@@ -64,6 +64,38 @@ describe('resultOf', () => {
       c: { score: 0, correct: false },
     });
     expect(hashes).to.deep.equal({ a: 'h1', b: 'h1', c: 'h1' });
+  });
+});
+
+describe('what a result keeps', () => {
+  it('says what it was judged by, and what each item measured', () => {
+    const sat = sitting(['a', 'b'], ['a'], ['b']);
+    const { rules, objectives, marks } = resultOf(sat, policy({ mustPass: ['b', 'c'], negative: 0.25 }), bank, 9);
+    expect(rules).to.deep.equal({ pass: 0.8, critical: ['b'], feedback: 'end', negative: 0.25 });
+    expect(objectives).to.deep.equal({ a: 'o', b: 'o' });
+    expect(marks).to.deep.equal({ a: 1, b: -0.25 });
+  });
+
+  it('has no marks where they are the scores', () => {
+    expect(resultOf(sitting(['a', 'b'], ['a'], ['b']), policy(), bank, 9)).not.to.have.property('marks');
+  });
+
+  it('counts what was carried over as if it had been asked', () => {
+    const carried = { j: { outcome: { score: 1, correct: true } } };
+    const sat = { ...sitting(['a'], [], ['a']), carried };
+    expect(resultOf(sat, policy({ pass: 0.5, mustPass: ['j'] }), bank, 9)).to.include({ score: 0.5, passed: true });
+  });
+
+  it('does not count what was entered when the time was up', () => {
+    const sat = { ...sitting(['a'], ['a']), due: 1 };
+    expect(resultOf(sat, policy(), bank, 1)).to.include({ score: 0, passed: false });
+  });
+
+  it('never passes a pre-test', () => {
+    expect(resultOf({ ...sitting(['a'], ['a']), purpose: 'pretest' }, policy(), bank, 9)).to.include({
+      score: 1,
+      passed: false,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** A small module, and things that a learner may do in it. */
 import fc from 'fast-check';
 import type { ModuleOutline } from '../../src/course/module.js';
+import { confidences } from '../../src/course/confidence.js';
 import { neutralOutcome, type Outcome } from '../../src/course/outcome.js';
 import {
   emptyRecord,
@@ -80,33 +81,62 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   score.map((value) => ({ score: value, correct: value === 1 })),
   fc.constant(neutralOutcome),
 );
+const confidence = fc.constantFrom(...confidences);
+/** Given or not. */
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 /** Attempts that differ have ids that differ. */
 export const attempts: fc.Arbitrary<Attempt> = fc
-  .record({ item: name, response, outcome, at: instant, hash: name })
+  .record(
+    { item: name, response, outcome, at: instant, hash: name, confidence },
+    { requiredKeys: ['item', 'response', 'outcome', 'at', 'hash'], noNullPrototype: true },
+  )
   .map((fields) => ({ id: JSON.stringify(fields), ...fields }));
 
-/** What is drawn depends on the id alone; responses and result may differ between two devices. */
+/** What is settled at the start depends on the id alone; responses and result may differ between two devices. */
+const startOf: Readonly<Record<string, Partial<Sitting>>> = {
+  x: {},
+  y: { purpose: 'pretest' },
+  z: { due: 4, carried: { w: { outcome: { score: 1, correct: true }, confidence: 2 } } },
+};
+const results = fc.record(
+  {
+    at: instant,
+    score,
+    passed: fc.boolean(),
+    outcomes: fc.dictionary(name, outcome, { noNullPrototype: true }),
+    hashes: fc.dictionary(name, name, { noNullPrototype: true }),
+    objectives: fc.dictionary(name, name, { noNullPrototype: true }),
+    marks: fc.dictionary(name, fc.constantFrom(-6, 0, 3), { noNullPrototype: true }),
+    rules: fc.record(
+      {
+        pass: score,
+        critical: fc.array(name, { maxLength: 2 }),
+        feedback: fc.constantFrom('now' as const, 'end' as const, 'after-pass' as const),
+        certainty: fc.boolean(),
+        negative: score,
+      },
+      { requiredKeys: ['pass', 'critical', 'feedback'], noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: ['at', 'score', 'passed', 'outcomes', 'hashes'], noNullPrototype: true },
+);
 const sittings: fc.Arbitrary<Sitting> = fc
   .tuple(
     name,
-    fc.dictionary(name, fc.record({ response, at: instant }), { noNullPrototype: true }),
-    fc.option(
-      fc.record({
-        at: instant,
-        score,
-        passed: fc.boolean(),
-        outcomes: fc.dictionary(name, outcome, { noNullPrototype: true }),
-        hashes: fc.dictionary(name, name, { noNullPrototype: true }),
-      }),
-      { nil: undefined },
+    fc.dictionary(
+      name,
+      fc.record({ response, at: instant, confidence }, { requiredKeys: ['response', 'at'], noNullPrototype: true }),
+      { noNullPrototype: true },
     ),
+    maybe(results),
   )
   .map(([id, responses, result]) => ({
     id,
     seed: id.charCodeAt(0),
     started: 1,
     items: ['x', 'y', 'z'],
+    ...startOf[id],
     responses,
     ...(result && { result }),
   }));

@@ -21,6 +21,10 @@ const sat = (at: number, scores: Record<string, number>, passed = false): Entry 
   type: 'sitting.changed',
   sitting: sittingAt(at, scores, passed),
 });
+const pretested = (at: number, scores: Record<string, number>): Entry => ({
+  type: 'sitting.changed',
+  sitting: { ...sittingAt(at, scores), purpose: 'pretest' },
+});
 
 describe('lessonStatus', () => {
   const cases: [string, Entry[], ReturnType<typeof lessonStatus>][] = [
@@ -28,11 +32,11 @@ describe('lessonStatus', () => {
     ['begun when opened', [opened('words')], { state: 'begun', answered: 0, needed: 3 }],
     ['begun when something is answered', [answered('set-2')], { state: 'begun', answered: 1, needed: 3 }],
     ['begun when enough is answered', enough, { state: 'begun', answered: 3, needed: 3 }],
-    ['begun when finished too early', [finished('words')], { state: 'begun', answered: 0, needed: 3 }],
     ['finished when both', [...enough, finished('words')], { state: 'finished', answered: 3, needed: 3 }],
+    ['finished for good, whatever was added since', [finished('words')], { state: 'finished', answered: 0, needed: 3 }],
     [
-      'not finished by more of one group than it needs',
-      [answered('set-1'), answered('set-2'), answered('set-3'), finished('words')],
+      'not helped by more of one group than it needs',
+      [answered('set-1'), answered('set-2'), answered('set-3')],
       { state: 'begun', answered: 2, needed: 3 },
     ],
   ];
@@ -105,6 +109,54 @@ describe('a scenario', () => {
   });
 });
 
+describe('an edition that asks for more', () => {
+  const practiced = { ...words!, id: 'x', practice: [{ items: [{ id: 'x', objective: 'o', hash: '' }], need: 1 }] };
+  const before: ModuleOutline = { ...outline, lessons: [practiced, { ...laws!, id: 'y' }], bank: [] };
+  /** A higher need, more items in a group, or a group more. */
+  const added = fc
+    .record({
+      need: fc.integer({ min: 1, max: 9 }),
+      more: fc.constantFrom<readonly string[]>([], ['y', 'z']),
+      group: fc.boolean(),
+    })
+    .map(({ need, more, group }): ModuleOutline => {
+      const items = ['x', ...more].map((id) => ({ id, objective: 'o', hash: '' }));
+      const practice = [
+        { items, need },
+        ...(group ? [{ items: [{ id: 'w', objective: 'o', hash: '' }], need: 1 }] : []),
+      ];
+      return { ...before, lessons: before.lessons.map((lesson) => ({ ...lesson, practice })) };
+    });
+
+  it('never un-finishes a lesson, nor a module', () => {
+    fc.assert(
+      fc.property(records, added, (record, after) => {
+        before.lessons.forEach((lesson, index) => {
+          if (lessonStatus(lesson, record).state === 'finished')
+            expect(lessonStatus(after.lessons[index]!, record).state).to.equal('finished');
+        });
+        expect(moduleStatus(after, record)).to.deep.equal(moduleStatus(before, record));
+        expect(nextStep(after, record)).to.deep.equal(nextStep(before, record));
+      }),
+    );
+  });
+
+  it('says that something was added', () => {
+    const more = {
+      ...practiced,
+      practice: [
+        { ...practiced.practice[0]!, need: 1 },
+        { items: [{ id: 'w', objective: 'o', hash: '' }], need: 1 },
+      ],
+    };
+    expect(lessonStatus(more, recordOf(answered('x'), finished('x')))).to.deep.equal({
+      state: 'finished',
+      answered: 1,
+      needed: 2,
+    });
+  });
+});
+
 describe('moduleStatus', () => {
   const base = { completion: 'incomplete', success: 'unknown', lessonsFinished: 0, lessons: 2, begun: false } as const;
   const cases: [string, Entry[], ReturnType<typeof moduleStatus>][] = [
@@ -136,6 +188,11 @@ describe('moduleStatus', () => {
       'scored by a sitting that passed, not by a higher one that missed an item that must be right',
       [...allLessons, sat(5, { 'bank-1': 0.8 }, true), sat(9, { 'bank-1': 0.95 }, false)],
       { completion: 'completed', success: 'passed', score: 0.8, begun: true, lessonsFinished: 2, lessons: 2 },
+    ],
+    [
+      'unmoved by a pre-test',
+      [...allLessons, pretested(3, { 'bank-1': 1, 'bank-2': 1 })],
+      { ...base, begun: true, lessonsFinished: 2 },
     ],
     [
       'unmoved by a sitting that is open',
@@ -209,6 +266,21 @@ describe('objectiveStandings', () => {
       { right: 1, asked: 1 },
     ],
   ];
+  it('is told nothing by a pre-test', () => {
+    const { standing: state, assessment } = standing('dates', pretested(3, { 'bank-2': 1 }));
+    expect([state, assessment]).to.deep.equal(['open', { right: 0, asked: 0 }]);
+  });
+
+  it('counts what a sitting carried over, and what an item measured when it was judged', () => {
+    const outcome = { score: 1, correct: true };
+    const sitting = sittingAt(5, { gone: 0 });
+    sitting.carried = { 'bank-2': { outcome }, 'bank-1': { outcome } };
+    sitting.result!.objectives = { gone: 'dates', 'bank-1': 'dates', 'bank-2': 'classes' };
+    const entry: Entry = { type: 'sitting.changed', sitting };
+    expect(standing('dates', entry).assessment).to.deep.equal({ right: 1, asked: 2 });
+    expect(standing('classes', entry).assessment).to.deep.equal({ right: 1, asked: 1 });
+  });
+
   cases.forEach(([expected, entries, state, practice, assessment], index) => {
     it(`case ${index + 1} is ${expected}`, () => {
       const found = standing('dates', ...entries);

@@ -35,8 +35,13 @@ export class HeldStore implements RecordStore {
     return this.#hold('load', [], () => this.#inner.load(module));
   }
 
-  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord> {
-    return this.#hold('save', attempts, () => this.#inner.save(record, attempts));
+  save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined> {
+    const erasures = this.memory.erasures.get(record.module);
+    // What was erased in the meantime was erased after this call.
+    const isErased = () => this.memory.erasures.get(record.module) !== erasures;
+    return this.#hold('save', attempts, () =>
+      isErased() ? Promise.resolve(undefined) : this.#inner.save(record, attempts),
+    );
   }
 
   attempts(module: string): Promise<Attempt[]> {

@@ -236,6 +236,19 @@ describe('sessionMachine', () => {
       expect(store.memory.records.get(moduleId)?.lessons).to.deep.equal({ words: { opened: 1, finished: 2 } });
     });
 
+    it('finishes no lesson before enough is answered', async () => {
+      const item = (id: string) => ({ id, objective: 'o', hash: 'h' });
+      const module = moduleOf();
+      module.lessons = module.lessons.map((lesson) => ({ ...lesson, practice: [{ items: [item('a')], need: 1 }] }));
+      const { session } = await visit(memoryStore(), { module });
+      session.send({ type: 'lesson.finished', lesson: 'words' });
+      session.send({ type: 'lesson.finished', lesson: 'gone' });
+      expect(session.getSnapshot().context.record.lessons).to.deep.equal({});
+      answer(session, 'a', wrong);
+      session.send({ type: 'lesson.finished', lesson: 'words' });
+      expect(session.getSnapshot().context.record.lessons).to.have.keys('words');
+    });
+
     it('ignores items that the page does not have', async () => {
       const store = new HeldStore();
       const { session } = await visit(store);
@@ -289,6 +302,62 @@ describe('sessionMachine', () => {
       answer(here.session, 'b');
       await heard();
       expect(memory.records.get(moduleId)?.items).to.have.keys('b');
+    });
+  });
+
+  describe('another tab that erases', () => {
+    it('is not undone by a save that was on its way', async () => {
+      const memory = new Memory();
+      const store = new HeldStore(memory);
+      const here = await visit(store);
+      const there = await visit(memoryStore(memory));
+      answer(here.session, 'a');
+      await store.next.succeed();
+      answer(here.session, 'b');
+      there.session.send({ type: 'erased' });
+      await heard();
+      await store.next.succeed();
+      expect(memory.records.get(moduleId)).to.equal(undefined);
+      expect(memory.attempts.size).to.equal(0);
+      expect(here.session.getSnapshot().context.record).to.deep.equal(emptyRecord(moduleId));
+      expect(stateOf(here.session, 'b')).to.equal('answering');
+      answer(here.session, 'a', wrong);
+      await store.next.succeed();
+      expect(memory.records.get(moduleId)?.items).to.have.keys('a');
+      expect(stateOf(here.session, 'a')).to.equal('judged');
+      expect(saving(here.session)).to.equal('saved');
+    });
+
+    it('takes nothing away that was done since, when an old save is refused late', async () => {
+      const memory = new Memory();
+      const store = new HeldStore(memory);
+      const here = await visit(store);
+      const there = await visit(memoryStore(memory));
+      answer(here.session, 'a');
+      there.session.send({ type: 'erased' });
+      await heard();
+      answer(here.session, 'b', wrong);
+      await store.next.succeed();
+      expect(here.session.getSnapshot().context.record.items).to.have.keys('b');
+      await store.next.succeed();
+      expect(memory.records.get(moduleId)?.items).to.have.keys('b');
+    });
+
+    it('is heard of by the refused save alone, where tabs cannot speak', async () => {
+      const memory = new Memory();
+      const store = new HeldStore(memory);
+      store.watch = () => () => undefined;
+      const here = await visit(store);
+      answer(here.session, 'a');
+      await store.next.succeed();
+      const there = await visit(memoryStore(memory));
+      there.session.send({ type: 'erased' });
+      await heard();
+      answer(here.session, 'b');
+      await store.next.succeed();
+      expect(memory.records.get(moduleId)).to.equal(undefined);
+      expect(here.session.getSnapshot().context.record).to.deep.equal(emptyRecord(moduleId));
+      expect(stateOf(here.session, 'a')).to.equal('answering');
     });
   });
 

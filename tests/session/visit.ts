@@ -1,6 +1,7 @@
 import { createActor, SimulatedClock } from 'xstate';
 import type { Item } from '../../src/course/item.js';
-import type { AssessmentPolicy, ModuleOutline } from '../../src/course/module.js';
+import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
+import type { ModuleOutline } from '../../src/course/module.js';
 import { sessionMachine, type SessionActor } from '../../src/session/session-machine.js';
 import { storeActors } from '../../src/session/store-actors.js';
 import type { RecordStore } from '../../src/storage/record-store.js';
@@ -35,21 +36,29 @@ export async function visit(
     module = moduleOf(),
     page = 'lesson',
     from = 1,
-  }: { module?: ModuleOutline; page?: 'lesson' | 'assessment'; from?: number } = {},
+    clock = new SimulatedClock(),
+    isOnClock = false,
+  }: {
+    module?: ModuleOutline;
+    page?: 'lesson' | 'assessment';
+    from?: number;
+    clock?: SimulatedClock;
+    /** Whether the time is the clock's, not a count of looks. */
+    isOnClock?: boolean;
+  } = {},
 ): Promise<Visit> {
   visits += 1;
   const name = `visit-${visits}`;
   let time = from;
   let id = 0;
   const items: Item[] = page === 'lesson' ? [itemOf('a'), itemOf('b')] : [];
-  const clock = new SimulatedClock();
   const session = createActor(sessionMachine.provide({ actors: storeActors(store) }), {
     clock,
     input: {
       module,
       items,
       ...(page === 'assessment' && { bank }),
-      now: () => time++,
+      now: () => (isOnClock ? clock.now() : time++),
       newId: () => `${name}-${(id += 1)}`,
       newSeed: () => 7,
     },

@@ -16,8 +16,12 @@ describe('idbJournal', () => {
   it('comes to a database of version 1 without touching what is in it', async () => {
     const name = crypto.randomUUID();
     const record = recordOf({ type: 'attempt.made', attempt: attemptAt(1) });
-    const old = idbStore(name, migrations.slice(0, 1));
-    await old.save(record, [attemptAt(1)]);
+    const old = await openDB(name, 1, {
+      upgrade(database, _old, _new, transaction) {
+        void migrations[0]?.(database as never, transaction as never);
+      },
+    });
+    await old.put('records', record, moduleId);
     old.close();
     const journal = idbJournal(name);
     await journal.write(writingAt(1));

@@ -69,7 +69,7 @@ describe('idbStore', () => {
       const store = open();
       await store.save(made(1), [attemptAt(1)]);
       await store.load(moduleId);
-      const all = ['records', 'attempts', 'kept-aside'];
+      const all = ['records', 'attempts', 'kept-aside', 'erasures'];
       expect(seen).to.deep.equal([
         [all, 'readwrite', { durability: 'strict' }],
         [all, 'readonly', { durability: 'strict' }],
@@ -93,7 +93,7 @@ describe('idbStore', () => {
       }
       await store.load(moduleId);
       await store.save(made(4), [attemptAt(4)]);
-      expect(read).to.deep.equal(['get records', 'get records']);
+      expect(read.sort()).to.deep.equal(['get erasures', 'get erasures', 'get records', 'get records']);
     });
 
     it('write all or nothing', async () => {
@@ -199,6 +199,23 @@ describe('idbStore', () => {
         expect(await store.load(moduleId)).to.deep.equal(made(1));
         store.close();
       }
+    });
+
+    it('brings a database of the first version along, with all that it holds', async () => {
+      const first = await openDB(name, 1, {
+        upgrade(database, _old, _new, transaction) {
+          void migrations[0]?.(database as never, transaction as never);
+        },
+      });
+      await first.put('records', made(1), moduleId);
+      await first.put('attempts', { module: moduleId, attempt: attemptAt(1) });
+      first.close();
+      const store = open();
+      expect(await store.load(moduleId)).to.deep.equal(made(1));
+      expect(await store.attempts(moduleId)).to.deep.equal([attemptAt(1)]);
+      expect(await store.save(made(2), [attemptAt(2)])).to.deep.equal(made(1, 2));
+      await store.erase(moduleId);
+      expect(await held('erasures')).to.deep.equal([1]);
     });
 
     it('does not wait for a tab that is in the way, and opens once it is gone', async () => {

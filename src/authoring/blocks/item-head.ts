@@ -15,7 +15,7 @@ export interface ItemHead {
 }
 
 export function itemHead(node: ContainerDirective, kind: ItemKind, page: Page, own: readonly string[] = []): ItemHead {
-  const known = ['id', 'objective', 'difficulty', 'group', ...own];
+  const known = ['id', 'objective', 'difficulty', 'group', 'confidence', ...own];
   const attributes = new Attributes(node, page.source, page.report, known);
   const id = blockId(attributes, page);
   const objective = objectiveOf(attributes, page);
@@ -26,6 +26,8 @@ export function itemHead(node: ContainerDirective, kind: ItemKind, page: Page, o
     place: id?.place ?? attributes.namePlace,
     ...(id && { id }),
     ...(objective && { objective }),
+    ...(difficulty !== undefined && { difficulty }),
+    ...(readConfidence(attributes, page) && { confidence: true }),
   };
   page.items.push(draft);
   const isWhole = id !== undefined && objective !== undefined && difficulty !== undefined;
@@ -47,7 +49,7 @@ type Whole<T> = T extends Item ? Omit<T, 'hash'> : never;
 /** Completes an item and notes it in its draft. What nobody sees and nobody judges does not count for the hash. */
 export function completeItem(item: Whole<Item>, draft: DraftItem): Item {
   const seen = { ...item, objective: undefined, difficulty: undefined, group: undefined };
-  const whole = { ...item, hash: contentHash(seen) } as Item;
+  const whole = { ...item, ...(draft.confidence && { confidence: true }), hash: contentHash(seen) } as Item;
   draft.item = whole;
   return whole;
 }
@@ -79,4 +81,17 @@ function difficultyOf(attributes: Attributes, { report }: Page): number | undefi
     expected: 'difficulty= and a whole number from 1 (easy) to 5 (very hard).',
   });
   return undefined;
+}
+
+/** The bare word, or "true". */
+function readConfidence(attributes: Attributes, { report }: Page): boolean {
+  const confidence = attributes.get('confidence');
+  if (!confidence) return false;
+  if (!['', 'true', 'false'].includes(confidence.value)) {
+    report('bad-attribute', confidence.place, {
+      message: `"${confidence.value}" is not expected here.`,
+      expected: 'The word confidence alone: the item then asks how sure the learner is.',
+    });
+  }
+  return confidence.value !== 'false';
 }

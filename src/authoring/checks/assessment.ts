@@ -30,4 +30,13 @@ export function checkAssessment({ meta, yaml, lessons, bank }: DraftModule, repo
       expected: 'No more must-pass items than items in all.',
     });
   }
+  if (assessment.certainty) {
+    for (const rule of ['negative', 'partial'] as const) {
+      if (assessment[rule] === undefined) continue;
+      report('rules-at-odds', yaml.keyPlace(['assessment', rule]), {
+        message: `"${rule}" says nothing beside "certainty".`,
+        expected: 'One of the two: certainty-based marking has marks of its own.',
+      });
+    }
+  }
 }

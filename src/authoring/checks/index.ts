@@ -4,6 +4,7 @@ import type { Report } from '../diagnostic.js';
 import type { Page } from '../page.js';
 import type { DraftModule } from '../read-module.js';
 import { checkAssessment } from './assessment.js';
+import { checkBlueprint } from './blueprint.js';
 import { checkDuplicateIds } from './duplicate-ids.js';
 import { checkEmptyLesson } from './empty-lesson.js';
 import { checkFences } from './fences.js';
@@ -16,6 +17,7 @@ import { checkModuleId } from './module-id.js';
 import { checkObjectives } from './objectives.js';
 import { checkRawHtml } from './raw-html.js';
 import { checkRequirements } from './requirements.js';
+import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
 import { checkScenarios } from './scenarios.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
@@ -39,15 +41,18 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkModuleId(module, report);
   checkLessons(module, report);
   checkDuplicateIds(module, report);
+  checkReservedIds(module, report);
   checkObjectives(module, report);
   checkScenarios(module, report);
   checkAssessment(module, report);
   checkUngradedInBank(module, report);
+  checkBlueprint(module, report);
   checkReviewDates(module, today, report);
 }
 
 /** `folders` are those that hold a module.yaml. */
 export function checkCourse(course: CourseFile, folders: readonly string[], report: Report): void {
   checkListedModules(course, folders, report);
+  checkReservedModules(course, report);
   checkRequirements(course, report);
 }

@@ -12,6 +12,8 @@ export const itemBase = {
   stem: v.array(ProseSchema),
   /** Part of a set's summary that the item counts for. */
   group: v.exactOptional(v.string()),
+  /** Whether the learner is asked how sure they are. */
+  confidence: v.exactOptional(v.boolean()),
   /** Changes when the author changes anything that the learner sees or that is judged. */
   hash: v.string(),
 };

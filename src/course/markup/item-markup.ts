@@ -2,6 +2,7 @@ import type { Item, ItemKind, ItemOf } from '../item.js';
 import { categoriseMarkup } from './categorise-markup.js';
 import { choiceMarkup } from './choice-markup.js';
 import { clozeMarkup } from './cloze-markup.js';
+import { confidenceMarkup } from './confidence-markup.js';
 import { el, type ElementNode } from './element.js';
 import { extendedTextMarkup } from './extended-text-markup.js';
 import { hotspotMarkup } from './hotspot-markup.js';
@@ -38,6 +39,7 @@ export function itemMarkup(item: Item): ElementNode {
       { class: 'item-form' },
       el('div', { class: 'item-stem', id: stem }, ...proseMarkup(item.stem)),
       controlMarkup(item),
+      ...(item.confidence ? [confidenceMarkup(item.id)] : []),
       el(
         'div',
         { class: 'item-foot' },

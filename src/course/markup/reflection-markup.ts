@@ -5,7 +5,7 @@ import { proseMarkup } from './prose-markup.js';
 
 export const reflectionWords = {
   kind: 'Reflection',
-  privacy: 'Only on this device. Nobody else can read it unless you export it.',
+  privacy: 'Only on this device. Nobody else gets it unless you export it.',
   download: 'Download my journal',
   erase: 'Erase this entry',
   noScript: 'Keeping what you write needs JavaScript. Paper will do.',

@@ -11,7 +11,11 @@ export function aboutCourse(modules: readonly Module[]): ElementNode {
     part(
       'What it is',
       'Text to read, practice that answers back, and an assessment that tells what you have shown, objective by objective. It is for licensed therapists and for clinicians in training.',
-      'It aims to meet WCAG 2.2 at level AA: everything works with the keyboard, nothing is told by colour alone, and no assessment has a time limit.',
+      `It aims to meet WCAG 2.2 at level AA: everything works with the keyboard, nothing is told by colour alone, and ${
+        modules.some(({ assessment }) => assessment?.minutes !== undefined)
+          ? 'where an assessment has a time limit, you choose a longer one or none.'
+          : 'no assessment has a time limit.'
+      }`,
     ),
     part(
       'What it is not',

@@ -1,7 +1,9 @@
 import type { Course } from '../../course/course.js';
 import { el, type ElementNode } from '../../course/markup/element.js';
-import { outlineOf, type AssessmentPolicy, type Module } from '../../course/module.js';
+import type { AssessmentPolicy } from '../../course/assessment-policy.js';
+import { outlineOf, type Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
+import { assessmentRules } from './assessment-rules.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
 import { count, percent } from './words.js';
@@ -40,32 +42,14 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
 }
 
 /** Out of sight while a sitting is open. */
-function introduction({ items, pass, mustPass, attempts, feedback }: AssessmentPolicy): ElementNode {
-  const facts: [string, string][] = [
-    ['Items', `${items}, drawn anew for each sitting from what the lessons teach.`],
-    ['To pass', `${percent(pass)} of the points. Every item counts the same; some can be partly right.`],
-    ...(mustPass.length > 0
-      ? ([['Safety', `${count(mustPass.length, 'item')} must be right in any case, whatever the total.`]] as [
-          string,
-          string,
-        ][])
-      : []),
-    [
-      'Feedback',
-      feedback === 'now'
-        ? 'After each item, and by objective at the end.'
-        : 'When you have handed in: by objective, with links to the lessons. Reasons and right answers come with a pass.',
-    ],
-    ['Sittings', attempts === undefined ? 'As many as you like.' : `${count(attempts, 'sitting')} at most.`],
-    ['Time', 'No limit. You can leave and come back: your answers are kept as you give them.'],
-  ];
+function introduction(policy: AssessmentPolicy): ElementNode {
   return el(
     'section',
     { class: 'assessment-intro', 'aria-label': 'How it works' },
     el(
       'dl',
       { class: 'facts' },
-      ...facts.map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text))),
+      ...assessmentRules(policy).map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text))),
     ),
   );
 }

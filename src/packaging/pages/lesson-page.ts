@@ -9,7 +9,7 @@ import type { Prose } from '../../course/prose.js';
 import { pageFrame } from './page-frame.js';
 import { rail, railFold } from './rail-markup.js';
 import type { SitePage } from './site-page.js';
-import { start } from './words.js';
+import { count, start } from './words.js';
 
 export function lessonPage(course: Course, module: Module, lesson: Lesson): SitePage {
   const root = '../';
@@ -26,6 +26,9 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         'main',
         { id: 'main', class: 'lesson', tabindex: -1 },
         lessonHead(module, lesson, index),
+        ...(index === 0 && module.assessment?.pretest
+          ? [pretestOffer(module.assessment.items, root + pathOf.assessment(module.id))]
+          : []),
         el('kap-lesson', { lesson: lesson.id }, el('div', { class: 'prose' }, ...lessonMarkup(lesson, module))),
         el(
           'kap-lesson-end',
@@ -77,6 +80,25 @@ function lessonHead(module: Module, lesson: Lesson, index: number): ElementNode 
           ),
         ]
       : []),
+  );
+}
+
+/** Before the first lesson. `kap-pretest-offer` says in it when the pre-test was taken. */
+function pretestOffer(items: number, href: string): ElementNode {
+  return el(
+    'kap-pretest-offer',
+    { class: 'pretest-offer' },
+    el(
+      'p',
+      {},
+      el(
+        'span',
+        { class: 'pretest-what' },
+        `A pre-test of ${count(items, 'item')} tells what you know already. It counts for nothing, and you can leave it out.`,
+      ),
+      ' ',
+      el('a', { href }, 'Go to the pre-test'),
+    ),
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Course } from '../../course/course.js';
-import { el, type ElementNode } from '../../course/markup/element.js';
-import { outlineOf, type Module, type Objective } from '../../course/module.js';
-import { pathOf } from '../../course/page-data.js';
+import { el, textOf, type ElementNode } from '../../course/markup/element.js';
+import { proseMarkup } from '../../course/markup/prose-markup.js';
+import { itemsOf, outlineOf, type Module, type Objective } from '../../course/module.js';
+import { pathOf, type ResultsData } from '../../course/page-data.js';
 import { pageFrame } from './page-frame.js';
 import { rail, railFold } from './rail-markup.js';
 import type { SitePage } from './site-page.js';
+import { start } from './words.js';
 
 /** The objectives, lesson by lesson. `kap-results` tells in the list how each one stands. */
 export function resultsPage(course: Course, module: Module): SitePage {
@@ -46,6 +48,9 @@ export function resultsPage(course: Course, module: Module): SitePage {
           ...(others.length > 0 ? [group('module', ['The module as a whole'], others)] : []),
           el('p', { class: 'no-script' }, 'How you stand is worked out in your browser and needs JavaScript.'),
         ),
+        el('kap-look-again'),
+        ...(module.assessment?.pretest ? [el('kap-gain')] : []),
+        ...(asksHowSure(module) ? [el('kap-calibration')] : []),
       ),
     ),
   ];
@@ -56,8 +61,25 @@ export function resultsPage(course: Course, module: Module): SitePage {
     description: `What you have shown in “${module.title}”, objective by objective.`,
     language: module.language,
     body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
-    data: { page: 'results', root, module: outlineOf(module) },
+    data: { page: 'results', root, module: outlineOf(module), practice: practiceOf(module) },
   };
+}
+
+/** Every practice item with words that tell it from others. */
+function practiceOf(module: Module): ResultsData['practice'] {
+  return module.lessons.flatMap((lesson) =>
+    itemsOf(lesson).map((item) => ({
+      id: item.id,
+      lesson: lesson.id,
+      label: start(textOf(proseMarkup(item.stem))),
+    })),
+  );
+}
+
+/** Whether anything in the module asks how sure the learner is. */
+function asksHowSure({ assessment, bank, lessons }: Module): boolean {
+  const items = [...bank, ...lessons.flatMap(itemsOf)];
+  return assessment?.certainty === true || assessment?.confidence === true || items.some((item) => item.confidence);
 }
 
 function group(id: string, title: (ElementNode | string)[], objectives: Objective[]): ElementNode {

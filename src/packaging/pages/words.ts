@@ -8,6 +8,14 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** "24 hours" from milliseconds. */
+export function durationOf(milliseconds: number): string {
+  const minutes = milliseconds / 60_000;
+  if (minutes % 60 !== 0) return count(minutes, 'minute');
+  const hours = minutes / 60;
+  return hours > 24 && hours % 24 === 0 ? count(hours / 24, 'day') : count(hours, 'hour');
+}
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** "24 November 2026" from "2026-11-24"; anything else as it stands. */

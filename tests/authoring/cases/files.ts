@@ -201,7 +201,7 @@ export const fileMistakes: Mistake[] = [
   mistake('assessment-too-long', 'more than the bank holds', {
     file: module,
     from: 'items: 2',
-    to: 'items: «3»',
+    to: 'items: «4»',
     fine: 'items: 1',
   }),
   mistake('assessment-too-long', 'more must be passed than are drawn', {

@@ -145,4 +145,17 @@ describe('kap-item-set', () => {
     expect(place.querySelectorAll('.item-stem')).to.have.length(3);
     expect(text(place, '.set-more summary')).to.equal('All 3 items');
   });
+
+  it('puts first in the summary what was sure and not right', async () => {
+    const sure = { ...attemptOf(second, { kind: 'choice', chosen: ['a'] }), confidence: 3 as const };
+    const guessed = { ...attemptOf(third, { kind: 'choice', chosen: ['a'] }, { at: 101 }), confidence: 1 as const };
+    const { place, press, shown } = await open({ attempts: [sure, guessed] });
+    place.querySelector<HTMLDetailsElement>('.set-more')!.open = true;
+    expect([...place.querySelectorAll('.set-again button')].map((one) => one.textContent.trim())).to.deep.equal([
+      'Go to item 2',
+    ]);
+    await expect(place).to.be.accessible();
+    await press('Go to item 2');
+    expect(shown()).to.deep.equal([second.id]);
+  });
 });

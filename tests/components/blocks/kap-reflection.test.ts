@@ -66,7 +66,7 @@ describe('kap-reflection', () => {
     const memory = new JournalMemory();
     const { element, field, type, leave, session } = await open(memoryJournal(memory));
     expect(text(element, '.reflection-privacy')).to.equal(
-      'Only on this device. Nobody else can read it unless you export it.',
+      'Only on this device. Nobody else gets it unless you export it.',
     );
     expect(button(element, 'Erase this entry').disabled).to.equal(true);
     await type('That it would be fine.');

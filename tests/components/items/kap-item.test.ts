@@ -193,4 +193,61 @@ describe('kap-item', () => {
     await choose('AMPA');
     expect(place.querySelector('.item-stem p')).to.equal(first);
   });
+
+  describe('that asks how sure one is', () => {
+    const asking: Item = { ...choice, confidence: true };
+    const sayHowSure = async (place: HTMLElement, words: string) => {
+      [...place.querySelectorAll('.confidence-level')]
+        .find((level) => level.textContent.trim() === words)!
+        .querySelector('input')!
+        .click();
+      await drawn(place);
+    };
+
+    it('waits for it, and keeps it with the answer', async () => {
+      const { place, press, choose, verdict, session } = await open(asking);
+      await choose('NMDA');
+      expect(button(place, 'Check').getAttribute('aria-disabled')).to.equal('true');
+      await press('Check');
+      expect(verdict()).to.equal('Say how sure you are first.');
+      await expect(place).to.be.accessible();
+      await sayHowSure(place, 'Fairly sure');
+      expect(verdict()).to.equal('');
+      await press('Check');
+      expect(verdict()).to.equal('Right.');
+      expect(session.record().items[choice.id]?.latest.confidence).to.equal(2);
+      expect(place.querySelectorAll('.confidence input:disabled')).to.have.length(3);
+      expect(place.querySelector<HTMLInputElement>('.confidence input:checked')?.value).to.equal('2');
+    });
+
+    it('says so where one was sure and it was not right', async () => {
+      const { place, press, choose, verdict } = await open(asking);
+      await sayHowSure(place, 'Sure');
+      await choose('AMPA');
+      await press('Check');
+      expect(verdict()).to.equal('Not yet. You were sure of it, so it is worth a second look.');
+      await press('Try again');
+      expect(place.querySelector('.confidence input:checked')).to.equal(null);
+      await expect(place).to.be.accessible();
+    });
+
+    it('is answered with the keyboard', async () => {
+      const { place, choose } = await open(asking);
+      await choose('NMDA');
+      place.querySelector<HTMLInputElement>('.confidence input')!.focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await drawn(place);
+      expect(place.querySelector<HTMLInputElement>('.confidence input:checked')?.value).to.equal('2');
+      await sendKeys({ press: 'Tab' });
+      expect(hasFocus(button(place, 'Check'))).to.equal(true);
+    });
+
+    it('shows an older answer that was not asked for it', async () => {
+      const { place, verdict } = await open(asking, {
+        attempts: [attemptOf(choice, { kind: 'choice', chosen: ['b'] })],
+      });
+      expect(verdict()).to.equal('Right.');
+      expect(place.querySelector('.confidence input:checked')).to.equal(null);
+    });
+  });
 });

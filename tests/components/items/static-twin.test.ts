@@ -9,10 +9,12 @@ import { kinds, set } from '../../helpers/items.js';
 import { practiceSession } from '../../helpers/practice-session.js';
 import { drawn, dress, stage } from '../../helpers/stage.js';
 
+const asking = { ...kinds.choice, id: 'asking', confidence: true };
+
 /** Heights of what the static page and the live one have in common. */
 const parts =
   'kap-item-set, .set-head, .set-stage, .set-nav, .set-steps, .set-need, .set-jump, kap-item, .item-stem, .item-foot, .item-hint,' +
-  '.choice-option, .order-entry, .match-head, .match-row, .numeric-field, .category-row, .category-entry, .category-choice, .cloze-text,' +
+  '.choice-option, .confidence-level, .order-entry, .match-head, .match-row, .numeric-field, .category-row, .category-entry, .category-choice, .cloze-text,' +
   '.cloze-gap, .short-text-field, .hotspot-picture, .hotspot-map, .hotspot-map rect, .hotspot-badge > text, .mark-passage, .slider-line,' +
   '.slider-field, .grid-head, .grid-row, .grid-cell, .text-field, button, input, select, summary';
 
@@ -32,11 +34,12 @@ describe('the static twins', () => {
   for (const width of [320, 1200])
     for (const [name, markup] of [
       ...Object.entries(kinds).map(([name, item]): [string, Markup] => [name, itemMarkup(item)]),
+      ['an item that asks how sure one is', itemMarkup(asking)] as [string, Markup],
       ['set', setMarkup(set, 2)] as [string, Markup],
     ])
       it(`stay in their place to the pixel when ${name} comes alive at ${width} px`, async () => {
         await setViewport({ width, height: 800 });
-        const session = await practiceSession([...Object.values(kinds), ...set.items], { holdsLoad: true });
+        const session = await practiceSession([...Object.values(kinds), asking, ...set.items], { holdsLoad: true });
         const place = await stage([markup, { tag: 'p', children: ['What comes after.'] }], session.actor);
         const before = boxes(place);
         expect(place.querySelector(':is(button, input, select, textarea):disabled')).to.exist;

@@ -1,8 +1,10 @@
 import assessmentCss from '../../../components/styles/assessment.css';
+import assessmentPolicyCss from '../../../components/styles/assessment-policy.css';
 import baseCss from '../../../components/styles/base.css';
 import blocksCss from '../../../components/styles/blocks.css';
 import blocksMoreCss from '../../../components/styles/blocks-more.css';
 import chromeCss from '../../../components/styles/chrome.css';
+import confidenceCss from '../../../components/styles/confidence.css';
 import itemsCss from '../../../components/styles/items.css';
 import proseCss from '../../../components/styles/prose.css';
 import tokensCss from '../../../components/styles/tokens.css';
@@ -18,6 +20,8 @@ export function dressed(): void {
     blocksMoreCss,
     chromeCss,
     assessmentCss,
+    assessmentPolicyCss,
+    confidenceCss,
   ].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { waitFor } from 'xstate';
 import '../../../components/items/item-elements.js';
 import '../../../components/player/kap-assessment.js';
-import type { AssessmentPolicy } from '../../../src/course/module.js';
+import type { AssessmentPolicy } from '../../../src/course/assessment-policy.js';
 import { apply } from '../../../src/record/apply.js';
 import type { LearnerRecord } from '../../../src/record/record.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
@@ -188,7 +188,7 @@ describe('kap-assessment', () => {
     session.send({ type: 'sitting.submitted' });
     await settled();
     expect(text(element, '.result')).to.include(
-      'The points are enough, but an item that must be right in any case was not.',
+      'The points are enough, but a critical item, which must be right in any case, was not.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../components/player/kap-lesson-end.js';
+import '../../../components/player/kap-rail.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import { StoreError, type RecordStore } from '../../../src/storage/record-store.js';
 import { choice, set } from '../../helpers/items.js';
@@ -103,6 +104,19 @@ describe('kap-lesson-end', () => {
     expect(wasTaken).to.equal(false);
     expect(left).to.be.empty;
     expect(session.getSnapshot().context.record.lessons.words?.finished).to.be.a('number');
+  });
+
+  it('stays finished when an edition asks for more, and says so', async () => {
+    const record = recordOf(attempted(choice, chosen('a')), finished('words'));
+    const { end, link, player } = await open({ record });
+    expect(text(end, '.lesson-done')).to.equal('You have finished this lesson.');
+    expect(text(end, '.lesson-added')).to.include('The lesson stays finished.');
+    expect([...end.querySelectorAll('.lesson-added a')].map((a) => a.getAttribute('href'))).to.deep.equal([
+      '#brochure',
+    ]);
+    expect(link().textContent).to.equal('Go on: The first wave');
+    expect(text(player, '.rail [data-lesson="words"] .rail-state')).to.equal('· finished, new practice');
+    await expect(end).to.be.accessible();
   });
 
   it('says that the lesson is finished', async () => {

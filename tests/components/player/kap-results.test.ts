@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
+import '../../../components/player/kap-calibration.js';
+import '../../../components/player/kap-gain.js';
+import '../../../components/player/kap-look-again.js';
 import '../../../components/player/kap-results.js';
 import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
 import { dressed } from './dressed.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from './open-page.js';
+import { smallCourse } from './small-course.js';
 
 const practised = [
   attempted(choice, chosen('b')),
@@ -61,5 +65,72 @@ describe('kap-results', () => {
     session.send({ type: 'lesson.finished', lesson: 'wave' });
     await settled();
     expect(summary()).to.equal('0 of 2 objectives shown, 1 of 2 lessons finished.');
+  });
+
+  describe('look again', () => {
+    it('lists what was not right, the sure ones first, with the way there', async () => {
+      const sure = attempted(set.items[1]!, chosen('a'), 101);
+      if (sure.type === 'attempt.made') sure.attempt.confidence = 3;
+      const record = recordOf(attempted(choice, chosen('a')), sure, attempted(set.items[0]!, chosen('b')));
+      const { player } = await open(record);
+      const again = player.querySelector('kap-look-again')!;
+      expect([...again.querySelectorAll('h3')].map((head) => head.textContent)).to.deep.equal([
+        'Sure, but not right',
+        'Not right yet',
+      ]);
+      expect([...again.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([
+        '../history/words.html#brochure-02',
+        '../history/words.html#first-target',
+      ]);
+      await expect(player).to.be.accessible();
+    });
+
+    it('is not there where all is right', async () => {
+      const { player } = await open(recordOf(attempted(choice, chosen('b'))));
+      expect(text(player, 'kap-look-again')).to.equal('');
+    });
+  });
+
+  it('shows how sure goes with right, in words and bars', async () => {
+    const attempts = [1, 2, 3, 4, 5].map((at) => {
+      const entry = attempted({ ...choice, id: `c-${at}` }, chosen(at < 3 ? 'b' : 'a'), at);
+      if (entry.type === 'attempt.made') entry.attempt.confidence = 3;
+      return entry;
+    });
+    const { player } = await openPage('history/results.html', {
+      course: smallCourse({ confidence: true }),
+      record: recordOf(...attempts),
+    });
+    const part = player.querySelector('kap-calibration')!;
+    expect(text(part, 'p')).to.include('When you were sure, you were right 2 of 5 times. Where sure is right less');
+    expect([...part.querySelectorAll('tbody tr')].map((row) => text(row, 'th') + ': ' + text(row, 'td'))).to.deep.equal(
+      ['Sure: 2 of 5', 'Fairly sure: Not said yet', 'Guess: Not said yet'],
+    );
+    expect(part.querySelector('.bar-right')?.getAttribute('width')).to.equal('40');
+    await expect(player).to.be.accessible();
+  });
+
+  it('shows what has changed since the pre-test', async () => {
+    if (passed.type !== 'sitting.changed') throw new Error('not a sitting');
+    const { result, ...sitting } = passed.sitting;
+    const outcome = { score: 0, correct: false };
+    const before = {
+      ...sitting,
+      id: 'before',
+      purpose: 'pretest' as const,
+      result: { ...result!, at: 5, outcomes: { 'bank-one': outcome } },
+    };
+    const course = smallCourse({ pretest: true });
+    const pretested = recordOf({ type: 'sitting.changed', sitting: before });
+    const first = await openPage('history/results.html', { course, record: pretested });
+    expect(text(first.player, 'kap-gain')).to.include('Before 0 of 1 right.');
+    const { player } = await openPage('history/results.html', {
+      course,
+      record: recordOf({ type: 'sitting.changed', sitting: before }, passed),
+    });
+    expect(text(player, 'kap-gain')).to.include('Before 0 of 1 right, now 2 of 2.');
+    expect(player.querySelector('.gain-before')?.getAttribute('cx')).to.equal('0%');
+    expect(player.querySelector('.gain-after')?.getAttribute('cx')).to.equal('100%');
+    await expect(player.querySelector('kap-gain')!).to.be.accessible();
   });
 });

@@ -1,6 +1,6 @@
 /** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
 import { fixture, html } from '@open-wc/testing';
-import { createActor, waitFor } from 'xstate';
+import { createActor, waitFor, type SimulatedClock } from 'xstate';
 import type { KapPlayer } from '../../../components/player/kap-player.js';
 import '../../../components/player/kap-player.js';
 import { toDom } from '../../../components/to-dom.js';
@@ -37,11 +37,13 @@ export interface Opening {
   record?: LearnerRecord;
   store?: RecordStore;
   journal?: JournalStore;
+  /** Tells the time, instead of a count of looks. */
+  clock?: SimulatedClock;
 }
 
 export async function openPage(
   path: string,
-  { course = smallCourse(), record, store = memoryStore(), journal = memoryJournal() }: Opening = {},
+  { course = smallCourse(), record, store = memoryStore(), journal = memoryJournal(), clock }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
   const page = sitePages(course).find((candidate) => candidate.path === path);
@@ -56,7 +58,13 @@ export async function openPage(
     page: data,
     startSession: (content) =>
       createActor(sessionMachine.provide({ actors: storeActors(store) }), {
-        input: { ...content, now: () => 2000 + count++, newId: () => `id-${count++}`, newSeed: () => count++ },
+        ...(clock && { clock }),
+        input: {
+          ...content,
+          now: () => (clock ? clock.now() : 2000 + count++),
+          newId: () => `id-${count++}`,
+          newSeed: () => count++,
+        },
       }).start(),
     startJournal: () =>
       createActor(journalMachine.provide({ actors: journalActors(journal) }), {

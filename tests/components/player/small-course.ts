@@ -1,7 +1,8 @@
 /** A course of one written module with two lessons and an assessment, and one that is announced. */
 import type { CompiledCourse } from '../../../src/course/compiled-course.js';
 import type { Choice } from '../../../src/course/blocks/choice.js';
-import type { AssessmentPolicy, Lesson, Module } from '../../../src/course/module.js';
+import type { AssessmentPolicy } from '../../../src/course/assessment-policy.js';
+import type { Lesson, Module } from '../../../src/course/module.js';
 import type { Inline, Prose } from '../../../src/course/prose.js';
 import { choice, p, set } from '../../helpers/items.js';
 
@@ -75,7 +76,7 @@ export function smallModule(policy: Partial<AssessmentPolicy> = {}): Module {
     ],
     lessons: [words, wave],
     bank,
-    assessment: { items: 3, pass: 0.6, mustPass: [], feedback: 'end', shuffle: false, ...policy },
+    assessment: { items: 3, pass: 0.6, mustPass: [], feedback: 'after-pass', shuffle: false, ...policy },
     authors: [{ name: 'A. Author', role: 'Author', credentials: 'PhD' }],
     disclosures: 'None.',
     reviewed: '2026-11-24',
