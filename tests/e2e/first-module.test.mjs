@@ -51,7 +51,7 @@ describe('a therapist takes module 1', () => {
 
   const check = async (item) => {
     await itemAt(item.id).getByRole('button', { name: 'Check' }).click();
-    await itemAt(item.id).getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+    await itemAt(item.id).locator('.item-verdict').filter({ hasText: /\S/ }).waitFor();
   };
 
   /** Sits the assessment, answering each item with `answer`, hands in, and returns the ids that were asked. */
@@ -189,7 +189,10 @@ describe('a therapist takes module 1', () => {
     await page.locator('[data-module="history"]').getByText('Completed', { exact: true }).first().waitFor();
     // What waited for it is open now; what waits for more says for what.
     await page.locator('[data-module="ketamine"]').getByText('Open', { exact: true }).first().waitFor();
-    await page.locator('[data-module="modalities"]').getByText(/^Opens when you have completed “Ketamine/).waitFor();
+    await page
+      .locator('[data-module="modalities"]')
+      .getByText(/^Opens when you have completed “Ketamine/)
+      .waitFor();
     await page.goto(site.url('history/results.html'));
     await page.getByText(/shown/i).first().waitFor();
   });
