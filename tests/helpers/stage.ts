@@ -21,6 +21,7 @@ const tokens = `
     --kap-space-4: 1.5rem; --kap-space-5: 2.5rem; --kap-space-6: 4rem; --kap-radius: 3px; --kap-measure: 66ch;
     --kap-quick: 0s;
   }
+  .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   body { margin: 16px; font: 18px/1.6 serif; color: var(--kap-ink); background: var(--kap-paper); }
 `;
 
