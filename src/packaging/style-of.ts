@@ -21,8 +21,8 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
   plots: ['kap-pk-explorer', 'kap-trial-plot'],
   scenario: ['kap-scenario'],
   assessment: ['kap-assessment', 'kap-results'],
-  'assessment-policy': ['kap-assessment', 'kap-results'],
-  confidence: ['kap-item', 'kap-assessment'],
+  'assessment-policy': ['kap-assessment', 'kap-results', 'kap-pretest-offer'],
+  confidence: ['kap-item', 'kap-assessment', 'kap-results'],
   home: ['kap-module-list'],
 };
 
