@@ -65,7 +65,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{course,record,machines,authoring,packaging}/**/*.ts'],
+    files: ['src/{course,record,machines,authoring,packaging,lms/interactions}/**/*.ts', 'src/lms/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': [
