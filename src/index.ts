@@ -19,6 +19,14 @@ export { fromStudentResponse, toScorm12Interaction } from './lms/interactions/sc
 export { fromLearnerResponse, toScorm2004Interaction } from './lms/interactions/scorm2004-interaction.js';
 export { fromXapiResponse, toInteractionDefinition, toInteractionResult } from './lms/interactions/xapi-interaction.js';
 export type { InteractionDefinition, InteractionResult } from './lms/interactions/xapi-interaction.js';
+export type { Delivery, Launch, Lms } from './lms/lms.js';
+export { toScorm12State } from './lms/scorm12/scorm12-state.js';
+export type { Scorm12Input, Scorm12State } from './lms/scorm12/scorm12-state.js';
+export { toCmi } from './lms/scorm12/to-cmi.js';
+export type { Scorm12Session } from './lms/scorm12/to-cmi.js';
+export type { LessonStatus, StatusPolicy } from './lms/status-policy.js';
+export { fromSuspendData, suspendLimits, toSuspendData } from './lms/suspend-data.js';
+export type { SuspendData, Suspended } from './lms/suspend-data.js';
 export { assessmentMachine } from './machines/assessment-machine.js';
 export { courseMachine } from './machines/course-machine.js';
 export { itemMachine } from './machines/item-machine.js';
