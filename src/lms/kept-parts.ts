@@ -1,7 +1,7 @@
 import type { ModuleOutline } from '../course/module.js';
 import type { Attempt, LearnerRecord, Run, Sitting, Tick } from '../record/record.js';
 import { isEnded } from '../record/runs.js';
-import { finishedSittings, openPretests, openSittings } from '../record/sittings.js';
+import { finishedSittings, openPretests, openSittings, type FinishedSitting } from '../record/sittings.js';
 import { lessonStatus } from '../record/status.js';
 
 /** A part of a record that can be kept without the others. Each is something that the learner did, whole. */
@@ -16,14 +16,15 @@ export type KeptPart =
   | { part: 'tick'; checklist: string; entry: string; tick: Tick };
 
 /**
- * A record in parts, in the order in which they are kept where there is not room for all. First what status, score and the
- * number of sittings are worked out from, since an LMS must not hear less of them than before; then what cannot be done once
- * more, then what is needed to finish a lesson; last what is only looked at again. Within each, the newest first.
+ * A record in parts, in the order in which they are kept where there is not room for all. First what status and score
+ * are worked out from, since an LMS must not hear less of them than before; then the sitting under way, which cannot be had once
+ * more, and how many there were; then what is needed to finish a lesson; last what is only looked at again. Within each, the
+ * newest first.
  */
 export function keptParts(record: LearnerRecord, outline: ModuleOutline): KeptPart[] {
   const sittings = Object.values(record.sittings);
   const finished = finishedSittings(record).reverse();
-  const passed = finished.filter(({ result }) => result.passed);
+  const deciding = [...finished].sort(byMerit).slice(0, 1);
   const open = [...openSittings(record), ...openPretests(record)].reverse();
   const rest = sittings.filter((sitting) => ![...finished, ...open].some(({ id }) => id === sitting.id));
   const runs = Object.values(record.runs ?? {}).sort((a, b) => b.started - a.started || (a.id < b.id ? 1 : -1));
@@ -36,10 +37,11 @@ export function keptParts(record: LearnerRecord, outline: ModuleOutline): KeptPa
   const needed = neededItems(record, outline);
   const lessons = Object.entries(record.lessons);
   const parts: KeptPart[] = [
-    ...[...passed, ...finished].map(toSitting),
+    ...deciding.map(toSitting),
     ...lessons.flatMap(([lesson, { finished: at }]) => (at === undefined ? [] : toLesson(lesson, { finished: at }))),
     ...(record.bookmark ? [{ part: 'place' as const, place: record.bookmark }] : []),
     ...open.flatMap((sitting) => [toSitting(sitting), toResponses(sitting)]),
+    ...finished.map(toSitting),
     ...lastEnded.map(toRun),
     ...items.flatMap(({ best }) => (needed.has(best.item) ? toAttempt(best) : [])),
     ...runs.filter((run) => !isEnded(run)).map(toRun),
@@ -54,6 +56,11 @@ export function keptParts(record: LearnerRecord, outline: ModuleOutline): KeptPa
     ...lessons.flatMap(([lesson, { opened: at }]) => (at === undefined ? [] : toLesson(lesson, { opened: at }))),
   ];
   return eachOnce(parts);
+}
+
+/** The sitting that decides status and score comes first, see `moduleStatus`. */
+function byMerit({ result: a }: FinishedSitting, { result: b }: FinishedSitting): number {
+  return Number(b.passed) - Number(a.passed) || b.score - a.score;
 }
 
 /** Items of lessons that are not finished: their answers are still to be counted. */

@@ -164,6 +164,17 @@ describe('suspend data', () => {
     expect(kept.lessons['a-lesson-with-a-name-0']).to.deep.equal({ finished: 1_764_000_000_000 });
   });
 
+  it('keeps status and score of a learner who sat often, and the newest of those sittings', () => {
+    const failed = Array.from({ length: 9 }, (_, index) => bigSitting(100 + index * 10, 0.5));
+    const record = failed.reduce(
+      (known, sitting) => merge(known, recordOf({ type: 'sitting.changed', sitting })),
+      longRecord({ isFinished: true }),
+    );
+    const kept = heard(toSuspendData(record, { outline: big, revision: 1, limit }).text);
+    expect(moduleStatus(big, kept)).to.deep.equal(moduleStatus(big, record));
+    expect(Object.keys(kept.sittings)).to.include.members([uuid(20), uuid(180)]);
+  });
+
   it('keeps the answers of a lesson under way before those of finished ones, and the best of each first', () => {
     const record = longRecord({ isFinished: false });
     const { text } = toSuspendData(record, { outline: big, revision: 1, limit });

@@ -12,7 +12,7 @@ import { resultNumber } from './result-number.js';
 import { codesOf, fromCode, singleCodes, toCode } from './short-code.js';
 import { fromWireText, toWireText, wirePieces } from './wire-text.js';
 
-/** CMIString255. The standard says ASCII; the letters of a language are left in, since every known LMS keeps them. */
+/** CMIString255. The standard says ASCII; letters of other languages are left in, since without them it is another answer. */
 const most = 255;
 const signs = /[\\\n\r\u2028\u2029]/g;
 /** In a list a comma, too. */
