@@ -77,9 +77,18 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, title, summary } = file;
+  const { id, iri, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  return { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  return {
+    id,
+    ...(iri !== undefined && { iri }),
+    title,
+    language,
+    summary,
+    entries: entries.map(entry),
+    glossary,
+    references: cited,
+  };
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */
