@@ -1,5 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import type { Markup } from '../course/markup/element.js';
+import { el, type Markup } from '../course/markup/element.js';
 import { isExternal } from '../course/markup/safe-url.js';
 import type { SitePage } from './pages/site-page.js';
 
@@ -25,7 +25,7 @@ export function unlinkMissing(pages: readonly SitePage[]): { pages: SitePage[]; 
       const target = part.tag === 'a' ? pageOf(part.attributes?.href, from) : undefined;
       if (target === undefined || paths.has(target)) return { ...part, children };
       unlinked += 1;
-      return { tag: 'span', children };
+      return el('span', {}, ...children);
     });
   return { pages: pages.map((page) => ({ ...page, body: walk(page.body, page.path) })), unlinked };
 }

@@ -97,8 +97,8 @@ export class Packager {
 
   runWith(env, ...words) {
     const command = join(this.#dist, 'cli.js');
-    const words2 = [command, 'package', 'modules', ...words];
-    return spawnSync(process.execPath, words2, {
+    const call = [command, 'package', 'modules', ...words];
+    return spawnSync(process.execPath, call, {
       cwd: this.course.path,
       encoding: 'utf8',
       env: { ...process.env, ...env },
@@ -112,6 +112,11 @@ export class Packager {
 
   text(name, path) {
     return Buffer.from(this.read(name)[path]).toString('utf8');
+  }
+
+  /** A page without its scripts. */
+  markup(name, path) {
+    return this.text(name, path).replace(/<script[^>]*>[^]*?<\/script>/g, '');
   }
 
   remove() {
