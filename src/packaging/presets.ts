@@ -31,13 +31,13 @@ export const presets = {
     takes: ['scorm12', 'scorm2004'],
     locks: [],
     advice:
-      'Add it as a content package (SCORM), grade it by the score where the module has an assessment and by completion where it has none, and allow as many attempts as you like: the module itself counts the sittings.',
+      'Create it as a “SCORM package”, and choose before the import how it is graded, for that cannot be changed afterwards: as a percentage where the module has an assessment, as complete or incomplete where it has none.',
   },
   'scorm-cloud': {
     name: 'SCORM Cloud',
     takes: ['scorm12', 'scorm2004', 'cmi5', 'xapi'],
     locks: ['scorm2004'],
-    advice: 'Upload it under “Add content” and launch it once in the sandbox before you send out an invitation.',
+    advice: 'Upload it with “Add Content”, launch it once yourself, and share it with “Share” and “Invite”.',
   },
 } as const satisfies Record<string, Preset>;
 
