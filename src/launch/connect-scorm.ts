@@ -1,6 +1,7 @@
 import { waitForApi } from '../lms/scorm/find-api.js';
 import { ScormApi, type FunctionNames } from '../lms/scorm/scorm-api.js';
-import { ScormLms, type Dialect, type Line, type ScormState } from '../lms/scorm/scorm-lms.js';
+import { ScormLms, type Dialect, type Line } from '../lms/scorm/scorm-lms.js';
+import type { ScormState } from '../lms/scorm/scorm-state.js';
 import { later } from './later.js';
 import type { Connect } from './launch.js';
 

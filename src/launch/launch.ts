@@ -65,11 +65,9 @@ function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
     if (persisted) location.reload();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && loop?.state === 'pending') void loop.commit();
+    if (document.visibilityState === 'hidden') loop?.hurry();
   });
-  addEventListener('online', () => {
-    if (loop?.state === 'offline') void loop.commit();
-  });
+  addEventListener('online', () => loop?.hurry());
 }
 
 interface Kept {

@@ -4,7 +4,7 @@ import { emptyRecord, type LearnerRecord } from '../record/record.js';
 import type { LmsState } from '../session/launched-page.js';
 
 /** An answer or a status is asked to be kept as soon as the learner has a breath, the rest in passing. */
-const pauses = { work: 1000, place: 30_000 } as const;
+const pauses = { work: 1000, place: 10_000 } as const;
 const firstRetry = 5000;
 const longestRetry = 60_000;
 
@@ -16,7 +16,7 @@ export class LmsLoop {
   readonly #listeners = new Set<() => void>();
   #state: LmsState = 'pending';
   #work = '';
-  /** Grows with each report: what was reported during a commit is not known to be kept by it. */
+  /** Grows with the work: what was reported during a commit is not known to be kept by it. */
   #reports = 0;
   #due: { at: keyof typeof pauses | 'retry'; cancel: () => void } | undefined;
   #retry = firstRetry;
@@ -41,29 +41,19 @@ export class LmsLoop {
     if (this.#isClosed) return;
     const known = record ?? emptyRecord(module);
     this.lms.report(known);
-    this.#reports += 1;
     const work = workOf(known);
     const isWork = work !== this.#work;
     this.#work = work;
-    if (this.#state === 'kept' || this.#state === 'refused') this.#become('pending');
+    if (isWork) this.#reports += 1;
+    // Where one stands is told, too, but nobody waits for it.
+    if (isWork && (this.#state === 'kept' || this.#state === 'refused')) this.#become('pending');
     // What is offline is asked again by its own clock.
-    if (this.#state === 'pending') this.#schedule(isWork ? 'work' : 'place');
+    if (this.#state !== 'offline' && this.#state !== 'ended') this.#schedule(isWork ? 'work' : 'place');
   }
 
-  /** Asks now: the page is out of sight, or the line is back. */
-  async commit(): Promise<void> {
-    if (this.#isClosed || this.#state === 'ended') return;
-    this.#cancel();
-    const reports = this.#reports;
-    const delivery = await this.lms.commit();
-    if (this.#hasEnded()) return;
-    if (delivery.kept) this.#retry = firstRetry;
-    this.#become(delivery.kept && reports !== this.#reports ? 'pending' : stateOf(delivery));
-    if (this.#state === 'pending') this.#schedule('work');
-    if (this.#state === 'offline') {
-      this.#schedule('retry');
-      this.#retry = Math.min(longestRetry, this.#retry * 2);
-    }
+  /** The page is out of sight, or the line is back: what is due later is asked now. */
+  hurry(): void {
+    if (this.#due) void this.#commit();
   }
 
   close(as: 'suspend' | 'finish'): void {
@@ -73,12 +63,28 @@ export class LmsLoop {
     this.lms.close(as);
   }
 
+  async #commit(): Promise<void> {
+    if (this.#isClosed || this.#state === 'ended') return;
+    this.#cancel();
+    const reports = this.#reports;
+    const delivery = await this.lms.commit();
+    if (this.#hasEnded()) return;
+    if (delivery.kept) this.#retry = firstRetry;
+    const isBehind = delivery.kept && reports !== this.#reports;
+    this.#become(isBehind ? 'pending' : stateOf(delivery));
+    if (isBehind) this.#schedule('work');
+    if (this.#state === 'offline') {
+      this.#schedule('retry');
+      this.#retry = Math.min(longestRetry, this.#retry * 2);
+    }
+  }
+
   #schedule(at: keyof typeof pauses | 'retry'): void {
     // What was to come soon stays so; work that goes on puts it off no further.
     if (this.#due && !(at === 'work' && this.#due.at === 'place')) return;
     this.#cancel();
     const wait = at === 'retry' ? this.#retry : pauses[at];
-    this.#due = { at, cancel: this.later(wait, () => void this.commit()) };
+    this.#due = { at, cancel: this.later(wait, () => void this.#commit()) };
   }
 
   #cancel(): void {

@@ -7,25 +7,7 @@ import type { Delivery, Launch, Lms } from '../lms.js';
 import type { StatusPolicy } from '../status-policy.js';
 import { fromSuspendData, toSuspendData } from '../suspend-data.js';
 import type { Answer, ScormApi } from './scorm-api.js';
-
-/** What both versions tell of how things stand, in their own terms. */
-export interface ScormState {
-  suspendData?: string;
-  /** Milliseconds of this session. */
-  sessionTime: number;
-  interactions: readonly Interaction[];
-}
-
-export interface StateInput<State> {
-  told: Partial<State>;
-  outline: ModuleOutline;
-  record: LearnerRecord;
-  launch: Pick<Launch, 'mode' | 'credit'>;
-  policy: StatusPolicy;
-  suspendData?: string;
-  sessionTime: number;
-  interactions: readonly Interaction[];
-}
+import type { ScormState, StateInput } from './scorm-state.js';
 
 /** What differs between the versions. */
 export interface Dialect<State extends ScormState> {
@@ -67,7 +49,7 @@ export interface ScormInput {
 }
 
 /** A status, a score or a suspend data that an LMS refuses is a trouble; one of the rest is not. */
-const essential = /suspend_data|status|score|progress/;
+const essential = /^cmi\.(core\.)?(suspend_data|\w+_status|score\.(raw|scaled)|progress_measure)$/;
 const mostRefusals = 3;
 
 /** The session with an LMS by SCORM, of either version. */

@@ -2,6 +2,8 @@
 import type { CmiPair } from '../cmi-pair.js';
 import type { Launch } from '../lms.js';
 import { learnerPreferences } from '../scorm/learner-preferences.js';
+import { numberIn } from '../scorm/number-in.js';
+import { otherDigits } from '../scorm/other-digits.js';
 import type { FunctionNames, ScormApi } from '../scorm/scorm-api.js';
 import type { Dialect } from '../scorm/scorm-lms.js';
 import { lessonStatuses } from '../status-policy.js';
@@ -67,7 +69,8 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm12State> } {
       ...(mastery !== undefined && { pass: mastery / 100 }),
       ...learnerPreferences({
         language: preference('language'),
-        audio: preference('audio'),
+        // A level below 0 is off.
+        isSilent: (numberIn(preference('audio')) ?? 0) < 0,
         captions: preference('text'),
       }),
     },
@@ -80,7 +83,6 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm12State> } {
   };
 }
 
-/** Moodle compares texts: "85.0" is a change of "85", and the same score. */
 function again(pairs: readonly CmiPair[]): { first: CmiPair[]; then: CmiPair[] } {
   const others: Readonly<Record<string, string>> = {
     'cmi.core.exit': '',
@@ -98,17 +100,9 @@ function again(pairs: readonly CmiPair[]): { first: CmiPair[]; then: CmiPair[] }
   };
 }
 
-function otherDigits(number: string): string {
-  return number.includes('.') ? `${number}0` : `${number}.0`;
-}
-
 function childrenOf(api: ScormApi, branch: string): string[] {
   return api
     .get(`${branch}._children`)
     .split(',')
     .map((child) => child.trim());
-}
-
-function numberIn(text: string): number | undefined {
-  return text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
 }

@@ -1,35 +1,17 @@
-import type { ModuleOutline } from '../../course/module.js';
 import type { LearnerRecord } from '../../record/record.js';
 import { moduleStatus } from '../../record/status.js';
-import type { Interaction } from '../interactions/interaction.js';
-import type { Launch } from '../lms.js';
-import { lessonStatuses, statusBy, type LessonStatus, type StatusPolicy } from '../status-policy.js';
+import type { ScormState, StateInput } from '../scorm/scorm-state.js';
+import { lessonStatuses, statusBy, type LessonStatus } from '../status-policy.js';
 
 /** How things stand with a learner and a module, in SCORM 1.2's terms. What is absent is not told. */
-export interface Scorm12State {
+export interface Scorm12State extends ScormState {
   status?: LessonStatus;
   /** 0 to 100. */
   score?: number;
   location?: string;
-  suspendData?: string;
-  /** Milliseconds of this session. */
-  sessionTime: number;
-  /** All that were to be told in this session so far, in their order. */
-  interactions: readonly Interaction[];
 }
 
-export interface Scorm12Input {
-  /** What the LMS has: at the launch what it says by itself, then what it was told last. */
-  told: Partial<Scorm12State>;
-  outline: ModuleOutline;
-  record: LearnerRecord;
-  launch: Pick<Launch, 'mode' | 'credit'>;
-  policy: StatusPolicy;
-  /** See `toSuspendData`; absent where a newer edition's is to be left alone. */
-  suspendData?: string;
-  sessionTime: number;
-  interactions: readonly Interaction[];
-}
+export type Scorm12Input = StateInput<Scorm12State>;
 
 /**
  * Status and score only rise: another device may have got further than this record knows. The score is told once the status

@@ -79,9 +79,8 @@ export class MoodleScorm12 {
     return {
       LMSInitialize: (word) => this.#run('LMSInitialize', '', () => this.#initialize(word)),
       LMSFinish: (word) => this.#run('LMSFinish', '', () => this.#finish(word)),
-      LMSGetValue: (element) => this.#run('LMSGetValue', element, () => this.#get(element ?? '')),
-      LMSSetValue: (element, value) =>
-        this.#run('LMSSetValue', element, () => this.#set(element ?? '', value ?? ''), value),
+      LMSGetValue: (element) => this.#run('LMSGetValue', element, () => this.#get(element)),
+      LMSSetValue: (element, value) => this.#run('LMSSetValue', element, () => this.#set(element, value), value),
       LMSCommit: (word) => this.#run('LMSCommit', '', () => this.#commit(word)),
       LMSGetLastError: () => String(this.#error),
     };

@@ -1,0 +1,81 @@
+import { moduleStatus, objectiveStandings, type ModuleStatus, type ObjectiveStanding } from '../../record/status.js';
+import type { LearnerRecord } from '../../record/record.js';
+import type { ScormState, StateInput } from '../scorm/scorm-state.js';
+
+/** How things stand with a learner and a module, in SCORM 2004's terms. What is absent is not told. */
+export interface Scorm2004State extends ScormState {
+  completion?: 'incomplete' | 'completed';
+  success?: 'failed' | 'passed';
+  /** 0 to 1, as are the others. */
+  score?: number;
+  progress?: number;
+  location?: string;
+  /** Of those that there is evidence of, in the author's order. */
+  objectives?: readonly ObjectiveState[];
+}
+
+export interface ObjectiveState {
+  id: string;
+  success: 'failed' | 'passed';
+  score?: number;
+}
+
+/**
+ * Completion, success, score and progress only rise: another device may have got further than this record knows. What an
+ * objective stands at is by the newest evidence, as everywhere.
+ *
+ * Where a module is only looked at, nothing is told but the time; without credit, nothing of how far or how well (4th Ed. RTE
+ * 4.2.7, 4.2.14).
+ */
+export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004State {
+  const { told, outline, record, launch, suspendData, sessionTime, interactions } = input;
+  if (launch.mode !== 'normal') return { sessionTime, interactions: [] };
+  const status = moduleStatus(outline, record);
+  const location = toLocation(record.bookmark);
+  const score = status.success === 'unknown' ? undefined : status.score;
+  const success = [told.success, status.success].includes('passed') ? 'passed' : (told.success ?? status.success);
+  return {
+    ...(launch.credit && {
+      completion: [told.completion, status.completion].includes('completed') ? 'completed' : 'incomplete',
+      ...(success !== 'unknown' && { success }),
+      ...highest('score', told.score, score),
+      ...highest('progress', told.progress, progressOf(status, outline.assessment !== undefined)),
+      objectives: objectiveStandings(outline, record).flatMap((standing) => objectiveState(standing) ?? []),
+    }),
+    ...(location !== undefined && { location }),
+    ...(suspendData !== undefined && { suspendData }),
+    sessionTime,
+    interactions,
+  };
+}
+
+/** A part for each lesson, and one for the assessment: 1 is what the manifest calls completed. */
+function progressOf({ completion, success, lessons, lessonsFinished }: ModuleStatus, hasAssessment: boolean): number {
+  if (completion === 'completed') return 1;
+  const [done, all] = hasAssessment
+    ? [lessonsFinished + (success === 'passed' ? 1 : 0), lessons + 1]
+    : [lessonsFinished, lessons];
+  return all === 0 ? 0 : done / all;
+}
+
+/** Practice shows that somebody can; that they cannot, only the assessment. */
+function objectiveState({ objective, standing, assessment }: ObjectiveStanding): ObjectiveState | undefined {
+  const score = assessment.asked > 0 ? { score: assessment.right / assessment.asked } : {};
+  if (standing === 'shown') return { id: objective.id, success: 'passed', ...score };
+  return standing === 'not-yet' && assessment.asked > 0 ? { id: objective.id, success: 'failed', ...score } : undefined;
+}
+
+/** `cmi.location` has 1,000 characters. Without its anchor a place is still the lesson. */
+function toLocation(place: LearnerRecord['bookmark']): string | undefined {
+  if (!place) return undefined;
+  const { lesson, anchor } = place;
+  return [anchor === undefined ? lesson : `${lesson}#${anchor}`, lesson].find((words) => words.length <= 1000);
+}
+
+function highest<K extends 'score' | 'progress'>(
+  name: K,
+  ...values: readonly (number | undefined)[]
+): Partial<Record<K, number>> {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? {} : ({ [name]: Math.max(...known) } as Partial<Record<K, number>>);
+}

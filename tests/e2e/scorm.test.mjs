@@ -1,0 +1,199 @@
+/** A module in an LMS by SCORM, as a therapist and the LMS see it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Packager } from '../cli/packaged.mjs';
+import { LearnersBrowser } from './browser.mjs';
+import { answer, inner, item, sit, state } from './in-lms.mjs';
+import { ScormServer } from './scorm-lms.mjs';
+
+/** A test that hangs says soon where. */
+const patience = 10_000;
+
+/** What an LMS has of a learner, in the words of each version. */
+const versions = {
+  scorm12: (cmi) => ({
+    status: cmi.core.lesson_status,
+    score: cmi.core.score.raw,
+    exit: cmi.core.exit,
+    passed: 'passed',
+    failed: 'failed',
+  }),
+  scorm2004: (cmi) => ({
+    status: [cmi.completion_status, cmi.success_status].join(),
+    score: cmi.score.raw,
+    exit: cmi.exit,
+    passed: 'completed,passed',
+    failed: 'incomplete,failed',
+  }),
+};
+const open = { scorm12: 'incomplete', scorm2004: 'incomplete,unknown' };
+
+for (const [version, read] of Object.entries(versions))
+  describe(`a module in an LMS by ${version}`, () => {
+    let packager;
+    let files;
+    const opened = [];
+    let lms;
+
+    const kept = (learner = 'anna') => lms.kept.get(learner);
+    const told = () => read(kept());
+    const answers = () => Object.values(kept().interactions);
+
+    before(() => {
+      packager = new Packager({ isBuilt: true });
+      const { status, stderr } = packager.run('--format', version, '--module', 'second-part');
+      assert.equal(status, 0, stderr);
+      files = packager.read(`small-second-part-${version}.zip`);
+    });
+    after(() => packager.remove());
+
+    /** Each test has an LMS of its own. */
+    const withLms = (test) => async () => {
+      lms = await ScormServer.start(version, files);
+      try {
+        await test();
+      } finally {
+        for (const browser of opened.splice(0)) await browser.end();
+        lms.stop();
+      }
+    };
+
+    /** A device on which nobody has been. */
+    async function device() {
+      const browser = new LearnersBrowser();
+      opened.push(browser);
+      const page = await browser.open();
+      page.setDefaultTimeout(patience);
+      return { browser, page };
+    }
+
+    it(
+      'is told of an answer, and gives it back on another device',
+      withLms(async () => {
+        const { page, browser } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await state(page, 'Saved here and at your LMS');
+        assert.equal(told().status, open[version]);
+        await answer(page, 'two-count');
+        await state(page, 'Saved here and at your LMS');
+        assert.equal(told().exit, 'suspend');
+        assert.equal(answers()[0].id, 'two-count');
+        assert.equal(answers()[0].result, 'correct');
+        assert.deepEqual(browser.complaints, []);
+
+        const other = await device();
+        await other.page.goto(lms.url('/player?learner=anna'));
+        await item(other.page, 'two-count').getByText('Yes.').waitFor();
+        await state(other.page, 'Saved here and at your LMS');
+        assert.equal(answers().length, 1, 'nothing is told twice');
+      }),
+    );
+
+    it(
+      'hears of the last answer when the tab is closed over it',
+      withLms(async () => {
+        const { page } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await state(page, 'Saved here and at your LMS');
+        await answer(page, 'two-count');
+        await page.close({ runBeforeUnload: true });
+        const other = await device();
+        await other.page.goto(lms.url('/player?learner=anna'));
+        await item(other.page, 'two-count').getByText('Yes.').waitFor();
+      }),
+    );
+
+    it(
+      'says so when the LMS cannot be reached, and tells it when it can',
+      withLms(async () => {
+        const { page } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await state(page, 'Saved here and at your LMS');
+        await page.context().setOffline(true);
+        await answer(page, 'two-count');
+        await state(page, 'Saved here. Your LMS does not answer; it is asked again.');
+        assert.equal(answers()[0], undefined);
+        await page.context().setOffline(false);
+        await state(page, 'Saved here and at your LMS');
+        assert.match(kept().suspend_data, /two-count/);
+        assert.equal(told().status, open[version]);
+      }),
+    );
+
+    it(
+      'gets at the next launch what it did not hear of in the last',
+      withLms(async () => {
+        const { page } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await state(page, 'Saved here and at your LMS');
+        const before = structuredClone(kept());
+        await answer(page, 'two-count');
+        await state(page, 'Saved here and at your LMS');
+        await page.goto(lms.url('/bye'));
+        // An LMS that said it had kept it, and had not.
+        lms.kept.set('anna', before);
+        await page.goto(lms.url('/player?learner=anna'));
+        await state(page, 'Saved here and at your LMS');
+        assert.match(kept().suspend_data, /two-count/);
+        assert.equal(answers()[0].id, 'two-count');
+      }),
+    );
+
+    it(
+      'is told of the whole way: failed, passed, and looked at again',
+      withLms(async () => {
+        const { page, browser } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await answer(page, 'two-count');
+        await answer(page, 'two-go-on');
+        await inner(page).getByRole('link', { name: 'Finish lesson and go on' }).click();
+        await inner(page).getByRole('button', { name: 'Start the assessment' }).waitFor();
+        await state(page, 'Saved here and at your LMS');
+        assert.equal(told().status, open[version]);
+        await sit(page, 'Three');
+        await state(page, 'Saved here and at your LMS');
+        assert.equal(told().status, told().failed);
+        assert.equal(told().score, '0');
+        await sit(page, 'Two');
+        await state(page, 'Saved here and at your LMS');
+        assert.equal(told().status, told().passed);
+        assert.equal(told().score, '100');
+        assert.equal(answers().length, 6);
+        const before = structuredClone(kept());
+
+        await page.goto(lms.url('/player?learner=anna&mode=review'));
+        await state(page, 'For looking only: nothing is saved');
+        await inner(page).getByRole('link', { name: 'Results' }).first().click();
+        await page.goto(lms.url('/bye'));
+        for (const element of ['suspend_data', 'interactions'])
+          assert.deepEqual(kept()[element], before[element], element);
+        assert.equal(told().status, told().passed);
+        assert.deepEqual(browser.complaints, []);
+      }),
+    );
+
+    it(
+      'keeps learners who share a browser apart',
+      withLms(async () => {
+        const { page } = await device();
+        await page.goto(lms.url('/player?learner=anna'));
+        await answer(page, 'two-count');
+        await state(page, 'Saved here and at your LMS');
+        await page.goto(lms.url('/player?learner=bert'));
+        await state(page, 'Saved here and at your LMS');
+        assert.doesNotMatch(kept('bert').suspend_data, /two-count/);
+        assert.ok(await item(page, 'two-count').getByLabel('Two').isEnabled());
+      }),
+    );
+
+    it(
+      'says so where there is no LMS, and keeps the work here',
+      withLms(async () => {
+        const { page } = await device();
+        await page.goto(lms.url('/pluginfile.php/14/mod_scorm/content/1/launch.html'));
+        await page.getByText('No LMS was found').waitFor();
+        const frame = page.frameLocator('#launch-frame');
+        await frame.locator('kap-save-state').getByText('Saved on this device').waitFor();
+      }),
+    );
+  });
