@@ -1,10 +1,14 @@
 /**
  * A record as the text that an LMS keeps for the next launch (SCORM 1.2 RTE 3.4.4, `cmi.suspend_data`, CMIString4096; SCORM
- * 2004 4th Ed. RTE 4.2.21, 64,000 characters). Version 1.
+ * 2004 4th Ed. RTE 4.2.21, 64,000 characters). Version 2.
  *
  * It is a list of parts, each whole: where there is not room for all, parts are left out in a fixed order, and none is changed.
  * So what is read again is never more than what was there, and merging it changes nothing in the record that it came from.
  * ASCII only: LMSs count bytes, characters or UTF-16 units.
+ *
+ * Version 1 was the JSON of [1, revision, version of the record, module, ...parts]. Version 2 is [2, revision, text], where the text is
+ * the rest of such a list, deflated (RFC 1951), in base64. Any version begins with its number and the revision, so that an older
+ * edition can tell.
  */
 import type { ModuleOutline } from '../course/module.js';
 import { merge } from '../record/merge.js';
@@ -12,11 +16,12 @@ import type { LearnerRecord } from '../record/record.js';
 import { upgrade } from '../record/upgrade.js';
 import { keptParts } from './kept-parts.js';
 import { fromTuple, toTuple } from './kept-tuple.js';
+import { pack, unpack } from './packed-text.js';
 
 /** Characters that each version is sure to hold. */
 export const suspendLimits = { scorm12: 4096, scorm2004: 64_000 } as const;
 
-const version = 1;
+const version = 2;
 
 export interface SuspendData {
   text: string;
@@ -38,26 +43,60 @@ export function toSuspendData(
   record: LearnerRecord,
   { outline, revision, limit }: { outline: ModuleOutline; revision: number; limit: number },
 ): SuspendData {
-  let text = ascii([version, revision, record.version, record.module]).slice(0, -1);
+  const parts = keptParts(record, outline).map((part) => ascii(toTuple(part)));
+  const write = (kept: readonly string[]) => `[${version},${revision},"${pack(listOf(record, kept))}"]`;
+  const bare = write([]);
   // Not even what it is has room: a limit that no LMS has.
-  if (text.length >= limit) return { text: '', leftOut: keptParts(record, outline).length };
-  let leftOut = 0;
-  for (const part of keptParts(record, outline)) {
-    const more = `,${ascii(toTuple(part))}`;
-    // A part that is too long does not keep shorter ones out.
-    if (text.length + more.length < limit) text += more;
-    else leftOut += 1;
-  }
-  return { text: `${text}]`, leftOut };
+  if (bare.length > limit) return { text: '', leftOut: parts.length };
+  const { kept, text } = fitting(parts, write, limit, bare);
+  return { text, leftOut: parts.length - kept.length };
+}
+
+function listOf({ version: recordVersion, module }: LearnerRecord, parts: readonly string[]): string {
+  return `[${[recordVersion, ascii(module), ...parts].join()}]`;
+}
+
+/** How often a text is written to find out what has room: each time takes a phone some milliseconds. */
+const mostTries = 48;
+
+/**
+ * All parts that fit, from the first on. A part that is too long does not keep shorter ones out. How long a text gets is only known
+ * when it is written, so halves are tried, and halves of those that do not fit.
+ */
+function fitting(
+  parts: readonly string[],
+  write: (kept: readonly string[]) => string,
+  limit: number,
+  bare: string,
+): { kept: readonly string[]; text: string } {
+  let found: { kept: readonly string[]; text: string } = { kept: [], text: bare };
+  let tries = 0;
+  const take = (more: readonly string[]) => {
+    if (more.length === 0 || tries >= mostTries) return;
+    tries += 1;
+    const kept = [...found.kept, ...more];
+    const text = write(kept);
+    if (text.length <= limit) found = { kept, text };
+    else if (more.length > 1) {
+      const half = Math.ceil(more.length / 2);
+      take(more.slice(0, half));
+      take(more.slice(half));
+    }
+  };
+  take(parts);
+  return found;
 }
 
 /** Reads such a text again. Never throws. */
 export function fromSuspendData(text: string, module: string): Suspended {
   const data = parsed(text);
   if (!Array.isArray(data)) return { problem: 'broken' };
-  const [written, revision, recordVersion, name, ...tuples] = data as readonly unknown[];
+  const [written, revision, ...rest] = data as readonly unknown[];
   if (typeof written !== 'number' || typeof revision !== 'number') return { problem: 'broken' };
   if (written > version) return { problem: 'newer-version' };
+  const list = written === 1 ? rest : parsed(unpack(rest[0]) ?? '');
+  if (!Array.isArray(list)) return { problem: 'broken' };
+  const [recordVersion, name, ...tuples] = list as readonly unknown[];
   if (name !== module) return { problem: typeof name === 'string' ? 'other-module' : 'broken' };
   const responses = new Map(tuples.flatMap((tuple) => (isResponses(tuple) ? [[tuple[1], tuple[2]] as const] : [])));
   const base = upgrade({ version: recordVersion, module });
