@@ -5,10 +5,12 @@ import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
 import { journalActors } from './session/journal-actors.js';
 import { journalMachine } from './session/journal-machine.js';
+import { keepDrafts } from './session/keep-drafts.js';
 import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
 import { idbJournal } from './storage/idb-journal.js';
 import { idbStore } from './storage/idb-store.js';
+import { localDrafts } from './storage/local-drafts.js';
 
 startPlayer();
 
@@ -23,8 +25,11 @@ function browserWorld(page: PageData): PlayerWorld {
   const machine = sessionMachine.provide({ actors: storeActors(idbStore('kapstone')) });
   return {
     page,
-    startSession: (content) =>
-      createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
+    startSession: (content) => {
+      const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
+      keepDrafts(session, localDrafts);
+      return session.start();
+    },
     startJournal: () =>
       createActor(journalMachine.provide({ actors: journalActors(idbJournal('kapstone')) }), {
         input: { now, newId },
