@@ -1,8 +1,9 @@
-/** What a page owes everybody: nothing that axe finds, and no scrolling sideways. */
+/** What a page owes everybody: nothing that axe finds, no scrolling sideways, the style of all that comes into view. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sheets = JSON.parse(readFileSync(new URL('../../dist/player/styles.json', import.meta.url), 'utf8'));
 
 /** Resolves when every element of the page has come alive. */
 export function settledOn(page) {
@@ -35,4 +36,25 @@ export function sidewaysOn(page, scale) {
       .filter(([element, over]) => over > 0 && element.checkVisibility())
       .map(([{ localName, classList }, over]) => `${[localName, ...classList].join('.')}: ${over} px`);
   }, scale);
+}
+
+/** Classes and elements that stand in the page as it is now, and that only a style sheet which it has not brought would dress. */
+export async function undressedOn(page) {
+  const { style, names } = await page.evaluate(() => ({
+    style: [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join(''),
+    names: [...document.querySelectorAll('body *')].flatMap(({ localName, classList }) => [localName, ...classList]),
+  }));
+  const dressed = new Set(namesIn(style));
+  const left = sheets
+    .filter(({ css }) => !style.includes(css))
+    .flatMap(({ name, css }) => namesIn(css).map((own) => [own, name]));
+  const shown = new Set(names);
+  return [...new Map(left)]
+    .filter(([own]) => shown.has(own) && !dressed.has(own))
+    .map(([own, name]) => `${own} (${name})`);
+}
+
+/** But states: what is open or chosen is dressed by what it is. */
+function namesIn(css) {
+  return [...css.matchAll(/\.(?!is-)([a-z][\w-]*)|\b(kap-[\w-]+)/g)].map(([, className, tag]) => className ?? tag);
 }

@@ -1,7 +1,7 @@
 /** One of everything, as different people meet it: with a screen of any kind, with a finger, with the keyboard alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn, violationsOn } from './accessibility.mjs';
+import { settledOn, sidewaysOn, undressedOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { byKeyboard, Keys } from './by-keyboard.mjs';
 import { byTouch, stillInView } from './by-touch.mjs';
@@ -21,6 +21,7 @@ const practice = () =>
 /** Both schemes on one page: what axe finds and how far it goes sideways at 320 px and at 200 % text. */
 async function isSoundOn(page, name) {
   const size = page.viewportSize();
+  assert.deepEqual(await undressedOn(page), [], name);
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     assert.deepEqual(await violationsOn(page), [], `${name}, ${colorScheme}`);
@@ -95,10 +96,10 @@ describe('the demo, by keyboard alone', () => {
     await page.locator('.debrief-result').waitFor();
   });
 
-  it('sits the assessment, and is sound on the way and at its end', async () => {
+  it('sits the pre-test, and is sound on the way and at its end', async () => {
     await page.goto(site.url('demo/assessment.html'));
-    await page.locator('kap-assessment-start button.onward').waitFor();
-    await keys.tabTo('kap-assessment-start button.onward:not(.is-quiet)');
+    await page.locator('.pretest button').waitFor();
+    await keys.tabTo('.pretest button');
     await keys.press('Enter');
     await page.locator('kap-assessment [data-item]').waitFor();
     await isSoundOn(page, 'a sitting');
