@@ -135,8 +135,8 @@ describe('runMachine', () => {
     const here = begin();
     here.decide('Sit down');
     const there = begin(here.snapshot().context.record);
-    there.decide('"You could');
-    here.decide('"You have', false);
+    there.decide('“You could');
+    here.decide('“You have', false);
     const decided = here.run()?.decisions;
     here.actor.send({
       type: 'record.changed',
