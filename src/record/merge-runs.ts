@@ -12,27 +12,20 @@ type Runs = Readonly<Record<string, Run>>;
 export function mergeRuns(a: Runs, b: Runs): Record<string, Run> {
   const begun = new Map<string, Run[]>();
   for (const run of [...Object.values(a), ...Object.values(b)]) {
-    const [id = ''] = run.id.split('~', 1);
+    const id = run.id.replace(/~.*/, '');
     begun.set(id, [...(begun.get(id) ?? []), { ...run, id }]);
   }
-  return Object.fromEntries(
-    [...begun.values()]
-      .flatMap((runs) => runs.sort(byWay).filter(isFirstOfItsWay).filter(isNoBeginning).map(named))
-      .map((run) => [run.id, run]),
+  const kept = [...begun.values()].flatMap((runs) =>
+    runs.sort(byWay).filter(isFirstOfItsWay).filter(isNoBeginning).map(named),
   );
+  return Object.fromEntries(kept.map((run) => [run.id, run]));
 }
 
-/** Sorted, a way stands before all that go on from it, and what was decided the same stands together, what ended first. */
-const byWay: Compare<Run> = (a, b) => {
-  for (const [index, made] of a.decisions.entries()) {
-    const other = b.decisions[index];
-    const order = other ? byInstant(made, other) : 1;
-    if (order !== 0) return order;
-  }
-  if (a.decisions.length < b.decisions.length) return -1;
-  if (a.ended && b.ended) return byInstant(a.ended, b.ended) || byText(a, b);
-  return Number(!a.ended) - Number(!b.ended) || byText(a, b);
-};
+/** Sorted, a way stands behind all that go on from it, and what was decided the same stands together, what ended first. */
+const byWay: Compare<Run> = (a, b) =>
+  byText(a.decisions, b.decisions) ||
+  (a.ended && b.ended ? byInstant(a.ended, b.ended) : Number(!a.ended) - Number(!b.ended)) ||
+  byText(a, b);
 
 function isFirstOfItsWay(run: Run, index: number, sorted: readonly Run[]): boolean {
   const before = sorted[index - 1];
@@ -40,8 +33,8 @@ function isFirstOfItsWay(run: Run, index: number, sorted: readonly Run[]): boole
 }
 
 function isNoBeginning(run: Run, index: number, sorted: readonly Run[]): boolean {
-  const after = sorted[index + 1];
-  return run.ended !== undefined || !after || !goesOnFrom(after, run);
+  const before = sorted[index - 1];
+  return run.ended !== undefined || !before || !goesOnFrom(before, run);
 }
 
 function named(run: Run, index: number): Run {

@@ -15,26 +15,20 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
   const module = session.getSnapshot().context.module.id;
   let items: Readonly<Record<string, ItemActor>> | undefined;
   /** What the store holds or is about to hold, by item id. */
-  let kept = new Map<string, Response>();
+  const kept = new Map<string, Response>();
   const due = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = () => {
-    clearTimeout(timer);
     timer = undefined;
     for (const item of due) store.keep(module, item, kept.get(item));
     due.clear();
   };
 
-  const restore = () => {
-    const drafts = store.drafts(module);
-    for (const [item, actor] of Object.entries(items ?? {})) {
-      const draft = drafts[item];
-      if (draft?.kind !== actor.getSnapshot().context.item.kind) continue;
-      kept.set(item, draft);
-      session.send({ type: 'item.retried', item });
-      session.send({ type: 'response.changed', item, response: draft });
-    }
+  const restore = (item: string, draft: Response) => {
+    kept.set(item, draft);
+    session.send({ type: 'item.retried', item });
+    session.send({ type: 'response.changed', item, response: draft });
   };
 
   const follow = (item: string, draft: Response | undefined, isSaved: boolean) => {
@@ -46,28 +40,25 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
     timer ??= setTimeout(write, pause);
   };
 
-  const forget = () => {
-    kept = new Map();
-    due.clear();
-    store.erase(module);
-  };
-
   session.subscribe((snapshot) => {
     const { context } = snapshot;
     if (!snapshot.matches('learning')) return;
-    if (items === context.items) {
-      for (const [id, actor] of Object.entries(items))
-        follow(id, actor.getSnapshot().context.draft, context.saving === 'saved');
-      return;
+    if (items && items !== context.items) {
+      // New ones: everything was erased.
+      kept.clear();
+      due.clear();
+      store.erase(module);
     }
-    // Others come at the start, and when everything was erased.
-    const isStart = items === undefined;
+    const waiting = items ? undefined : store.drafts(module);
     items = context.items;
-    if (isStart) restore();
-    else forget();
+    for (const [id, actor] of Object.entries(items)) {
+      const { item, draft } = actor.getSnapshot().context;
+      const waits = waiting?.[id];
+      if (waits?.kind === item.kind) restore(id, waits);
+      else follow(id, draft, context.saving === 'saved');
+    }
   });
-  addEventListener('pagehide', write);
-  document.addEventListener('visibilitychange', write);
+  for (const leaving of ['pagehide', 'visibilitychange']) addEventListener(leaving, write);
 }
 
 /** Whether words or numbers of the learner's own are in it: what one would have to write again. */

@@ -1,4 +1,4 @@
-import { safeParse } from 'valibot';
+import { is } from 'valibot';
 import { ResponseSchema, type Response } from '../course/item.js';
 import type { DraftStore } from './draft-store.js';
 
@@ -6,14 +6,11 @@ import type { DraftStore } from './draft-store.js';
 export const localDrafts: DraftStore = {
   drafts: (module) =>
     Object.fromEntries(
-      Object.entries(kept(module)).flatMap(([item, value]): [string, Response][] => {
-        const draft = safeParse(ResponseSchema, value);
-        return draft.success ? [[item, draft.output]] : [];
-      }),
+      Object.entries(kept(module)).filter((entry): entry is [string, Response] => is(ResponseSchema, entry[1])),
     ),
   keep(module, item, draft) {
-    const { [item]: _, ...others } = kept(module);
-    write(module, draft ? { ...others, [item]: draft } : others);
+    // JSON leaves out what is undefined.
+    write(module, { ...kept(module), [item]: draft });
   },
   erase(module) {
     write(module, {});
@@ -22,8 +19,7 @@ export const localDrafts: DraftStore = {
 
 function kept(module: string): Readonly<Record<string, unknown>> {
   try {
-    const value = JSON.parse(localStorage.getItem(keyOf(module)) ?? '{}') as unknown;
-    return { ...(value as object) };
+    return { ...(JSON.parse(localStorage.getItem(keyOf(module)) ?? 'null') as object) };
   } catch {
     return {};
   }
@@ -31,8 +27,7 @@ function kept(module: string): Readonly<Record<string, unknown>> {
 
 function write(module: string, drafts: Readonly<Record<string, unknown>>): void {
   try {
-    if (Object.keys(drafts).length > 0) localStorage.setItem(keyOf(module), JSON.stringify(drafts));
-    else localStorage.removeItem(keyOf(module));
+    localStorage.setItem(keyOf(module), JSON.stringify(drafts));
   } catch {
     // They last as long as the page.
   }

@@ -151,7 +151,7 @@ describe('merge', () => {
         ['f', 8],
       ]);
       expect(kept(later, ended)).to.deep.equal([ended]);
-      expect(kept(further, ended)).to.deep.equal([ended, { ...further, id: 'r~2' }]);
+      expect(kept(further, ended)).to.deep.equal([further, { ...ended, id: 'r~2' }]);
     });
 
     it('finds everything again that was decided, and every end', () => {

@@ -113,7 +113,7 @@ describe('keepDrafts', () => {
     const drafts = new Drafts();
     const { type } = await visit(drafts);
     type(extendedText, long);
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     expect(drafts.kept.get(extendedText.id)).to.deep.equal(long);
   });
 
