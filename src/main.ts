@@ -5,18 +5,19 @@ import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
 import type { journal } from './main/with-journal.js';
-import { keepDrafts } from './session/keep-drafts.js';
-import { sessionMachine } from './session/session-machine.js';
+import { sessionMachine, type SessionActor } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
 import type { workActors } from './session/work-actors.js';
 import { idbStore } from './storage/idb-store.js';
-import { localDrafts } from './storage/local-drafts.js';
+
+/** Machines for what is worked on in a page, and whoever follows its sessions from their start. */
+type Brought = Partial<typeof workActors> & { follow?: (session: SessionActor) => void };
 
 /**
  * Starts the player of the page in view, with the machines that the page has brought. Resolves when there is time for what
  * else the page brings.
  */
-export async function startPlayer(...brought: Partial<typeof workActors>[]): Promise<void> {
+export async function startPlayer(...brought: Brought[]): Promise<void> {
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;
   if (!player || !data) return;
@@ -36,14 +37,14 @@ export function openJournal(bring: typeof journal): void {
   if (player) player.startJournal = () => bring('kapstone', { now, newId });
 }
 
-function browserWorld(page: PageData, brought: Partial<typeof workActors>): PlayerWorld {
+function browserWorld(page: PageData, { follow, ...actors }: Brought): PlayerWorld {
   const store = idbStore('kapstone', { headStart: globalThis.kapstone.headStart });
-  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...brought } });
+  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...actors } });
   return {
     page,
     startSession: (content) => {
       const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
-      keepDrafts(session, localDrafts);
+      follow?.(session);
       return session.start();
     },
   };

@@ -16,6 +16,8 @@ const first = new Set([
 const withSession = [
   ['kap-scenario', 'with-scenarios'],
   ['kap-assessment', 'with-assessment'],
+  ['kap-item', 'with-drafts'],
+  ['kap-record', 'with-drafts'],
 ] as const;
 
 const withJournal = ['kap-reflection', 'kap-journal'];
@@ -25,7 +27,7 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
   if (!page.data) return [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
-  const brought = withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []));
+  const brought = [...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : [])))];
   const journal = withJournal.some((tag) => elements.includes(tag)) ? ['with-journal'] : [];
   const later = elements.filter((tag) => !isFirst(tag));
   const steps: Step[] = [

@@ -11,8 +11,18 @@ const data = {
   results: { page: 'results', root: '../', module: outline, practice: [] },
 } satisfies Record<string, PageData>;
 
-const tags = ['kap-player', 'kap-rail', 'kap-lesson', 'kap-choice', 'kap-scenario', 'kap-reflection', 'kap-journal'];
-const names = [...tags, 'main', 'with-scenarios', 'with-assessment', 'with-journal'];
+const tags = [
+  'kap-player',
+  'kap-rail',
+  'kap-lesson',
+  'kap-item',
+  'kap-choice',
+  'kap-record',
+  'kap-scenario',
+  'kap-reflection',
+  'kap-journal',
+];
+const names = [...tags, 'main', 'with-scenarios', 'with-assessment', 'with-journal', 'with-drafts'];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
 
 /** The parts of each script, in order, and the statement that it ends with. */
@@ -45,6 +55,13 @@ describe('the scripts of a page', () => {
     expect(first?.names).to.deep.equal(['kap-player', 'with-scenarios', 'main']);
     expect(first?.end).to.equal('return $[2].startPlayer($[1].actors)');
     expect(later?.names).to.deep.equal(['kap-scenario']);
+  });
+
+  it('keep drafts where somebody types, and where what was typed is erased', () => {
+    const [lesson] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-item')));
+    expect(lesson?.end).to.equal('return $[3].startPlayer($[2].actors)');
+    const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
+    expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
   });
 
   it('open the journal where somebody writes', () => {
