@@ -24,7 +24,7 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
   ];
 }
 
-function courseOf({ id, title, language, summary, entries }: CompiledCourse): Course {
+function courseOf({ entries, glossary: _glossary, references: _references, ...about }: CompiledCourse): Course {
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
-  return { id, title, language, summary, modules };
+  return { ...about, modules };
 }
