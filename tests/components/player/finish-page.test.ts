@@ -212,6 +212,7 @@ describe('the page after the end', () => {
       expect(news()).to.equal('Tick the box below the statement first.');
       attestation.querySelector<HTMLInputElement>('input[type="checkbox"]')!.click();
       await attest();
+      expect(news()).to.equal('');
       expect(text(attestation, '.statement')).to.match(/^I, Ann Example, attest .* in about 700 minutes\./);
       expect(text(attestation, '.finish-done')).to.match(/^Attested on 1 January 1970, /);
     });
