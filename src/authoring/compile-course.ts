@@ -1,6 +1,7 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { checkAnchors, checkCourse, checkModule } from './checks/index.js';
 import { Citations } from './citations.js';
+import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
@@ -69,7 +70,7 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
   if (!file) return undefined;
-  checkCourse(file, folders, report);
+  checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
   const modules = new Map(drafts.map((draft) => [draft.folder, moduleOf(draft, lessons.get(draft) ?? [], list)]));
@@ -78,9 +79,11 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const course = { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  const { id, title, summary, imprint } = file;
+  const hash = contentHash([...modules.values()].map((module) => module && [module.id, module.hash]));
+  const compiled = entries.map(entry);
+  const course = { id, title, language, summary, ...imprint, entries: compiled, glossary, references: cited, hash };
   return typographic(course, language);
 }
 

@@ -1,8 +1,11 @@
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
+import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
+import { readEvaluation } from './read-evaluation.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import type { YamlSource } from './yaml-source.js';
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 
@@ -21,7 +24,10 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  imprint: Imprint;
   entries: CourseEntry[];
+  /** Of its keys, for remarks on them. */
+  yaml: YamlSource;
 }
 
 const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
@@ -55,5 +61,8 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+  const { id, title, language, summary, modules: _modules, evaluation, ...about } = file;
+  const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
+  const imprint: Imprint = { ...about, ...(questions !== undefined && { evaluation: questions }) };
+  return { id, title, language, summary, imprint, entries, yaml };
 }

@@ -44,6 +44,11 @@ export const diagnosticCodes = {
   'blueprint-unfilled': error('A line of the blueprint cannot be filled.'),
   'bank-too-small': warning('A second sitting would ask again what the first one asked.'),
   'rules-at-odds': error('Two rules of an assessment exclude each other.'),
+  'course-expired': warning('The course has expired.'),
+  'expiry-too-late': warning('The course expires more than two years after its release.'),
+  'release-order': error('The course expires before it is released, or an approval ends before it begins.'),
+  'approval-ended': warning('An approval of the provider is no longer in force.'),
+  'duplicate-question': error('Two questions of the evaluation have the same id.'),
   'review-overdue': warning('The review of a module is due.'),
   'review-order': error('The next review lies before the last one, or the last one in the future.'),
 

@@ -1,7 +1,8 @@
+import type { Imprint } from './imprint.js';
 import type { Module, Reference, Term } from './module.js';
 
 /** A course as it is compiled: what `build` writes pages from. */
-export interface CompiledCourse {
+export interface CompiledCourse extends Imprint {
   id: string;
   title: string;
   language: string;
@@ -12,6 +13,8 @@ export interface CompiledCourse {
   glossary: Term[];
   /** All that is cited anywhere in the course, in alphabetical order. */
   references: Reference[];
+  /** Of the content of all modules that are written. */
+  hash: string;
 }
 
 export interface CompiledEntry {

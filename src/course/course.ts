@@ -1,12 +1,15 @@
 /** A course: its modules in order, and what each one waits for. */
+import type { Imprint } from './imprint.js';
 import type { ModuleOutline } from './module.js';
 
-export interface Course {
+export interface Course extends Imprint {
   id: string;
   title: string;
   language: string;
   summary: string;
   modules: CourseEntry[];
+  /** Of the content of all modules that are written. */
+  hash: string;
 }
 
 /** A module of the course, written or announced. */

@@ -7,6 +7,7 @@ import { blockMistakes } from './cases/blocks.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
@@ -16,6 +17,7 @@ import { options, smallCourse, type Files } from './small-course.js';
 
 const mistakes = [
   ...fileMistakes,
+  ...imprintMistakes,
   ...textMistakes,
   ...blockMistakes,
   ...itemMistakes,

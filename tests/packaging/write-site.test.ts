@@ -39,7 +39,7 @@ const home: SitePage = {
   data: {
     page: 'home',
     root: '',
-    course: { id: 'c', title: '</script><!--<script>', language: 'en', summary: '', modules: [] },
+    course: { id: 'c', title: '</script><!--<script>', language: 'en', summary: '', modules: [], hash: 'c-1' },
   },
   preloadNext: 'm/one.html',
 };

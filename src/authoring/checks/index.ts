@@ -16,6 +16,7 @@ import { checkMissingAlt } from './missing-alt.js';
 import { checkModuleId } from './module-id.js';
 import { checkObjectives } from './objectives.js';
 import { checkRawHtml } from './raw-html.js';
+import { checkRelease } from './release.js';
 import { checkRequirements } from './requirements.js';
 import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
@@ -51,8 +52,9 @@ export function checkModule(module: DraftModule, today: string, report: Report):
 }
 
 /** `folders` are those that hold a module.yaml. */
-export function checkCourse(course: CourseFile, folders: readonly string[], report: Report): void {
+export function checkCourse(course: CourseFile, folders: readonly string[], today: string, report: Report): void {
   checkListedModules(course, folders, report);
   checkReservedModules(course, report);
   checkRequirements(course, report);
+  checkRelease(course, today, report);
 }
