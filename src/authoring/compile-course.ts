@@ -1,11 +1,12 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkClaims, checkCourse, checkModule } from './checks/index.js';
+import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkModule } from './checks/index.js';
 import { Citations } from './citations.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
 import type { PageSetting } from './page.js';
+import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
 import { readReferences } from './references.js';
@@ -58,13 +59,22 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened), claims: [] };
+  const setting: PageSetting = {
+    report,
+    citations,
+    glossary: new Glossary(),
+    links: linksOf(files, paths, opened),
+    claims: [],
+  };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
   checkClaims(setting, today);
+  const competenciesSource = read('competencies.yaml');
+  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
+  if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
@@ -80,7 +90,16 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
   };
   const { id, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  return { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  return {
+    id,
+    title,
+    language,
+    summary,
+    entries: entries.map(entry),
+    glossary,
+    references: cited,
+    ...(competencies && { competencies: competencies.competencies }),
+  };
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */

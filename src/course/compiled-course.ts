@@ -1,3 +1,4 @@
+import type { Competency } from './competency.js';
 import type { Module, Reference, Term } from './module.js';
 
 /** A course as it is compiled: what `build` writes pages from. */
@@ -12,6 +13,8 @@ export interface CompiledCourse {
   glossary: Term[];
   /** All that is cited anywhere in the course, in alphabetical order. */
   references: Reference[];
+  /** In the author's order; absent where the course has no competencies.yaml. */
+  competencies?: Competency[];
 }
 
 export interface CompiledEntry {

@@ -29,7 +29,8 @@ export async function writePage(
   const elements = elementsOf(page);
   const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
   // Elements come first: `main` finds them defined when it starts the player.
-  const script = page.data && linkScript(player.parts, [...elements, 'main']);
+  const names = page.data ? [...elements, 'main'] : (page.alone ?? []);
+  const script = names.length > 0 ? linkScript(player.parts, names) : undefined;
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const scripts = [player.early, ...(script ? [script] : [])];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));

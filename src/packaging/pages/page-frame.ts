@@ -67,6 +67,10 @@ function footer(root: string, module: Module | undefined): ElementNode {
       el('a', { href: `${root}glossary.html` }, 'Glossary'),
       ' ',
       el('a', { href: `${root}references.html` }, 'References'),
+      ' ',
+      el('a', { href: `${root}evidence.html` }, 'Evidence'),
+      ' ',
+      el('a', { href: `${root}competencies.html` }, 'Competencies'),
     ),
   );
 }

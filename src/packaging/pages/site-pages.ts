@@ -2,6 +2,8 @@ import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Course } from '../../course/course.js';
 import { outlineOf } from '../../course/module.js';
 import { assessmentPage } from './assessment-page.js';
+import { competenciesPage } from './competencies-page.js';
+import { evidencePage } from './evidence-page.js';
 import { homePage } from './home-page.js';
 import { lessonPage } from './lesson-page.js';
 import { glossaryPage, referencesPage } from './list-pages.js';
@@ -21,6 +23,8 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
     ]),
     glossaryPage(course, compiled.glossary),
     referencesPage(course, compiled.references),
+    evidencePage(course, modules, compiled.references),
+    competenciesPage(course, modules, compiled),
   ];
 }
 
