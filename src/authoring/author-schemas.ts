@@ -24,6 +24,19 @@ export const CourseFileSchema = v.strictObject(
       v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language, such as en'),
     ),
     summary: words('one or two sentences'),
+    acknowledgement: v.exactOptional(words('a few sentences, in words')),
+    'crisis-lines': v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject(
+            { region: words('a country or a region'), text: words('whom to call there') },
+            'region and text',
+          ),
+          'a list of lines, each with region and text',
+        ),
+        v.nonEmpty('one line at least'),
+      ),
+    ),
     modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
   },
   'the keys of a course',

@@ -88,13 +88,15 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, title, summary } = file;
+  const { id, title, summary, acknowledgement, crisisLines } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
   return {
     id,
     title,
     language,
     summary,
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
     entries: entries.map(entry),
     glossary,
     references: cited,

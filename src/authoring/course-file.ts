@@ -1,3 +1,4 @@
+import type { CrisisLine } from '../course/course.js';
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
 import type { Place, Report } from './diagnostic.js';
@@ -21,6 +22,8 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   entries: CourseEntry[];
 }
 
@@ -55,5 +58,14 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+  const { acknowledgement, 'crisis-lines': crisisLines } = file;
+  return {
+    id: file.id,
+    title: file.title,
+    language: file.language,
+    summary: file.summary,
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    entries,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Competency } from './competency.js';
+import type { CrisisLine } from './course.js';
 import type { Module, Reference, Term } from './module.js';
 
 /** A course as it is compiled: what `build` writes pages from. */
@@ -7,6 +8,8 @@ export interface CompiledCourse {
   title: string;
   language: string;
   summary: string;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   /** In the order of the course. */
   entries: CompiledEntry[];
   /** All terms, in alphabetical order. */

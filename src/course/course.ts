@@ -7,6 +7,16 @@ export interface Course {
   language: string;
   summary: string;
   modules: CourseEntry[];
+  /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */
+  acknowledgement?: string;
+  /** Whom to call in a crisis; absent where the lines that Kapstone brings will do. */
+  crisisLines?: CrisisLine[];
+}
+
+export interface CrisisLine {
+  region: string;
+  /** Whom to call there, and how. */
+  text: string;
 }
 
 /** A module of the course, written or announced. */

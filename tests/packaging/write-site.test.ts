@@ -133,6 +133,17 @@ describe('writeSite', () => {
     expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'sha256-${await digest('early()')}';`);
   });
 
+  it('gives a page without data the script of what works alone, and no player', async () => {
+    const alone: SitePage = { ...list, path: 'evidence.html', alone: ['kap-choice'] };
+    const files = await writeSite({ ...site, pages: [alone] }, player, digest);
+    const page = new DOMParser().parseFromString(files.get('evidence.html') as string, 'text/html');
+    const script = page.querySelector('script[type=module]')?.textContent ?? '';
+    expect(script).to.contain('choice()');
+    expect(script).not.to.contain('start(');
+    expect(policyOf(page)).to.contain(`'sha256-${await digest(script)}';`);
+    expect((await pageOf('glossary.html')).querySelector('script[type=module]')).to.equal(null);
+  });
+
   it('puts the text before the data, and the data before the script', async () => {
     const page = await pageOf('index.html');
     const parts = [...page.body.children].map((part) => part.getAttribute('type') ?? part.localName);

@@ -1,9 +1,10 @@
 import { el, type ElementNode } from '../../course/markup/element.js';
+import type { Course } from '../../course/course.js';
 import type { Module } from '../../course/module.js';
 import { dayOf } from './words.js';
 
 /** The long form of what the course is and is not, who wrote it, and with what interests. */
-export function aboutCourse(modules: readonly Module[]): ElementNode {
+export function aboutCourse({ acknowledgement }: Course, modules: readonly Module[]): ElementNode {
   return el(
     'section',
     { class: 'home-about', 'aria-labelledby': 'about' },
@@ -32,6 +33,7 @@ export function aboutCourse(modules: readonly Module[]): ElementNode {
       'This course discusses off-label use of ketamine for psychiatric conditions. Ketamine for mental health is off-label except for esketamine in its approved uses.',
     ),
     el('div', { class: 'about-part' }, el('h3', {}, 'Authors and interests'), ...modules.flatMap(creditsOf)),
+    ...(acknowledgement === undefined ? [] : [part('Acknowledgement', ...acknowledgement.split(/\n\s*\n/))]),
     part(
       'Taking care',
       'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and take a break whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',

@@ -31,7 +31,7 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
           el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry))),
         ),
       ),
-      aboutCourse(modules),
+      aboutCourse(course, modules),
       el(
         'section',
         { class: 'home-record', 'aria-labelledby': 'record' },

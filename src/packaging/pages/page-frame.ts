@@ -32,7 +32,12 @@ export function pageFrame({ course, root, module, fold, isLive, content }: Frame
     ...(isLive ? [el('kap-save-state'), el('kap-reading-settings')] : []),
     ...(fold ? [fold] : []),
   );
-  const body = [el('a', { class: 'skip', href: '#main' }, 'Skip to the text'), bar, ...content, footer(root, module)];
+  const body = [
+    el('a', { class: 'skip', href: '#main' }, 'Skip to the text'),
+    bar,
+    ...content,
+    footer(course, root, module),
+  ];
   return isLive ? [el('kap-player', {}, ...body)] : body;
 }
 
@@ -42,7 +47,7 @@ export const disclaimer =
   'certification. Ketamine for mental health is off-label except for esketamine in its approved uses. Only a licensed ' +
   'prescriber may order ketamine; only authorised staff may give it. If you are a client, speak with your own clinicians.';
 
-function footer(root: string, module: Module | undefined): ElementNode {
+function footer(course: Course, root: string, module: Module | undefined): ElementNode {
   const release = module
     ? [
         el(
@@ -58,7 +63,7 @@ function footer(root: string, module: Module | undefined): ElementNode {
     el('p', {}, disclaimer),
     el('p', {}, 'No continuing-education credit is awarded.'),
     ...release,
-    crisisLines(),
+    crisisLines(course.crisisLines),
     el(
       'p',
       { class: 'foot-links' },

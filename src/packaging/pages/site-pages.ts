@@ -28,7 +28,15 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
   ];
 }
 
-function courseOf({ id, title, language, summary, entries }: CompiledCourse): Course {
+function courseOf({ id, title, language, summary, acknowledgement, crisisLines, entries }: CompiledCourse): Course {
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
-  return { id, title, language, summary, modules };
+  return {
+    id,
+    title,
+    language,
+    summary,
+    modules,
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+  };
 }

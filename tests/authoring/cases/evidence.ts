@@ -54,6 +54,17 @@ const inCompetencies = (code: Mistake['code'], name: string, words: Omit<Paramet
 });
 
 export const evidenceMistakes: Mistake[] = [
+  mistake('bad-value', 'crisis lines without one', {
+    file: 'course.yaml',
+    from: 'modules:',
+    to: 'crisis-lines: «[]»\nmodules:',
+    fine: 'crisis-lines:\n  - { region: Here, text: 112 or 999 }\nacknowledgement: Words.\nmodules:',
+  }),
+  mistake('missing-key', 'a crisis line without its region', {
+    file: 'course.yaml',
+    from: 'modules:',
+    to: 'crisis-lines:\n  - «»{ text: Call 112 }\nmodules:',
+  }),
   uncited('a dose', 'Keep this.', 'It was «0.5 mg/kg».', 'It was 0.5 mg/kg [@berman2000].'),
   uncited(
     'a share',

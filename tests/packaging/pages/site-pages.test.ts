@@ -30,6 +30,8 @@ describe('sitePages', () => {
       'history/results.html',
       'glossary.html',
       'references.html',
+      'evidence.html',
+      'competencies.html',
     ]);
   });
 
