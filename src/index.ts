@@ -28,6 +28,7 @@ export type { JournalActor } from './session/journal-machine.js';
 export { sessionMachine } from './session/session-machine.js';
 export type { SaveState, SessionActor } from './session/session-machine.js';
 export { storeActors } from './session/store-actors.js';
+export { workActors } from './session/work-actors.js';
 export { idbJournal } from './storage/idb-journal.js';
 export { idbStore } from './storage/idb-store.js';
 export type { JournalEntry, JournalStore } from './storage/journal-store.js';

@@ -41,9 +41,10 @@ async function splitScripts() {
       .filter((file) => /^kap-.*\.ts$/.test(file))
       .map((file) => `components/${folder}/${file}`),
   );
+  const brought = readdirSync(`${root}src/main`).map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', ...elements],
+    entryPoints: ['src/main.ts', ...brought, ...elements],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,

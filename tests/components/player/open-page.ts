@@ -16,6 +16,7 @@ import { journalActors } from '../../../src/session/journal-actors.js';
 import { journalMachine } from '../../../src/session/journal-machine.js';
 import { sessionMachine, type SessionActor } from '../../../src/session/session-machine.js';
 import { storeActors } from '../../../src/session/store-actors.js';
+import { workActors } from '../../../src/session/work-actors.js';
 import type { JournalStore } from '../../../src/storage/journal-store.js';
 import { memoryJournal } from '../../../src/storage/memory-journal.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
@@ -57,7 +58,7 @@ export async function openPage(
   player.world = {
     page: data,
     startSession: (content) =>
-      createActor(sessionMachine.provide({ actors: storeActors(store) }), {
+      createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
         ...(clock && { clock }),
         input: {
           ...content,
@@ -66,11 +67,11 @@ export async function openPage(
           newSeed: () => count++,
         },
       }).start(),
-    startJournal: () =>
-      createActor(journalMachine.provide({ actors: journalActors(journal) }), {
-        input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
-      }).start(),
   };
+  player.startJournal = () =>
+    createActor(journalMachine.provide({ actors: journalActors(journal) }), {
+      input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
+    }).start();
   await player.updateComplete;
   const { session } = player;
   const settled = async () => {
