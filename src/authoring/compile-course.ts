@@ -13,6 +13,7 @@ import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
+import { typographic } from './typographic.js';
 
 export interface CompileOptions {
   /** YYYY-MM-DD. */
@@ -90,7 +91,7 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
   };
   const { id, title, summary, acknowledgement, crisisLines } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  return {
+  const course = {
     id,
     title,
     language,
@@ -102,6 +103,7 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     references: cited,
     ...(competencies && { competencies: competencies.competencies }),
   };
+  return typographic(course, language);
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */
