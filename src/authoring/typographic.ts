@@ -5,7 +5,7 @@
  */
 
 /** Text that stands by itself, by the name that it has in compiled content. */
-const ownText = new Set(['title', 'summary', 'contentNote', 'disclosures', 'alt']);
+const ownText = new Set(['title', 'summary', 'acknowledgement', 'contentNote', 'disclosures', 'alt']);
 
 const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'term', 'claim']);
 const word = new Set(['inlineCode', 'image', 'footnoteReference', 'citation']);
