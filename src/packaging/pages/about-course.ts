@@ -36,7 +36,7 @@ export function aboutCourse({ acknowledgement }: Course, modules: readonly Modul
     ...(acknowledgement === undefined ? [] : [part('Acknowledgement', ...acknowledgement.split(/\n\s*\n/))]),
     part(
       'Taking care',
-      'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and take a break whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',
+      'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and pause whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',
     ),
   );
 }

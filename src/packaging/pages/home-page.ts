@@ -58,9 +58,14 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
     description: course.summary,
     language: course.language,
     body: pageFrame({ course, root: '', isLive: true, content }),
-    data: { page: 'home', root: '', course },
+    data: { page: 'home', root: '', course: forScript(course) },
     ...(first && begin && { preloadNext: pathOf.lesson(first.id, begin.id) }),
   };
+}
+
+/** What stands in the page as text is of no use to its script. */
+function forScript({ acknowledgement: _acknowledgement, crisisLines: _lines, ...course }: Course): Course {
+  return course;
 }
 
 function continueMarkup(module: ModuleOutline, lesson: ModuleOutline['lessons'][number]): ElementNode {
