@@ -1,6 +1,6 @@
 import type { Choice } from '../../course/blocks/choice.js';
 import type { Place, Report } from '../diagnostic.js';
-import { plainProse } from '../plain-text.js';
+import { plainProse } from '../../course/plain-text.js';
 import type { DraftModule } from '../read-module.js';
 
 /**
