@@ -1,3 +1,4 @@
+import type { CrisisLine } from '../course/course.js';
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
 import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
@@ -25,6 +26,8 @@ export interface CourseFile {
   language: string;
   summary: string;
   imprint: Imprint;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   entries: CourseEntry[];
   /** Of its keys, for remarks on them. */
   yaml: YamlSource;
@@ -61,8 +64,27 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  const { id, title, language, summary, modules: _modules, evaluation, ...about } = file;
+  const {
+    id,
+    title,
+    language,
+    summary,
+    modules: _modules,
+    evaluation,
+    acknowledgement,
+    'crisis-lines': crisisLines,
+    ...about
+  } = file;
   const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
-  const imprint: Imprint = { ...about, ...(questions !== undefined && { evaluation: questions }) };
-  return { id, title, language, summary, imprint, entries, yaml };
+  return {
+    id,
+    title,
+    language,
+    summary,
+    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    entries,
+    yaml,
+  };
 }

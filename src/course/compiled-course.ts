@@ -1,3 +1,5 @@
+import type { Competency } from './competency.js';
+import type { CrisisLine } from './course.js';
 import type { Imprint } from './imprint.js';
 import type { Module, Reference, Term } from './module.js';
 
@@ -7,6 +9,8 @@ export interface CompiledCourse extends Imprint {
   title: string;
   language: string;
   summary: string;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   /** In the order of the course. */
   entries: CompiledEntry[];
   /** All terms, in alphabetical order. */
@@ -15,6 +19,8 @@ export interface CompiledCourse extends Imprint {
   references: Reference[];
   /** Of the content of all modules that are written. */
   hash: string;
+  /** In the author's order; absent where the course has no competencies.yaml. */
+  competencies?: Competency[];
 }
 
 export interface CompiledEntry {

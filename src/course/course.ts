@@ -10,6 +10,16 @@ export interface Course extends Imprint {
   modules: CourseEntry[];
   /** Of the content of all modules that are written. */
   hash: string;
+  /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */
+  acknowledgement?: string;
+  /** Whom to call in a crisis; absent where the lines that Kapstone brings will do. */
+  crisisLines?: CrisisLine[];
+}
+
+export interface CrisisLine {
+  region: string;
+  /** Whom to call there, and how. */
+  text: string;
 }
 
 /** A module of the course, written or announced. */

@@ -23,9 +23,9 @@ const withCourse = 'kap-course';
 
 const withJournal = ['kap-reflection', 'kap-journal'];
 
-/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. None without data. */
+/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. Without data, only what works alone. */
 export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>): string[] {
-  if (!page.data) return [];
+  if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
   const brought = withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []));

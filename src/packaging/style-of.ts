@@ -18,6 +18,7 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
     'kap-journal',
     'kap-record',
   ],
+  pause: ['kap-pause'],
   plots: ['kap-pk-explorer', 'kap-trial-plot'],
   scenario: ['kap-scenario'],
   assessment: ['kap-assessment', 'kap-results'],

@@ -148,6 +148,17 @@ describe('writeSite', () => {
     expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'sha256-${await digest('early()')}';`);
   });
 
+  it('gives a page without data the script of what works alone, and no player', async () => {
+    const alone: SitePage = { ...list, path: 'evidence.html', alone: ['kap-choice'] };
+    const files = await writeSite({ ...site, pages: [alone] }, player, digest);
+    const page = new DOMParser().parseFromString(files.get('evidence.html') as string, 'text/html');
+    const [, script = ''] = scriptsOf(page);
+    expect(script).to.contain('choice()');
+    expect(script).not.to.contain('start(');
+    expect(policyOf(page)).to.contain(`'sha256-${await digest(script)}';`);
+    expect(scriptsOf(await pageOf('glossary.html'))).to.have.length(1);
+  });
+
   it('brings what a lesson cannot do without first, the rest after it, and lets all of it run', async () => {
     const page = await pageOf('m/one.html');
     const scripts = scriptsOf(page);

@@ -93,7 +93,7 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
       'Taking care',
       [
         p(
-          'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and take a break whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',
+          'Some lessons speak of harm done in medicine and research. They say so before the text begins. Go at your own pace, leave out what you need to, and pause whenever you like: your place is kept. Whom to call in a crisis stands at the foot of every page.',
         ),
       ],
     ],

@@ -54,6 +54,7 @@ export function homePage(course: Course): SitePage {
           el('a', { href: pathOf.start }, 'Before you start'),
           ' says who wrote it and with what interests, who may do what, and how your work is kept.',
         ),
+        ...(course.acknowledgement === undefined ? [] : acknowledgementMarkup(course.acknowledgement)),
       ),
       el(
         'section',
@@ -82,9 +83,19 @@ export function homePage(course: Course): SitePage {
     description: course.summary,
     language: course.language,
     body: pageFrame({ course, root: '', isLive: true, content: [courseMarkup(course, ...content)] }),
-    data: { page: 'home', root: '', course },
+    data: { page: 'home', root: '', course: forScript(course) },
     preloadNext: pathOf.start,
   };
+}
+
+function acknowledgementMarkup(text: string): ElementNode[] {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => el('p', {}, paragraph));
+  return [el('h3', {}, 'Acknowledgement'), ...paragraphs];
+}
+
+/** What stands in the page as text is of no use to its script. */
+function forScript({ acknowledgement: _acknowledgement, crisisLines: _lines, ...course }: Course): Course {
+  return course;
 }
 
 /** A new learner is led to what to know before the start; the first lesson is open all the same. */

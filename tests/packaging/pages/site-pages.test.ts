@@ -33,6 +33,8 @@ describe('sitePages', () => {
       'finish.html',
       'glossary.html',
       'references.html',
+      'evidence.html',
+      'competencies.html',
     ]);
   });
 
