@@ -37,6 +37,7 @@ export const diagnosticCodes = {
   'circular-requirement': error('Modules wait for each other, so that none of them ever opens.'),
   'lesson-without-objective': error('A lesson names no objective.'),
   'empty-lesson': error('A lesson has no text.'),
+  'minutes-off': warning('A lesson takes much more or less time than it says.'),
   'unknown-objective': error('An objective is named that module.yaml does not have.'),
   'objective-not-measured': error('No item of the module measures an objective.'),
   'must-pass-unknown': error('A must-pass item is not in the bank.'),

@@ -21,6 +21,7 @@ import { checkRequirements } from './requirements.js';
 import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
 import { checkScenarios } from './scenarios.js';
+import { checkStudyTime } from './study-time.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
@@ -49,6 +50,7 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkUngradedInBank(module, report);
   checkBlueprint(module, report);
   checkReviewDates(module, today, report);
+  checkStudyTime(module, report);
 }
 
 /** `folders` are those that hold a module.yaml. */
