@@ -24,6 +24,8 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
   'assessment-policy': ['kap-assessment', 'kap-results', 'kap-pretest-offer'],
   confidence: ['kap-item', 'kap-assessment', 'kap-results'],
   home: ['kap-module-list'],
+  // Of the dossier alone, which is no page of the site.
+  dossier: [],
 };
 
 /** The style of a page that holds these elements. */

@@ -24,7 +24,8 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
   ];
 }
 
-function courseOf({ entries, glossary: _glossary, references: _references, ...about }: CompiledCourse): Course {
+/** The course without the texts: what the pages are framed with. */
+export function courseOf({ entries, glossary: _glossary, references: _references, ...about }: CompiledCourse): Course {
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
   return { ...about, modules };
 }
