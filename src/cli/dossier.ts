@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import type { Module } from '../course/module.js';
@@ -46,12 +46,16 @@ function chosen(course: CompiledCourse, id: string | undefined): Module[] {
   const known = modules.map((module) => module.id).join(', ');
   throw new CommandError(
     'no-module',
-    id === undefined ? 'No module of this course is written yet.' : `There is no module "${id}". Written are: ${known}.`,
+    id === undefined
+      ? 'No module of this course is written yet.'
+      : `There is no module "${id}". Written are: ${known}.`,
   );
 }
 
 /** Laid beside its place first, so that a run that breaks off leaves the former one. Replaces only a dossier. */
 function writeFile(path: string, content: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandError('not-ours', `${path} is a folder. Give the dossier a name in it: --out <file>`);
   if (existsSync(path) && !readFileSync(path, 'utf8').includes(dossierMark))
     throw new CommandError('not-ours', `${path} is something else, so it is left alone. Choose another name.`);
   mkdirSync(dirname(path), { recursive: true });

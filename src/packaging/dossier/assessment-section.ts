@@ -13,7 +13,9 @@ import { table } from './table.js';
 
 /** How it is asked, marked and passed. */
 export function assessmentSection({ modules }: DossierSource): DossierSection {
-  const kinds = new Set(modules.flatMap(({ lessons, bank }) => [...lessons.flatMap(itemsOf), ...bank]).map(({ kind }) => kind));
+  const kinds = new Set(
+    modules.flatMap(({ lessons, bank }) => [...lessons.flatMap(itemsOf), ...bank]).map(({ kind }) => kind),
+  );
   return {
     id: 'assessment',
     title: 'Assessment',
@@ -81,7 +83,9 @@ function lineWords({ objective, difficulty }: BlueprintLine, { objectives }: Mod
     ...(objective === undefined ? [] : [objectives.find(({ id }) => id === objective)?.text ?? objective]),
     ...(difficulty === undefined
       ? []
-      : [`difficulty ${difficulty.from === difficulty.to ? difficulty.from : `${difficulty.from} to ${difficulty.to}`}`]),
+      : [
+          `difficulty ${difficulty.from === difficulty.to ? difficulty.from : `${difficulty.from} to ${difficulty.to}`}`,
+        ]),
   ];
   return parts.join(', ') || 'any item';
 }

@@ -22,9 +22,7 @@ export function bankSection(source: DossierSource): DossierSection {
         `${count(all, 'item')}. ✓ stands before what is right, – before what is not; behind each the reason that the learner reads. `,
         'An arrow joins the halves of a pair; | stands between answers that count alike, and * in an answer for any words. Options are shuffled for the learner.',
       ),
-      ...modules.flatMap((module) =>
-        module.bank.length > 0 ? [partHead(module.title), bankOf(module, source)] : [],
-      ),
+      ...modules.flatMap((module) => (module.bank.length > 0 ? [partHead(module.title), bankOf(module, source)] : [])),
     ],
   };
 }

@@ -6,7 +6,9 @@ import { factList, type DossierSection, type DossierSource } from './dossier-sec
 
 /** The certificate as a learner who does not exist would get it. */
 export function certificateSection({ course, modules, date }: DossierSource): DossierSection {
-  const authors = modules.flatMap((module) => module.authors.map(({ name, credentials }) => nameWith(name, credentials)));
+  const authors = modules.flatMap((module) =>
+    module.authors.map(({ name, credentials }) => nameWith(name, credentials)),
+  );
   const fields = certificateFields({
     course: courseOf(course),
     modules: modules.map((module) => ({
@@ -30,7 +32,12 @@ export function certificateSection({ course, modules, date }: DossierSource): Do
         { class: 'certificate' },
         el('p', { class: 'certificate-mark' }, 'Sample. Not valid.'),
         el('p', { class: 'certificate-title' }, certificateTitle),
-        factList(fields.map(({ label, value }) => [label, value.join('; ')] as const)),
+        factList(
+          fields.map(
+            ({ label, value }) =>
+              [label, ...value.flatMap((line, index) => (index > 0 ? [el('br'), line] : [line]))] as const,
+          ),
+        ),
       ),
     ],
   };

@@ -20,9 +20,9 @@ export function cover({ course, modules, date }: DossierSource): Markup[] {
     ),
     ...credit({ course, date }),
     factList([
-      ['Released', course.released ? dayOf(course.released) : 'not stated in course.yaml'],
-      ['Expires', course.expires ? dayOf(course.expires) : 'not stated in course.yaml'],
-      ['Level', course.level ?? 'not stated in course.yaml'],
+      ['Released', course.released ? dayOf(course.released) : 'not stated'],
+      ['Expires', course.expires ? dayOf(course.expires) : 'not stated'],
+      ['Level', course.level ?? 'not stated'],
       ['Format', 'Asynchronous, text-based with interactive cases, without an instructor'],
       ['Language', course.language],
       ['Content', `${course.hash} (hash of the whole course: any change of its words changes it)`],
@@ -64,14 +64,20 @@ function credit({ course, date }: Pick<DossierSource, 'course' | 'date'>): Marku
       ? ` The course expired on ${dayOf(course.expires ?? '')}.`
       : provider
         ? ` No approval of ${provider.name} is in force on this day.`
-        : ' The course holds no approval. Only an approved provider that offers it can award credit, and states so in course.yaml.',
+        : ' The course holds no approval. Only an approved provider that offers it can award credit.',
   );
   if (!provider || approvals.length === 0) return [el('div', { class: 'credit' }, none)];
   return [
     el(
       'div',
       { class: 'credit' },
-      el('p', {}, el('strong', {}, provider.name), ...[provider.address, provider.email].flatMap((line) => (line ? [`, ${line}`] : []))),
+      el('p', {}, 'In the words of the provider and of the bodies that approve it:'),
+      el(
+        'p',
+        {},
+        el('strong', {}, provider.name),
+        ...[provider.address, provider.email].flatMap((line) => (line ? [`, ${line}`] : [])),
+      ),
       ...approvals.flatMap(({ body, text, number, hours, from, to }) => [
         el('p', {}, text),
         factList([
@@ -82,7 +88,6 @@ function credit({ course, date }: Pick<DossierSource, 'course' | 'date'>): Marku
           ...(to === undefined ? [] : [['In force to', dayOf(to)] as const]),
         ]),
       ]),
-      el('p', {}, 'These statements are the provider’s. They approve the provider, not this text.'),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { certificateSection } from './certificate-section.js';
 import { cover } from './cover.js';
 import { coverageSection } from './coverage-section.js';
 import type { DossierSection, DossierSource } from './dossier-section.js';
+import { evidenceSection } from './evidence-section.js';
 import { evaluationSection } from './evaluation-section.js';
 import { hoursSection } from './hours-section.js';
 import { objectivesSection } from './objectives-section.js';
@@ -19,6 +20,7 @@ const sections: readonly ((source: DossierSource) => DossierSection)[] = [
   hoursSection,
   assessmentSection,
   bibliographySection,
+  evidenceSection,
   peopleSection,
   evaluationSection,
   certificateSection,

@@ -6,11 +6,11 @@ import type { DossierSection, DossierSource } from './dossier-section.js';
 import { table } from './table.js';
 
 /** The form that learners fill in before the certificate. */
-export function evaluationSection({ course }: DossierSource): DossierSection {
+export function evaluationSection({ course, modules }: DossierSource): DossierSection {
   const form = evaluationForm(courseOf(course));
   if (!form)
     return { id: 'evaluation', title: 'Evaluation form', content: [el('p', {}, 'The course asks for no evaluation.')] };
-  const objectives = form.modules.reduce((sum, module) => sum + module.objectives.length, 0);
+  const objectives = modules.reduce((sum, module) => sum + module.objectives.length, 0);
   const [low, high] = objectiveScale.ends;
   return {
     id: 'evaluation',
@@ -23,7 +23,7 @@ export function evaluationSection({ course }: DossierSource): DossierSection {
         rows: [
           [
             1,
-            `${objectiveScale.text}: asked of each of the course’s ${count(objectives, 'objective')}, which are listed in this dossier.`,
+            `${objectiveScale.text}: asked of each of the ${count(objectives, 'objective')} that this dossier lists.`,
             scale(low, high),
           ],
           ...form.questions.map((question, index) => [index + 2, wordsOf(question), answerOf(question)]),

@@ -47,7 +47,7 @@ function rowOf({ right, words, answer, reason = [] }: KeyRow, isFull: boolean, p
         ];
   return el(
     'li',
-    { class: right ? 'is-right' : undefined },
+    { class: right && answer === undefined ? 'is-right' : undefined },
     ...mark,
     el('div', { class: 'key-words' }, ...onPaper(words, picture)),
     ...(answer === undefined ? [] : [' → ', el('span', { class: 'key-answer' }, answer)]),

@@ -13,8 +13,8 @@ export function peopleSection({ course, modules }: DossierSource): DossierSectio
     title: 'Authors, reviewers and interests',
     content: [
       factList([
-        ['Funding', course.funding ?? 'not stated in course.yaml'],
-        ['AI tools', course.ai ?? 'not stated in course.yaml'],
+        ['Funding', course.funding ?? 'not stated'],
+        ['AI tools', course.ai ?? 'not stated'],
         [
           'Off-label use',
           'This course discusses off-label use of ketamine for psychiatric conditions. Ketamine for mental health is off-label except for esketamine in its approved uses.',

@@ -6,7 +6,7 @@ export function statementsSection({ course, modules }: DossierSource): DossierSe
   const isTimed = modules.some(({ assessment }) => assessment?.minutes !== undefined);
   const ask = course.contact
     ? `Ask for an accommodation or another format at ${course.contact}.`
-    : 'No contact is stated in course.yaml; a provider names one before learners begin.';
+    : 'No contact is stated; a provider names one before learners begin.';
   return {
     id: 'statements',
     title: 'Accessibility, complaints, records',
@@ -26,7 +26,7 @@ export function statementsSection({ course, modules }: DossierSource): DossierSe
       el(
         'p',
         {},
-        course.contact ? `Complaints go to ${course.contact}. ` : 'No contact for complaints is stated in course.yaml. ',
+        course.contact ? `Complaints go to ${course.contact}. ` : 'No contact for complaints is stated. ',
         'A provider adds, in its own policy: within how many days it answers, who looks at a complaint a second time, and, where fees are charged, when they are refunded.',
       ),
       partHead('Records'),

@@ -20,7 +20,7 @@ interface Table {
   foot?: readonly (readonly Cell[])[];
 }
 
-/** A table whose head is repeated on every sheet of paper that it goes over to. */
+/** A table whose head is repeated on every sheet of paper that it goes over to. On a narrow screen it scrolls, by keyboard too. */
 export function table({ caption, columns, rows, foot = [] }: Table): ElementNode {
   const row = (cells: readonly Cell[]) =>
     el(
@@ -36,7 +36,7 @@ export function table({ caption, columns, rows, foot = [] }: Table): ElementNode
   const heads = columns.map(({ head, isNumber, isWide }) =>
     el('th', { scope: 'col', class: isNumber ? 'number' : isWide ? 'wide' : undefined }, head),
   );
-  return el(
+  const content = el(
     'table',
     {},
     el('caption', {}, caption),
@@ -44,6 +44,7 @@ export function table({ caption, columns, rows, foot = [] }: Table): ElementNode
     el('tbody', {}, ...rows.map(row)),
     ...(foot.length > 0 ? [el('tfoot', {}, ...foot.map(row))] : []),
   );
+  return el('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': caption }, content);
 }
 
 function isMarkup(cell: Markup | readonly Markup[]): cell is Markup {

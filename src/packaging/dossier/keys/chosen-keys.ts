@@ -36,7 +36,9 @@ export function hotspotKey({ image, regions }: Hotspot): ItemKey {
     el('text', { x: `${place.x}%`, y: `${place.y}%`, dx: 3, dy: '1.1em' }, String(index + 1)),
   ]);
   return {
-    lead: [el('div', { class: 'key-picture' }, ...pictureMarkup(image), el('svg', { 'aria-hidden': 'true' }, ...places))],
+    lead: [
+      el('div', { class: 'key-picture' }, ...pictureMarkup(image), el('svg', { 'aria-hidden': 'true' }, ...places)),
+    ],
     rows: regions.map(({ right, content, rationale }, index) => ({
       right,
       words: [`${index + 1}. `, ...rowMarkup(content)],

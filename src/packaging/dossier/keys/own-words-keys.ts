@@ -16,7 +16,7 @@ export function likertKey({ scale, statements, rationale }: Likert): ItemKey {
 
 export function extendedTextKey({ words, exemplar, levels, criteria }: ExtendedText): ItemKey {
   return {
-    lead: [`In the learner’s own words, ${words} at least. Nobody judges them; this is shown to compare with:`],
+    lead: [`In the learner’s own words, at least ${words} of them. Nobody judges them; this is shown to compare with:`],
     rows: [{ words: rowMarkup(exemplar) }],
     ...(criteria.length > 0 && {
       more: [

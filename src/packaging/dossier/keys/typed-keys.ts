@@ -14,7 +14,11 @@ export function numericKey(item: Numeric): ItemKey {
   return {
     rows: [
       { right: true, words: [answerWords(item)], reason: rowMarkup(rationale) },
-      ...slips.map((slip) => ({ right: false, words: [withUnit(slip.value, unit)], reason: rowMarkup(slip.rationale) })),
+      ...slips.map((slip) => ({
+        right: false,
+        words: [withUnit(slip.value, unit)],
+        reason: rowMarkup(slip.rationale),
+      })),
     ],
   };
 }
@@ -48,7 +52,7 @@ export function clozeKey({ text, gaps, strict, rationale }: Cloze): ItemKey {
       'p',
       { class: 'key-passage' },
       ...parts.flatMap((part): Markup[] =>
-        'words' in part ? inlineMarkup(part.words) : [el('u', {}, ` (${number(part.gap)}) `)],
+        'words' in part ? inlineMarkup(part.words) : [el('u', {}, `(${number(part.gap)})`)],
       ),
     ),
   );

@@ -1,0 +1,14 @@
+import type { Inline } from '../../course/prose.js';
+
+export type Claim = Extract<Inline, { type: 'claim' }>;
+
+/** The claims in some content, in reading order. */
+export function claimsIn(content: unknown): Claim[] {
+  if (typeof content !== 'object' || content === null) return [];
+  const own = isClaim(content) ? [content] : [];
+  return [...own, ...Object.values(content).flatMap(claimsIn)];
+}
+
+function isClaim(content: object): content is Claim {
+  return 'type' in content && content.type === 'claim';
+}

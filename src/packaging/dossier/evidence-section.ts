@@ -1,0 +1,64 @@
+import { el, type Markup } from '../../course/markup/element.js';
+import { inlineMarkup } from '../../course/markup/inline-markup.js';
+import { scenariosIn, type Module } from '../../course/module.js';
+import { grades } from '../../course/prose.js';
+import { count } from '../pages/words.js';
+import { claimsIn, type Claim } from './claims.js';
+import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
+import { onPaper, type PictureUrl } from './on-paper.js';
+import { table } from './table.js';
+
+/** The claims that age: on what they rest, and when they were last checked. */
+export function evidenceSection(source: DossierSource): DossierSection {
+  const claims = source.modules.flatMap((module) => claimsIn([module.lessons, module.scenarios, module.bank]));
+  return {
+    id: 'evidence',
+    title: 'Claims that age, and when they were checked',
+    content: [
+      el(
+        'p',
+        {},
+        'A statement that may no longer hold when it is read, such as an approval, a rule or the state of a trial, carries the month in which it was last checked and the kind of evidence behind it. ',
+        claims.length > 0 ? summary(claims) : 'No statement of the course is marked so.',
+      ),
+      ...source.modules.flatMap((module) => claimsOf(module, source.pictures(module))),
+    ],
+  };
+}
+
+function summary(claims: readonly Claim[]): string {
+  const checked = claims.map((claim) => claim.checked).sort();
+  const kinds = grades.flatMap((grade) => {
+    const number = claims.filter((claim) => claim.grade === grade).length;
+    return number > 0 ? [`${grade} ${number}`] : [];
+  });
+  return `${count(claims.length, 'claim')}, last checked from ${checked[0] ?? ''} to ${checked.at(-1) ?? ''}. By kind of evidence: ${kinds.join(', ')}.`;
+}
+
+function claimsOf(module: Module, picture: PictureUrl): Markup[] {
+  const rows = [
+    ...module.lessons.flatMap((lesson) =>
+      claimsIn([lesson.blocks, scenariosIn(lesson, module)]).map((claim) => row(claim, lesson.title)),
+    ),
+    ...claimsIn(module.bank).map((claim) => row(claim, 'Assessment')),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    partHead(module.title),
+    table({
+      caption: 'Claims in reading order',
+      columns: [
+        { head: 'Claim', isWide: true },
+        { head: 'Source' },
+        { head: 'Evidence' },
+        { head: 'Checked' },
+        { head: 'Lesson' },
+      ],
+      rows,
+    }),
+  ];
+
+  function row({ children, citation, grade, checked }: Claim, place: string) {
+    return [onPaper(inlineMarkup(children), picture), citation.replace(/^\((.*)\)$/, '$1'), grade, checked, place];
+  }
+}
