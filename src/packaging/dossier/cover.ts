@@ -29,12 +29,12 @@ export function cover({ course, modules, date }: DossierSource): Markup[] {
       ['This dossier', `speaks of the course as of ${dayOf(date)}`],
     ]),
     table({
-      caption: 'Editions',
+      caption: 'Editions, and when their authors last read them against the literature',
       columns: [
         { head: 'Module', isWide: true },
         { head: 'Edition' },
-        { head: 'Last reviewed' },
-        { head: 'Next review due' },
+        { head: 'Last read' },
+        { head: 'To be read by' },
         { head: 'Content' },
       ],
       rows: modules.map(({ title, edition, reviewed, reviewBy, hash }) => [

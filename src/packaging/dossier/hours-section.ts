@@ -71,7 +71,7 @@ export function hoursSection({ modules }: DossierSource): DossierSection {
 const nowhere = '–';
 
 function countTable(modules: readonly Module[], whole: Workload): Markup {
-  const cells = ({ words, practice, asked, difficulty, planned, cases }: Workload): Cell[] => [
+  const cells = ({ words, practice, asked, difficulty, planned, cases }: Workload): (string | number)[] => [
     words,
     practice,
     asked || nowhere,
@@ -99,7 +99,7 @@ function countTable(modules: readonly Module[], whole: Workload): Markup {
   });
 }
 
-const strong = (cell: Cell): Cell => [el('strong', {}, String(cell))];
+const strong = (cell: string | number): Cell => [el('strong', {}, String(cell))];
 
 function mergenerWords(whole: Workload): Markup[] {
   const { factor, constant, word, question, difficulty } = mergener;

@@ -68,9 +68,12 @@ function pictureIn(module: string, media: Dossier['media']) {
   };
 }
 
+/** The fonts are in the file, so the text waits the moment until they are read, rather than being set in another face. */
 function withFonts(style: string, fonts: PlayerFiles['fonts']): string {
-  return style.replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => {
-    const url = dataUrl(`${name}.woff2`, fonts.get(name) ?? new Uint8Array());
-    return url ?? '';
-  });
+  return style
+    .replaceAll('font-display:optional', 'font-display:block')
+    .replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => {
+      const url = dataUrl(`${name}.woff2`, fonts.get(name) ?? new Uint8Array());
+      return url ?? '';
+    });
 }
