@@ -1,5 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkCourse, checkModule } from './checks/index.js';
+import { checkAnchors, checkClaims, checkCourse, checkModule } from './checks/index.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
@@ -59,12 +59,13 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened) };
+  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened), claims: [] };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
+  checkClaims(setting, today);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);

@@ -72,12 +72,15 @@ export const diagnosticCodes = {
   'bad-citation': error('A citation cannot be read.'),
   'citation-to-confirm': error('The cited reference is still to be confirmed.'),
   'bare-citation': warning('A citation key stands in the text without its brackets or its @ sign.'),
+  'uncited-number': warning('A clinical number stands in a paragraph without a citation.'),
   'unknown-term': error('A term is not in the glossary.'),
   'empty-term': error('A term or claim has no words in brackets.'),
   'duplicate-term': error('The glossary has a term or another name twice.'),
   'term-without-definition': error('A term of the glossary has no text.'),
   'text-outside-terms': error('Text of the glossary stands under no term.'),
   'claim-without-date': error('A claim does not say when it was checked.'),
+  'claim-from-future': error('A claim was checked on a day that is still to come.'),
+  'claim-overdue': warning('A claim is to be checked again.'),
   'claim-without-source': error('A claim names no reference.'),
   'unknown-grade': error('A claim’s grade of evidence is not one of those that exist.'),
 
@@ -163,6 +166,8 @@ export const diagnosticCodes = {
   'bad-rubric': error('A rubric is not a table with two levels and one criterion at least.'),
   'empty-rubric-cell': error('A cell of a rubric has no words.'),
   'ungraded-in-bank': error('The bank holds an item in which nothing is right or wrong.'),
+  'key-length': warning('The right option of a module’s single choices is too often the longest, or the shortest.'),
+  'key-place': warning('The right option of a module’s single choices stands too often in the same place.'),
   'need-exceeds-items': error('A set needs more items than it has.'),
 
   // Scenarios

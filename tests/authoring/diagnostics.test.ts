@@ -4,6 +4,7 @@ import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnosti
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { assessmentMistakes } from './cases/assessment.js';
 import { blockMistakes } from './cases/blocks.js';
+import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
@@ -25,6 +26,7 @@ const mistakes = [
   ...plotMistakes,
   ...workingMistakes,
   ...assessmentMistakes,
+  ...evidenceMistakes,
 ];
 const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');

@@ -9,6 +9,7 @@ import { checkDuplicateIds } from './duplicate-ids.js';
 import { checkEmptyLesson } from './empty-lesson.js';
 import { checkFences } from './fences.js';
 import { checkHeadings } from './headings.js';
+import { checkKeys } from './keys.js';
 import { checkLeafDirectives } from './leaf-directives.js';
 import { checkLessons } from './lessons.js';
 import { checkListedModules } from './listed-modules.js';
@@ -22,10 +23,12 @@ import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
 import { checkScenarios } from './scenarios.js';
 import { checkStudyTime } from './study-time.js';
+import { checkUncitedNumbers } from './uncited-numbers.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
+export { checkClaims } from './claims.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {
@@ -33,8 +36,14 @@ export function checkPage(page: Page): void {
     check(page);
 }
 
-export function checkLesson(page: Page): void {
+/** A file that teaches: a lesson, a file of the bank, the glossary. In a case, numbers belong to the story. */
+export function checkTeaching(page: Page): void {
   checkPage(page);
+  checkUncitedNumbers(page);
+}
+
+export function checkLesson(page: Page): void {
+  checkTeaching(page);
   checkHeadings(page);
   checkEmptyLesson(page);
 }
@@ -51,6 +60,7 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkBlueprint(module, report);
   checkReviewDates(module, today, report);
   checkStudyTime(module, report);
+  checkKeys(module, report);
 }
 
 /** `folders` are those that hold a module.yaml. */
