@@ -3,6 +3,8 @@
  * with learners is better evidence. Where a formula comes from is said at each.
  */
 
+import { studyRates } from './study-time.js';
+
 /** What is counted of a text to study. */
 export interface CountedLoad {
   words: number;
@@ -13,7 +15,7 @@ export interface CountedLoad {
 }
 
 /**
- * B. G. Mergener, Am J Pharm Educ 1991. AORN prints the formula without the minus sign; its own example (3,774 words, 16
+ * M. A. Mergener, Am J Pharm Educ 1991;55:263-266. AORN prints the formula without the minus sign; its own example (3,774 words, 16
  * questions, difficulty 2.5: 61.9 minutes) only comes out with it.
  */
 export const mergener = { factor: 0.9, constant: -22.3, word: 0.00209, question: 2.78, difficulty: 15.5 } as const;
@@ -25,7 +27,11 @@ export function mergenerMinutes({ words, questions, difficulty }: CountedLoad): 
 }
 
 /** The word count formula of the NASBA/AICPA Statement on Standards for CPE Programs: a credit is 50 minutes. */
-export const nasba = { wordsPerMinute: 180, minutesPerQuestion: 1.85, minutesPerCredit: 50 } as const;
+export const nasba = {
+  wordsPerMinute: studyRates.wordsPerMinute,
+  minutesPerQuestion: studyRates.minutesPerItem,
+  minutesPerCredit: 50,
+} as const;
 
 /** Minutes by the formula of NASBA. */
 export function nasbaMinutes({ words, questions }: Omit<CountedLoad, 'difficulty'>, mediaMinutes = 0): number {

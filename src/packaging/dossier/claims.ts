@@ -1,6 +1,4 @@
-import type { Inline } from '../../course/prose.js';
-
-export type Claim = Extract<Inline, { type: 'claim' }>;
+import type { Claim } from '../../course/next-check.js';
 
 /** The claims in some content, in reading order. */
 export function claimsIn(content: unknown): Claim[] {

@@ -11,7 +11,7 @@ export interface DossierSource {
   /** The day that it speaks of, YYYY-MM-DD. */
   date: string;
   /** The URLs of a module's pictures. */
-  pictures(module: Module): PictureUrl;
+  pictures: (module: Module) => PictureUrl;
 }
 
 export interface DossierSection {

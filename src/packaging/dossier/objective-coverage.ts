@@ -6,8 +6,6 @@ import type { Decision, Scenario } from '../../course/scenario/scenario.js';
 /** What measures an objective. */
 export interface Coverage {
   objective: Objective;
-  /** Ids and titles of the lessons that name it. */
-  lessons: string[];
   /** Items of the lessons that can be right or wrong. */
   practice: Item[];
   /** Items of the assessment's bank. */
@@ -28,7 +26,6 @@ export function coverageOf(module: Module): Coverage[] {
     const own = bank.filter(isOwn);
     return {
       objective,
-      lessons: module.lessons.filter(({ objectives }) => objectives.includes(objective.id)).map(({ title }) => title),
       practice: practice.filter(isOwn),
       bank: own,
       critical: own.map(({ id }) => id).filter((id) => module.assessment?.mustPass.includes(id)),

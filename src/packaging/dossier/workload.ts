@@ -1,7 +1,7 @@
 import type { CountedLoad } from '../../course/contact-hours.js';
 import type { Item } from '../../course/item.js';
 import { isGraded } from '../../course/judge.js';
-import { isItem, scenariosIn, type Lesson, type Module } from '../../course/module.js';
+import { isItem, itemsOf, scenariosIn, type Lesson, type Module } from '../../course/module.js';
 import { wordsOf } from '../../course/study-time.js';
 
 /** What is counted of a lesson, a module or several. */
@@ -51,9 +51,8 @@ export function countedLoad({ words, practice, asked, difficulty }: Workload): C
   return difficulty === undefined ? undefined : { words, questions: practice + asked, difficulty };
 }
 
-function scoredIn({ blocks }: Lesson): Item[] {
-  const items = blocks.flatMap((block) => (block.kind === 'set' ? block.items : isItem(block) ? [block] : []));
-  return items.filter(({ kind }) => isGraded(kind));
+function scoredIn(lesson: Lesson): Item[] {
+  return itemsOf(lesson).filter(({ kind }) => isGraded(kind));
 }
 
 /** To one decimal place, as it is printed: who follows the sum by hand comes to the same minutes. */

@@ -207,8 +207,12 @@ describe('writeDossier', () => {
       'Zanos & Gould, 2018',
       'regulatory',
       '2026-11',
+      '2027-02-28',
       'Words and classes',
     ]);
+    expect(words(await pageOf({ module: { lessons }, date: '2027-03-01' }), '#evidence')).to.match(
+      /1 check overdue\..*2027-02-28, overdue/,
+    );
     expect(words(await pageOf(), '#evidence')).to.include('No statement of the course is marked so.');
   });
 
