@@ -33,8 +33,8 @@ export function cover({ course, modules, date }: DossierSource): Markup[] {
       columns: [
         { head: 'Module', isWide: true },
         { head: 'Edition' },
-        { head: 'Last read' },
-        { head: 'To be read by' },
+        { head: 'Last read', isShort: true },
+        { head: 'To be read by', isShort: true },
         { head: 'Content' },
       ],
       rows: modules.map(({ title, edition, reviewed, reviewBy, hash }) => [

@@ -40,10 +40,10 @@ function summary(claims: readonly Claim[], date: string): string {
 function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
   const picture = pictures(module);
   const rows = [
-    ...module.lessons.flatMap((lesson) =>
-      claimsIn([lesson.blocks, scenariosIn(lesson, module)]).map((claim) => row(claim, lesson.title)),
+    ...module.lessons.flatMap((lesson, index) =>
+      claimsIn([lesson.blocks, scenariosIn(lesson, module)]).map((claim) => row(claim, String(index + 1))),
     ),
-    ...claimsIn(module.bank).map((claim) => row(claim, 'Assessment')),
+    ...claimsIn(module.bank).map((claim) => row(claim, 'bank')),
   ];
   if (rows.length === 0) return [];
   return [
@@ -54,9 +54,9 @@ function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
         { head: 'Claim', isWide: true },
         { head: 'Source' },
         { head: 'Evidence' },
-        { head: 'Checked' },
-        { head: 'Check again by' },
-        { head: 'Lesson' },
+        { head: 'Checked', isShort: true },
+        { head: 'Again by', isShort: true },
+        { head: 'Lesson', isNumber: true },
       ],
       rows,
     }),

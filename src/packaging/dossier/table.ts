@@ -4,6 +4,8 @@ export interface Column {
   head: string;
   /** Numbers stand to the right. */
   isNumber?: boolean;
+  /** Stays in one line, such as a date. */
+  isShort?: boolean;
   /** Takes what the others leave. */
   isWide?: boolean;
 }
@@ -30,11 +32,11 @@ export function table({ caption, columns, rows, foot = [] }: Table): ElementNode
         const content = typeof cell === 'number' ? [String(cell)] : isMarkup(cell) ? [cell] : cell;
         return index === 0 && cell !== ''
           ? el('th', { scope: 'row' }, ...content)
-          : el('td', { class: columns[index]?.isNumber ? 'number' : undefined }, ...content);
+          : el('td', { class: classOf(columns[index]) }, ...content);
       }),
     );
-  const heads = columns.map(({ head, isNumber, isWide }) =>
-    el('th', { scope: 'col', class: isNumber ? 'number' : isWide ? 'wide' : undefined }, head),
+  const heads = columns.map((column) =>
+    el('th', { scope: 'col', class: column.isWide ? 'wide' : classOf(column) }, column.head),
   );
   const content = el(
     'table',
@@ -45,6 +47,10 @@ export function table({ caption, columns, rows, foot = [] }: Table): ElementNode
     ...(foot.length > 0 ? [el('tfoot', {}, ...foot.map(row))] : []),
   );
   return el('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': caption }, content);
+}
+
+function classOf(column: Column | undefined): string | undefined {
+  return column?.isNumber ? 'number' : column?.isShort ? 'short' : undefined;
 }
 
 function isMarkup(cell: Markup | readonly Markup[]): cell is Markup {

@@ -208,7 +208,7 @@ describe('writeDossier', () => {
       'regulatory',
       '2026-11',
       '2027-02-28',
-      'Words and classes',
+      '1',
     ]);
     expect(words(await pageOf({ module: { lessons }, date: '2027-03-01' }), '#evidence')).to.match(
       /1 check overdue\..*2027-02-28, overdue/,
