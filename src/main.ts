@@ -2,6 +2,7 @@
 import '../components/player/kap-player.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
+import { newId, newSeed, now } from './clock-and-chance.js';
 import type { PageData } from './course/page-data.js';
 import { journalActors } from './session/journal-actors.js';
 import { journalMachine } from './session/journal-machine.js';
@@ -23,24 +24,10 @@ function browserWorld(page: PageData): PlayerWorld {
   const machine = sessionMachine.provide({ actors: storeActors(idbStore('kapstone')) });
   return {
     page,
-    startSession: (content) =>
-      createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
+    startSession: (content) => createActor(machine, { input: { ...content, now, newId, newSeed } }).start(),
     startJournal: () =>
       createActor(journalMachine.provide({ actors: journalActors(idbJournal('kapstone')) }), {
         input: { now, newId },
       }).start(),
   };
-}
-
-function now(): number {
-  return Date.now();
-}
-
-function newId(): string {
-  return [...chance(4)].map((part) => part.toString(36)).join('-');
-}
-
-/** Works on plain http too, where `crypto.randomUUID` does not. */
-function chance(words: number): Uint32Array {
-  return crypto.getRandomValues(new Uint32Array(words));
 }

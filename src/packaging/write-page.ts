@@ -28,8 +28,9 @@ export async function writePage(
 ): Promise<string> {
   const elements = elementsOf(page);
   const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
-  // Elements come first: `main` finds them defined when it starts the player.
-  const script = page.data && linkScript(player.parts, [...elements, 'main']);
+  // Elements come first: the roots find them defined when they start the player.
+  const roots = [...(elements.includes('kap-course') ? ['course-main'] : []), 'main'];
+  const script = page.data && linkScript(player.parts, [...elements, ...roots]);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const scripts = [player.early, ...(script ? [script] : [])];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));

@@ -21,7 +21,7 @@ export async function build() {
 }
 
 /**
- * The composition root and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
+ * The composition roots and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
  * a page brings the elements that stand in it, and what they share once.
  */
 async function buildParts() {
@@ -43,7 +43,7 @@ async function splitScripts() {
   );
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', ...elements],
+    entryPoints: ['src/main.ts', 'src/course-main.ts', ...elements],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,

@@ -26,7 +26,7 @@ function spanWords(references: readonly Reference[]): string {
   const newest = Math.max(...years);
   const span =
     years.length > 0
-      ? ` The oldest is of ${Math.min(...years)}, the newest of ${newest}; ${within(newest - 9)} are of the ten years from ${newest - 9} to ${newest}.`
+      ? ` The oldest is of ${Math.min(...years)}, the newest of ${newest}. From ${newest - 9} to ${newest}: ${within(newest - 9)}.`
       : '';
   const undated = references.length - years.length;
   return `${count(references.length, 'reference')}.${span}${undated > 0 ? ` ${count(undated, 'has', 'have')} no year.` : ''}`;

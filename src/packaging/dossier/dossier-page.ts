@@ -6,6 +6,7 @@ import { certificateSection } from './certificate-section.js';
 import { cover } from './cover.js';
 import { coverageSection } from './coverage-section.js';
 import type { DossierSection, DossierSource } from './dossier-section.js';
+import { disclosureSection } from './disclosure-section.js';
 import { evidenceSection } from './evidence-section.js';
 import { evaluationSection } from './evaluation-section.js';
 import { hoursSection } from './hours-section.js';
@@ -22,6 +23,7 @@ const sections: readonly ((source: DossierSource) => DossierSection)[] = [
   bibliographySection,
   evidenceSection,
   peopleSection,
+  disclosureSection,
   evaluationSection,
   certificateSection,
   statementsSection,

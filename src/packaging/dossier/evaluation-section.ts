@@ -1,36 +1,59 @@
+import { attestationStatement } from '../../course/attestation.js';
+import type { CompiledCourse } from '../../course/compiled-course.js';
 import { evaluationForm, objectiveScale, type EvaluationQuestion } from '../../course/evaluation.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { courseOf } from '../pages/site-pages.js';
 import { count } from '../pages/words.js';
-import type { DossierSection, DossierSource } from './dossier-section.js';
+import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
 import { table } from './table.js';
 
-/** The form that learners fill in before the certificate. */
-export function evaluationSection({ course, modules }: DossierSource): DossierSection {
-  const form = evaluationForm(courseOf(course));
-  if (!form)
-    return { id: 'evaluation', title: 'Evaluation form', content: [el('p', {}, 'The course asks for no evaluation.')] };
-  const objectives = modules.reduce((sum, module) => sum + module.objectives.length, 0);
-  const [low, high] = objectiveScale.ends;
+/** What learners fill in before the certificate: the form, and what they attest. */
+export function evaluationSection(source: DossierSource): DossierSection {
   return {
     id: 'evaluation',
-    title: 'Evaluation form',
-    content: [
-      el('p', {}, 'Asked after the last module, and before the certificate.'),
-      table({
-        caption: 'Questions',
-        columns: [{ head: 'No.' }, { head: 'Question', isWide: true }, { head: 'Answer' }],
-        rows: [
-          [
-            1,
-            `${objectiveScale.text}: asked of each of the ${count(objectives, 'objective')} that this dossier lists.`,
-            scale(low, high),
-          ],
-          ...form.questions.map((question, index) => [index + 2, wordsOf(question), answerOf(question)]),
-        ],
-      }),
-    ],
+    title: 'Evaluation and attestation',
+    content: [...formOf(source), ...attestationOf(source.course)],
   };
+}
+
+function formOf({ course, modules }: DossierSource): Markup[] {
+  const form = evaluationForm(courseOf(course));
+  if (!form) return [el('p', {}, 'The course asks for no evaluation.')];
+  const objectives = modules.reduce((sum, module) => sum + module.objectives.length, 0);
+  return [
+    el('p', {}, 'Asked after the last module, and before the certificate.'),
+    table({
+      caption: 'Questions of the evaluation',
+      columns: [{ head: 'No.' }, { head: 'Question', isWide: true }, { head: 'Answer' }],
+      rows: [
+        [
+          1,
+          `${objectiveScale.text}: asked of each of the ${count(objectives, 'objective')} that this dossier lists.`,
+          scale(...objectiveScale.ends),
+        ],
+        ...form.questions.map((question, index) => [index + 2, wordsOf(question), answerOf(question)]),
+      ],
+    }),
+  ];
+}
+
+function attestationOf({ attestation }: CompiledCourse): Markup[] {
+  const statement = attestationStatement({
+    name: '[name]',
+    licence: '[licence]',
+    state: '[state]',
+    minutes: '[minutes]',
+    day: '[day]',
+  });
+  return [
+    partHead('Attestation'),
+    ...(attestation === false
+      ? [el('p', {}, 'The course asks for no attestation.')]
+      : [
+          el('p', {}, 'Confirmed with a typed name before the certificate; naming a licence is left to the learner:'),
+          el('blockquote', {}, statement),
+        ]),
+  ];
 }
 
 function wordsOf({ text, detail }: EvaluationQuestion): string {

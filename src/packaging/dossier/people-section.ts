@@ -1,7 +1,6 @@
 import { nameWith } from '../../course/certificate.js';
-import { el, type Markup } from '../../course/markup/element.js';
-import type { Module } from '../../course/module.js';
-import { factList, partHead, type DossierSection, type DossierSource } from './dossier-section.js';
+import { el } from '../../course/markup/element.js';
+import { factList, type DossierSection, type DossierSource } from './dossier-section.js';
 import { table } from './table.js';
 
 /** Who made the course, who reviewed it, with what interests, with whose money and by what means. */
@@ -15,13 +14,17 @@ export function peopleSection({ course, modules }: DossierSource): DossierSectio
       factList([
         ['Funding', course.funding ?? 'not stated'],
         ['AI tools', course.ai ?? 'not stated'],
-        [
-          'Off-label use',
-          'This course discusses off-label use of ketamine for psychiatric conditions. Ketamine for mental health is off-label except for esketamine in its approved uses.',
-        ],
         ...(reviewed ? [] : [['Reviewers', 'No module names a reviewer yet.'] as const]),
       ]),
-      ...modules.flatMap(creditsOf),
+      table({
+        caption: 'Who did what, and with what interests of the past 24 months',
+        columns: [{ head: 'Module' }, { head: 'People' }, { head: 'Disclosures', isWide: true }],
+        rows: modules.map(({ title, authors, disclosures }) => [
+          title,
+          authors.map(({ name, role, credentials }) => `${nameWith(name, credentials)} (${role})`).join('; '),
+          disclosures,
+        ]),
+      }),
       el(
         'p',
         {},
@@ -29,16 +32,4 @@ export function peopleSection({ course, modules }: DossierSource): DossierSectio
       ),
     ],
   };
-}
-
-function creditsOf({ title, authors, disclosures }: Module): Markup[] {
-  return [
-    partHead(title),
-    table({
-      caption: 'Who did what',
-      columns: [{ head: 'Name, credentials', isWide: true }, { head: 'Role' }],
-      rows: authors.map(({ name, role, credentials }) => [nameWith(name, credentials), role]),
-    }),
-    el('p', {}, el('strong', {}, 'Disclosures: '), disclosures),
-  ];
 }

@@ -21,7 +21,7 @@ export function practiceSection(source: DossierSource): DossierSection {
       el(
         'p',
         {},
-        `${count(all, 'item')} and ${count(cases, 'branching case')} stand in the lessons. Here is what is right; what is offered beside it, and the reasons, are in the lessons themselves.`,
+        `In the lessons: ${count(all, 'item')}${cases > 0 ? ` and ${count(cases, 'branching case')}` : ''}. Here is what is right; what is offered beside it, and the reasons, are in the lessons themselves.`,
       ),
       ...modules.flatMap((module) => module.lessons.flatMap((lesson) => practiceOf(module, lesson, source))),
     ],

@@ -4,8 +4,9 @@ import { partHead, type DossierSection, type DossierSource } from './dossier-sec
 /** Accessibility, complaints, and what is kept by whom for how long. */
 export function statementsSection({ course, modules }: DossierSource): DossierSection {
   const isTimed = modules.some(({ assessment }) => assessment?.minutes !== undefined);
-  const ask = course.contact
-    ? `Ask for an accommodation or another format at ${course.contact}.`
+  const contact = course.contact ?? course.provider?.email;
+  const ask = contact
+    ? `Ask for an accommodation or another format at ${contact}.`
     : 'No contact is stated; a provider names one before learners begin.';
   return {
     id: 'statements',
@@ -26,7 +27,7 @@ export function statementsSection({ course, modules }: DossierSource): DossierSe
       el(
         'p',
         {},
-        course.contact ? `Complaints go to ${course.contact}. ` : 'No contact for complaints is stated. ',
+        contact ? `Complaints go to ${contact}. ` : 'No contact for complaints is stated. ',
         'A provider adds, in its own policy: within how many days it answers, who looks at a complaint a second time, and, where fees are charged, when they are refunded.',
       ),
       partHead('Records'),

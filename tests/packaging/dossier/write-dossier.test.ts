@@ -122,7 +122,8 @@ describe('writeDossier', () => {
       it(`says that none is awarded, where ${name}`, async () => {
         const page = await pageOf({ course: { provider, ...(expires && { expires }) }, date });
         expect(words(page, '.credit')).to.include('No continuing-education credit is awarded.');
-        expect(page.body.textContent).not.to.include('Example Institute is approved.');
+        for (const part of ['.credit', '.certificate'])
+          expect(words(page, part)).not.to.include('Example Institute is approved.');
       });
   });
 
@@ -216,9 +217,15 @@ describe('writeDossier', () => {
     expect(words(await pageOf(), '#evidence')).to.include('No statement of the course is marked so.');
   });
 
-  it('has the evaluation’s questions, or says that there are none', async () => {
-    expect(words(await pageOf(), '#evaluation')).to.include('free of commercial bias');
-    expect(words(await pageOf({ course: { evaluation: false } }), '#evaluation')).to.include('asks for no evaluation');
+  it('has the evaluation’s questions and what is attested, or says that nothing is asked for', async () => {
+    expect(words(await pageOf(), '#evaluation')).to.match(/free of commercial bias.*I, \[name\]/);
+    const none = words(await pageOf({ course: { evaluation: false, attestation: false } }), '#evaluation');
+    expect(none).to.include('asks for no evaluation');
+    expect(none).to.include('asks for no attestation');
+  });
+
+  it('shows what learners are told before they begin', async () => {
+    expect(words(await pageOf(), '#disclosure')).to.include('off-label use of ketamine');
   });
 
   it('marks the certificate as a sample', async () => {
