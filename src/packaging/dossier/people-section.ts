@@ -17,7 +17,7 @@ export function peopleSection({ course, modules }: DossierSource): DossierSectio
         ...(reviewed ? [] : [['Reviewers', 'No module names a reviewer yet.'] as const]),
       ]),
       table({
-        caption: 'Who did what, and with what interests of the past 24 months',
+        caption: 'Who did what, and what is disclosed, in the authors’ own words',
         columns: [{ head: 'Module' }, { head: 'People' }, { head: 'Disclosures', isWide: true }],
         rows: modules.map(({ title, authors, disclosures }) => [
           title,
