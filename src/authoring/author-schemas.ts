@@ -78,6 +78,26 @@ export const ModuleFileSchema = v.strictObject(
 );
 export type ModuleFile = v.InferOutput<typeof ModuleFileSchema>;
 
+export const CompetenciesFileSchema = v.array(
+  v.strictObject(
+    {
+      id,
+      title: words('a name, in words'),
+      text: words('what somebody with it does, in a sentence'),
+      cite: v.exactOptional(v.array(words('a key of references.json'), 'a list of keys of references.json')),
+      objectives: v.array(
+        v.pipe(
+          v.string('a module and an objective, such as history/classes'),
+          v.regex(/^[^/\s]+\/[^/\s]+$/, 'a module and an objective, such as history/classes'),
+        ),
+        'a list of objectives, such as [history/classes]',
+      ),
+    },
+    'id, title, text, cite and objectives',
+  ),
+  'a list of competencies',
+);
+
 export const LessonHeadSchema = v.strictObject(
   {
     id,

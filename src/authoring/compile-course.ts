@@ -1,5 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkClaims, checkCourse, checkModule } from './checks/index.js';
+import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkModule } from './checks/index.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
@@ -7,6 +7,7 @@ import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from '
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
 import type { PageSetting } from './page.js';
+import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
 import { readReferences } from './references.js';
@@ -59,13 +60,22 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened), claims: [] };
+  const setting: PageSetting = {
+    report,
+    citations,
+    glossary: new Glossary(),
+    links: linksOf(files, paths, opened),
+    claims: [],
+  };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
   checkClaims(setting, today);
+  const competenciesSource = read('competencies.yaml');
+  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
+  if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
@@ -83,7 +93,18 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
   const compiled = entries.map(entry);
   const { id, title, summary, imprint } = file;
   const hash = contentHash([...modules.values()].map((module) => module && [module.id, module.hash]));
-  return { id, title, language, summary, ...imprint, entries: compiled, glossary, references: cited, hash };
+  return {
+    id,
+    title,
+    language,
+    summary,
+    ...imprint,
+    entries: compiled,
+    glossary,
+    references: cited,
+    ...(competencies && { competencies: competencies.competencies }),
+    hash,
+  };
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */

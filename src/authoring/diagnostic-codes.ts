@@ -40,6 +40,8 @@ export const diagnosticCodes = {
   'minutes-off': warning('A lesson takes much more or less time than it says.'),
   'unknown-objective': error('An objective is named that module.yaml does not have.'),
   'objective-not-measured': error('No item of the module measures an objective.'),
+  'competency-without-objective': error('No objective leads to a competency.'),
+  'objective-without-competency': warning('An objective belongs to no competency.'),
   'must-pass-unknown': error('A must-pass item is not in the bank.'),
   'assessment-too-long': error('The assessment draws more items than there are.'),
   'blueprint-unfilled': error('A line of the blueprint cannot be filled.'),

@@ -1,3 +1,4 @@
+import type { Competency } from './competency.js';
 import type { Imprint } from './imprint.js';
 import type { Module, Reference, Term } from './module.js';
 
@@ -13,6 +14,8 @@ export interface CompiledCourse extends Imprint {
   glossary: Term[];
   /** All that is cited anywhere in the course, in alphabetical order. */
   references: Reference[];
+  /** In the author's order; absent where the course has no competencies.yaml. */
+  competencies?: Competency[];
   /** Of the content of all modules that are written. */
   hash: string;
 }

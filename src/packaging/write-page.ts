@@ -30,7 +30,8 @@ export async function writePage(
   const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
   // Elements come first: the roots find them defined when they start the player.
   const roots = [...(elements.includes('kap-course') ? ['course-main'] : []), 'main'];
-  const script = page.data && linkScript(player.parts, [...elements, ...roots]);
+  const names = page.data ? [...elements, ...roots] : (page.alone ?? []);
+  const script = names.length > 0 ? linkScript(player.parts, names) : undefined;
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const scripts = [player.early, ...(script ? [script] : [])];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { nextCheck, type Claim } from '../../src/course/next-check.js';
 
-const due = (claim: Pick<Claim, 'checked' | 'grade' | 'every'>) => nextCheck({ references: [], citation: '', ...claim });
+const due = (claim: Pick<Claim, 'checked' | 'grade' | 'every'>) =>
+  nextCheck({ references: [], citation: '', ...claim });
 
 describe('the next check of a claim', () => {
   it('is due by its grade, a month counted to its end', () => {

@@ -29,6 +29,7 @@ import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
 export { checkClaims } from './claims.js';
+export { checkCompetencies } from './competencies.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {

@@ -79,6 +79,10 @@ function footer(course: Course, root: string, module: Module | undefined): Eleme
       el('a', { href: `${root}glossary.html` }, 'Glossary'),
       ' ',
       el('a', { href: `${root}references.html` }, 'References'),
+      ' ',
+      el('a', { href: `${root}evidence.html` }, 'Evidence'),
+      ' ',
+      el('a', { href: `${root}competencies.html` }, 'Competencies'),
     ),
   );
 }

@@ -2,6 +2,8 @@ import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Course } from '../../course/course.js';
 import { outlineOf } from '../../course/module.js';
 import { assessmentPage } from './assessment-page.js';
+import { competenciesPage } from './competencies-page.js';
+import { evidencePage } from './evidence-page.js';
 import { finishPage } from './finish-page.js';
 import { homePage } from './home-page.js';
 import { lessonPage } from './lesson-page.js';
@@ -25,11 +27,19 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
     ...(modules.length > 0 ? [finishPage(course, modules)] : []),
     glossaryPage(course, compiled.glossary),
     referencesPage(course, compiled.references),
+    evidencePage(course, modules, compiled.references),
+    competenciesPage(course, modules, compiled),
   ];
 }
 
 /** The course without the texts: what the pages are framed with. */
-export function courseOf({ entries, glossary: _glossary, references: _references, ...about }: CompiledCourse): Course {
+export function courseOf({
+  entries,
+  glossary: _glossary,
+  references: _references,
+  competencies: _competencies,
+  ...about
+}: CompiledCourse): Course {
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
   return { ...about, modules };
 }

@@ -1,5 +1,5 @@
 /** What the course says and how it can be checked: sources of numbers, dates of claims, keys that give themselves away. */
-import { withEdit } from '../small-course.js';
+import { withEdit, withFile } from '../small-course.js';
 import { mistake, type Mistake } from './mistake.js';
 
 const lesson = 'history/lessons/01-words.md';
@@ -34,6 +34,24 @@ const longer = (item: string) => item.replace('This one', 'The one that says rat
 const withItems = (items: readonly string[]) => withEdit(bank, ':::match', `${items.join('\n')}\n:::match`);
 const everyOther = (change: (item: string) => string) => (item: string, index: number) =>
   index % 2 ? change(item) : item;
+
+const competencies = 'competencies.yaml';
+const withCompetencies = withFile(
+  competencies,
+  `- id: care
+  title: Care
+  text: Takes care.
+  cite: [feder2014]
+  objectives: [history/classes]
+- id: order
+  title: Order
+  text: Keeps order.
+  objectives: [history/milestones]
+`,
+);
+const inCompetencies = (code: Mistake['code'], name: string, words: Omit<Parameters<typeof mistake>[2], 'file'>) => ({
+  ...mistake(code, name, { fine: words.from, ...words, file: competencies, before: withCompetencies }),
+});
 
 export const evidenceMistakes: Mistake[] = [
   uncited('a dose', 'Keep this.', 'It was «0.5 mg/kg».', 'It was 0.5 mg/kg [@berman2000].'),
@@ -114,5 +132,38 @@ export const evidenceMistakes: Mistake[] = [
       before: withItems(eight.map(longer).map(shortened)),
     }),
     fine: withItems(eight.map(longer).map(shortened).map(everyOther(turned))),
+  },
+
+  inCompetencies('competency-without-objective', 'an empty list', {
+    from: 'cite: [feder2014]\n  objectives: [history/classes]\n',
+    to: 'objectives: «[]»\n',
+    also: ['objective-without-competency'],
+    fine: 'objectives: [history/classes, history/milestones]\n',
+  }),
+  inCompetencies('unknown-objective', 'of a competency', {
+    from: '[history/milestones]',
+    to: '[history/milestones, «history/clases»]',
+    mend: 'Did you mean "history/classes"?',
+  }),
+  inCompetencies('bad-value', 'an objective without its module', { from: '[history/classes]', to: '[«classes»]' }),
+  inCompetencies('duplicate-id', 'of two competencies', { from: 'id: order', to: 'id: «care»' }),
+  inCompetencies('unknown-citation', 'of a competency', {
+    from: '[feder2014]',
+    to: '[«feder2015»]',
+    mend: 'Did you mean "@feder2014"?',
+  }),
+  {
+    ...mistake('objective-without-competency', 'nobody names it', {
+      file: 'history/module.yaml',
+      from: 'id: milestones',
+      to: 'id: «milestones»',
+      before: withEdit(
+        competencies,
+        'objectives: [history/milestones]',
+        'objectives: [history/classes]',
+        withCompetencies,
+      ),
+    }),
+    fine: withCompetencies,
   },
 ];
