@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { certificateTitle } from '../../src/course/certificate.js';
-import type { PageData } from '../../src/course/page-data.js';
+import type { Course } from '../../src/course/course.js';
+import { pathOf, type PageData } from '../../src/course/page-data.js';
 import {
   completedAt,
   completedModules,
@@ -108,15 +109,19 @@ export class KapCertificate extends LightElement {
     const context = this.#known.value;
     const records = this.#records.value;
     if (!context || !records || this.page?.page !== 'finish') return nothing;
+    const { course } = this.page;
     const own = context.record;
-    const missing = missingFor(this.page.course, own, records);
+    const missing = missingFor(course, own, records);
     return html`${
         own.certificate
-          ? this.renderSheet(own, this.page.course.title)
+          ? this.renderSheet(own)
           : missing.length > 0
             ? html`<p class="certificate-missing">
                 Still missing:
-                ${missing.map((what, index) => html`${index > 0 ? ', ' : nothing}<a href=${places[what].href}>${places[what].words}</a>`)}.
+                ${missing.map((what, index) => {
+                  const { words, href } = placeOf(what, course);
+                  return html`${index > 0 ? ', ' : nothing}<a href=${href}>${words}</a>`;
+                })}.
               </p>`
             : html`<p>All that it asks for is there. It will carry the name ${own.attestation?.name}.</p>
                 <p class="actions">
@@ -129,7 +134,7 @@ export class KapCertificate extends LightElement {
       <div role="status">${courseTrouble(context, this.record)}</div>`;
   }
 
-  private renderSheet(own: CourseRecord, course: string) {
+  private renderSheet(own: CourseRecord) {
     const fields = shownFields(own);
     const value = (id: string) => fields.find((field) => field.id === id)?.value ?? [];
     const others = fields.filter(({ id }) => id !== 'name' && id !== 'course');
@@ -137,7 +142,7 @@ export class KapCertificate extends LightElement {
     return html`<article class="certificate" aria-labelledby="certificate-title">
         <h3 id="certificate-title">${certificateTitle}</h3>
         <p class="certificate-name">${value('name').join(' ')}</p>
-        <p class="certificate-course">has completed “${value('course').join(' ') || course}”.</p>
+        <p class="certificate-course">has completed “${value('course').join(' ')}”.</p>
         <dl class="certificate-fields">
           ${others.map(
             ({ id, label, value: lines }) =>
@@ -147,6 +152,11 @@ export class KapCertificate extends LightElement {
               </div>`,
           )}
         </dl>
+        ${
+          value('administrator').length > 0
+            ? html`<p class="certificate-signature">Signature of ${value('administrator').join(' ')}</p>`
+            : nothing
+        }
       </article>
       <div class="certificate-after">
         <p>
@@ -197,12 +207,18 @@ export class KapCertificate extends LightElement {
   }
 }
 
-const places: Record<Requirement, { words: string; href: string }> = {
-  disclosures: { words: '“Before you start”, to be read', href: 'start.html' },
-  modules: { words: 'modules', href: '#modules' },
-  evaluation: { words: 'the evaluation', href: '#evaluation' },
-  attestation: { words: 'your word', href: '#attestation' },
-};
+function placeOf(what: Requirement, { attestation }: Course): { words: string; href: string } {
+  switch (what) {
+    case 'disclosures':
+      return { words: '“Before you start”', href: pathOf.start };
+    case 'modules':
+      return { words: 'modules', href: '#modules' };
+    case 'evaluation':
+      return { words: 'the evaluation', href: '#evaluation' };
+    case 'attestation':
+      return { words: attestation === false ? 'your name' : 'the attestation', href: '#attestation' };
+  }
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -147,7 +147,7 @@ export class KapEvaluation extends LightElement {
     const context = this.#known.value;
     if (!form || !context) return nothing;
     const done = context.record.evaluation;
-    return html`${done ? this.renderDone(done.at) : this.renderForm(form, draftAnswers(context.record))}
+    return html`${done ? this.renderDone(done.at) : this.renderForm(form, draftAnswers(context.record), context.isUnsaved)}
       <div class="evaluation-news" role="status" tabindex="-1">${this.message}</div>
       <div role="status">${courseTrouble(context, this.record)}</div>`;
   }
@@ -156,7 +156,7 @@ export class KapEvaluation extends LightElement {
     return html`<p class="finish-done">Handed in on ${dayWords(at)}.</p>
       <p>
         Nobody has it but you. Whoever gave you the course can learn from it: download it and send it to them. It holds
-        your answers, and not your name.
+        your answers, and neither your name nor your results.
       </p>
       <p class="actions">
         <button
@@ -170,7 +170,7 @@ export class KapEvaluation extends LightElement {
       </p>`;
   }
 
-  private renderForm(form: EvaluationForm, answers: Answers) {
+  private renderForm(form: EvaluationForm, answers: Answers, isUnsaved: boolean) {
     return html`<p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
       ${form.modules.map(({ id, title, objectives }) => {
         const rated = objectives.filter((objective) => answers[objectiveId(id, objective.id)] !== undefined).length;
@@ -185,8 +185,11 @@ export class KapEvaluation extends LightElement {
         </details>`;
       })}
       <div class="evaluation-questions">
+        <p class="scale-key">From 1, ${scaleEnds[0]}, to 5, ${scaleEnds[1]}.</p>
+
         ${form.questions.map((question) => this.renderQuestion(question, answers))}
       </div>
+      <p class="evaluation-state">${stateWords(form, answers, isUnsaved)}</p>
       <p class="actions">
         <button type="button" class="onward" @click=${() => void this.handIn(form, answers)}>Hand in</button>
       </p>`;
@@ -264,6 +267,13 @@ export class KapEvaluation extends LightElement {
 
 function endWords(value: number, [low, high]: readonly [string, string]): string {
   return value === 1 ? `, ${low}` : value === 5 ? `, ${high}` : '';
+}
+
+/** How many of the answers that are needed are there, and whether they are kept. */
+function stateWords(form: EvaluationForm, answers: Answers, isUnsaved: boolean): string {
+  const all = unanswered(form, {}).length;
+  const open = unanswered(form, answers).length;
+  return `${all - open} of ${all} answered. ${isUnsaved ? 'Not saved yet.' : open < all ? 'Saved on this device.' : ''}`.trim();
 }
 
 /** Every id that an answer of the form may have. */

@@ -8,6 +8,7 @@ import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
@@ -17,6 +18,7 @@ import { options, smallCourse, type Files } from './small-course.js';
 
 const mistakes = [
   ...fileMistakes,
+  ...imprintMistakes,
   ...textMistakes,
   ...blockMistakes,
   ...itemMistakes,
