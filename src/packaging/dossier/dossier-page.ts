@@ -3,6 +3,7 @@ import { assessmentSection } from './assessment-section.js';
 import { bankSection } from './bank-section.js';
 import { bibliographySection } from './bibliography-section.js';
 import { certificateSection } from './certificate-section.js';
+import { competenciesSection } from './competencies-section.js';
 import { cover } from './cover.js';
 import { coverageSection } from './coverage-section.js';
 import type { DossierSection, DossierSource } from './dossier-section.js';
@@ -18,6 +19,7 @@ import { statementsSection } from './statements-section.js';
 const sections: readonly ((source: DossierSource) => DossierSection)[] = [
   objectivesSection,
   coverageSection,
+  competenciesSection,
   hoursSection,
   assessmentSection,
   bibliographySection,
@@ -25,8 +27,8 @@ const sections: readonly ((source: DossierSource) => DossierSection)[] = [
   peopleSection,
   disclosureSection,
   evaluationSection,
-  certificateSection,
   statementsSection,
+  certificateSection,
 ];
 
 const appendices: readonly ((source: DossierSource) => DossierSection)[] = [bankSection, practiceSection];

@@ -1,17 +1,19 @@
+import { claimsIn } from '../../course/claims-in.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
-import { scenariosIn, type Module } from '../../course/module.js';
+import type { Module } from '../../course/module.js';
 import { nextCheck, type Claim } from '../../course/next-check.js';
 import { grades } from '../../course/prose.js';
 import { count } from '../pages/words.js';
-import { claimsIn } from './claims.js';
 import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
 import { onPaper } from './on-paper.js';
 import { table, type Cell } from './table.js';
 
 /** The claims that age: on what they rest, and when they were last checked. */
 export function evidenceSection(source: DossierSource): DossierSection {
-  const claims = source.modules.flatMap((module) => claimsIn([module.lessons, module.scenarios, module.bank]));
+  const claims = source.modules.flatMap((module) =>
+    module.lessons.flatMap((lesson) => claimsIn(lesson, module).map(({ claim }) => claim)),
+  );
   return {
     id: 'evidence',
     title: 'Claims that age, and when they were checked',
@@ -39,12 +41,9 @@ function summary(claims: readonly Claim[], date: string): string {
 
 function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
   const picture = pictures(module);
-  const rows = [
-    ...module.lessons.flatMap((lesson, index) =>
-      claimsIn([lesson.blocks, scenariosIn(lesson, module)]).map((claim) => row(claim, String(index + 1))),
-    ),
-    ...claimsIn(module.bank).map((claim) => row(claim, 'bank')),
-  ];
+  const rows = module.lessons.flatMap((lesson, index) =>
+    claimsIn(lesson, module).map(({ claim }) => row(claim, index + 1)),
+  );
   if (rows.length === 0) return [];
   return [
     partHead(module.title),
@@ -62,7 +61,7 @@ function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
     }),
   ];
 
-  function row(claim: Claim, place: string): Cell[] {
+  function row(claim: Claim, lesson: number): Cell[] {
     const { children, citation, grade, checked } = claim;
     const due = nextCheck(claim);
     return [
@@ -71,7 +70,7 @@ function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
       grade,
       checked,
       due < date ? [`${due}, `, el('strong', {}, 'overdue')] : due,
-      place,
+      lesson,
     ];
   }
 }

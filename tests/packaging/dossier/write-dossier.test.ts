@@ -175,6 +175,28 @@ describe('writeDossier', () => {
     expect(words(await pageOf({ course: { funding: 'None.', ai: 'None.' } }), '#people')).not.to.include('not stated');
   });
 
+  it('leads from competencies to objectives and what measures them, where the course has a map', async () => {
+    const competencies = [
+      {
+        id: 'presence',
+        title: 'Presence',
+        text: 'Stays.',
+        references: ['zanos2018'],
+        citation: '(Zanos & Gould, 2018)',
+        objectives: [
+          { module: 'history', objective: 'classes' },
+          { module: 'drugs', objective: 'elsewhere' },
+        ],
+      },
+    ];
+    const cells = [...(await pageOf({ course: { competencies } })).querySelectorAll('#competencies tbody tr > *')];
+    expect(cells.map((cell) => cell.textContent)).to.deep.equal([
+      'PresenceStays. (Zanos & Gould, 2018)',
+      'Distinguish the classes. (4, 2)',
+    ]);
+    expect(words(await pageOf(), '#competencies')).to.include('No map of competencies is stated.');
+  });
+
   it('lists claims with their evidence and the month of their check', async () => {
     const claim = {
       type: 'claim',
