@@ -75,7 +75,8 @@ describe('the dossier', () => {
       await open(name);
       const pdf = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
       const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
-      assert.ok(pages > 5 && pages <= 80, `${pages} pages`);
+      // The course has about 75 now; whoever reviews it reads them all.
+      assert.ok(pages > 5 && pages <= 90, `${pages} pages`);
     });
   }
 

@@ -26,7 +26,7 @@ export function competenciesSection({ course: { competencies = [] }, modules }: 
             ),
             table({
               caption:
-                'Competencies and their objectives, each with its scored items: in lessons and cases, in the bank',
+                'Competencies and their objectives; in brackets the scored items: in lessons and cases, in the bank',
               columns: [{ head: 'Competency' }, { head: 'Objectives', isWide: true }],
               rows: served.map(({ competency, measures }) => [
                 competencyWords(competency),
@@ -46,5 +46,5 @@ function competencyWords({ title, text, citation }: Competency): Markup[] {
 }
 
 function measureWords({ objective, practice, decisions, bank }: Coverage): string {
-  return `${objective.text} (${practice.length + decisions.length}, ${bank.length})`;
+  return `${objective.text} (${practice.length + decisions.length},\u00a0${bank.length})`;
 }

@@ -192,7 +192,7 @@ describe('writeDossier', () => {
     const cells = [...(await pageOf({ course: { competencies } })).querySelectorAll('#competencies tbody tr > *')];
     expect(cells.map((cell) => cell.textContent)).to.deep.equal([
       'PresenceStays. (Zanos & Gould, 2018)',
-      'Distinguish the classes. (4, 2)',
+      'Distinguish the classes. (4,\u00a02)',
     ]);
     expect(words(await pageOf(), '#competencies')).to.include('No map of competencies is stated.');
   });
