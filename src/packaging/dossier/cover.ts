@@ -53,15 +53,14 @@ export function cover({ course, modules, date }: DossierSource): Markup[] {
 
 /** A provider's own words, and only those that are in force. */
 function credit({ course, date }: Pick<DossierSource, 'course' | 'date'>): Markup[] {
-  const { provider } = course;
+  const { provider, expires } = course;
   const approvals = approvalsOn(date, course);
-  const expired = course.expires !== undefined && course.expires < date;
   const none = el(
     'p',
     {},
     el('strong', {}, noCredit),
-    expired
-      ? ` The course expired on ${dayOf(course.expires ?? '')}.`
+    expires !== undefined && expires < date
+      ? ` The course expired on ${dayOf(expires)}.`
       : provider
         ? ` No approval of ${provider.name} is in force on this day.`
         : ' The course holds no approval. Only an approved provider that offers it can award credit.',

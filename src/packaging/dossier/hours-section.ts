@@ -111,7 +111,7 @@ function mergenerWords(whole: Workload): Markup[] {
       `Minutes = ${factor} × (${minus(constant)} + ${word} × words + ${question} × questions + ${difficulty} × difficulty). `,
       'Mergener MA (1991). A preliminary study to determine the amount of continuing education credit to award home study programs. ',
       el('em', {}, 'American Journal of Pharmaceutical Education'),
-      ', 55, 263–266. Some copies of the formula have lost the minus sign; their own example comes out only with it.',
+      ', 55, 263–266. At least one copy of the formula in print has lost the minus sign; its own example comes out only with it.',
     ),
     ...(load
       ? [

@@ -1,7 +1,7 @@
 import type { Item } from '../../course/item.js';
 import { isGraded } from '../../course/judge.js';
 import { itemsOf, type Module, type Objective } from '../../course/module.js';
-import type { Decision, Scenario } from '../../course/scenario/scenario.js';
+import type { Decision, Scene } from '../../course/scenario/scenario.js';
 
 /** What measures an objective. */
 export interface Coverage {
@@ -13,14 +13,14 @@ export interface Coverage {
   /** Ids of those of them that must be right. */
   critical: string[];
   /** Decisions of cases that bring points. */
-  decisions: Decision[];
+  decisions: ScoredDecision[];
 }
 
 /** What measures each objective of a module. Each item that can be right or wrong is counted once, where its objective is. */
 export function coverageOf(module: Module): Coverage[] {
   const practice = module.lessons.flatMap(itemsOf).filter(({ kind }) => isGraded(kind));
   const bank = module.bank.filter(({ kind }) => isGraded(kind));
-  const decisions = (module.scenarios ?? []).flatMap(scoredDecisions);
+  const decisions = (module.scenarios ?? []).flatMap(({ scenes }) => scenes.flatMap(scoredDecisions));
   return module.objectives.map((objective) => {
     const isOwn = (measure: { objective?: string }) => measure.objective === objective.id;
     const own = bank.filter(isOwn);
@@ -39,6 +39,9 @@ export function isMeasured({ practice, bank, decisions }: Coverage): boolean {
   return practice.length + bank.length + decisions.length > 0;
 }
 
-function scoredDecisions({ scenes }: Scenario): Decision[] {
-  return scenes.flatMap(({ decisions }) => decisions.filter(({ score }) => score !== undefined));
+export type ScoredDecision = Decision & { score: number };
+
+/** The decisions of a scene that bring points; where there is only one way on, there are none. */
+export function scoredDecisions({ decisions }: Scene): ScoredDecision[] {
+  return decisions.filter((decision): decision is ScoredDecision => decision.score !== undefined);
 }

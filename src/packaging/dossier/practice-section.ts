@@ -4,6 +4,7 @@ import type { Decision, Scenario } from '../../course/scenario/scenario.js';
 import { count, percent } from '../pages/words.js';
 import { forReviewers, numberOf } from './bank-section.js';
 import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
+import { scoredDecisions } from './objective-coverage.js';
 import { keyMarkup } from './key-markup.js';
 import { table } from './table.js';
 
@@ -48,7 +49,6 @@ function practiceOf(module: Module, lesson: Lesson, source: DossierSource): Mark
 }
 
 function caseOf({ title, pass, critical, scenes }: Scenario, number: (objective: string) => number): Markup[] {
-  const decided = scenes.filter(({ decisions }) => decisions.some(({ score }) => score !== undefined));
   return [
     table({
       caption: `Case “${title}”: decisions that are scored. ${percent(pass)} of the points of the way that was taken passes.`,
@@ -58,19 +58,13 @@ function caseOf({ title, pass, critical, scenes }: Scenario, number: (objective:
         { head: 'Objective', isNumber: true },
         { head: 'Points', isNumber: true },
       ],
-      rows: decided.flatMap((scene) =>
-        scene.decisions.flatMap((decision, index) =>
-          decision.score === undefined
-            ? []
-            : [
-                [
-                  index === 0 ? scene.title : '',
-                  decisionWords(decision, critical),
-                  decision.objective === undefined ? '' : number(decision.objective),
-                  decision.score,
-                ],
-              ],
-        ),
+      rows: scenes.flatMap((scene) =>
+        scoredDecisions(scene).map((decision, index) => [
+          index === 0 ? scene.title : '',
+          decisionWords(decision, critical),
+          decision.objective === undefined ? '' : number(decision.objective),
+          decision.score,
+        ]),
       ),
     }),
   ];

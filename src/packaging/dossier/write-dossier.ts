@@ -26,6 +26,7 @@ const sheets: readonly string[] = ['tokens', 'base', 'print', 'dossier'];
 /**
  * Writes the dossier as one file that asks for nothing else: style, fonts and pictures are in it, and no script. The same
  * input gives the same bytes.
+ * @throws {RangeError} where the style names a font that the player does not bring.
  */
 export async function writeDossier(
   { course, modules, date = newestDay(course, modules), media }: Dossier,
@@ -73,7 +74,9 @@ function withFonts(style: string, fonts: PlayerFiles['fonts']): string {
   return style
     .replaceAll('font-display:optional', 'font-display:block')
     .replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => {
-      const url = dataUrl(`${name}.woff2`, fonts.get(name) ?? new Uint8Array());
-      return url ?? '';
+      const bytes = fonts.get(name);
+      const url = bytes && dataUrl(`${name}.woff2`, bytes);
+      if (url === undefined) throw new RangeError(`The player's style names a font that it does not bring: ${name}`);
+      return url;
     });
 }

@@ -81,6 +81,14 @@ describe('writeDossier', () => {
     expect(html).to.include(dossierMark);
   });
 
+  it('refuses a style that names a font that is not there', async () => {
+    const given = { course: smallCourse(), modules: [smallModule()], media: new Map<string, Uint8Array>() };
+    const error: unknown = await writeDossier(given, { ...player, fonts: new Map() }, digest).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(RangeError);
+  });
+
   it('uses an id once, and every link within it leads somewhere', async () => {
     const page = await pageOf();
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
