@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { idle } from './idle.js';
 
 /**
  * An element's turn to draw for the first time. Where many elements of a page become ready at once, each waits for a moment
@@ -24,15 +25,4 @@ export class Turn {
   get passed(): Promise<void> {
     return this.#coming ?? Promise.resolve();
   }
-}
-
-/** Safari has no idle callback: there the next task has to do. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      resolve();
-    };
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(end, { timeout: 500 });
-    else setTimeout(end);
-  });
 }

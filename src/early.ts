@@ -1,13 +1,56 @@
 /**
  * Runs in the head of every page, before anything is painted: the page stands in the reader's colours and size from the
- * start, and the browser begins to wake its database, which the player will ask for when the rest has arrived.
+ * start, the record is read while the text is still on its way, and the reader stands where they left before the player is
+ * there. Then it runs the player's scripts, one after the other, text first.
  */
 import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
+import { isFreshVisit, savedPlace, standEarly } from '../components/player/saved-place.js';
+import { headStart, type HeadStart } from './storage/head-start.js';
+
+/** What the scripts of a page have in common, as `kapstone`. */
+export interface EarlyPage {
+  /** Of the page's module. */
+  headStart: Promise<HeadStart | undefined>;
+  /** The text is there: where the reader left it is found. */
+  stand(): void;
+  /** Runs a script of `linkScripts` when the text is painted and those before it are done. */
+  run(script: (parts: unknown[]) => unknown): void;
+}
+
+declare global {
+  var kapstone: EarlyPage;
+}
 
 applyReadingSettings(readingSettings());
-// Asks for nothing that is used here. Where storage is blocked it says so later, to the player.
-try {
-  indexedDB.databases().catch(() => undefined);
-} catch {
-  // An old browser, or none of its doors open.
+
+const { module, lesson } = document.documentElement.dataset;
+const parts: unknown[] = [];
+const kept = module ? headStart('kapstone', module) : Promise.resolve(undefined);
+let last: Promise<unknown> | undefined;
+
+globalThis.kapstone = {
+  headStart: kept,
+  stand() {
+    void kept.then((found) => {
+      const place = lesson && savedPlace(found?.record, lesson);
+      if (place && isFreshVisit()) standEarly(place);
+    });
+  },
+  run(script) {
+    last = (last ?? painted()).catch(reportError).then(() => script(parts));
+  },
+};
+
+/** Resolves when something is painted; at once in a page that nobody looks at. */
+async function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden' || performance.getEntriesByName('first-contentful-paint').length > 0)
+    return;
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      setTimeout(resolve);
+    };
+    requestAnimationFrame(end);
+    // No frame comes in a page that is left in the meantime.
+    document.addEventListener('visibilitychange', end, { once: true });
+  });
 }

@@ -39,6 +39,7 @@ export type { JournalActor } from './session/journal-machine.js';
 export { sessionMachine } from './session/session-machine.js';
 export type { SaveState, SessionActor } from './session/session-machine.js';
 export { storeActors } from './session/store-actors.js';
+export { workActors } from './session/work-actors.js';
 export type { CourseStore } from './storage/course-store.js';
 export { idbCourse } from './storage/idb-course.js';
 export { idbJournal } from './storage/idb-journal.js';

@@ -1,33 +1,65 @@
 /** The browser's composition root: joins the player to the page's data, the store, the clock and chance. */
 import '../components/player/kap-player.js';
+import { idle } from '../components/idle.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
-import { newId, newSeed, now } from './clock-and-chance.js';
 import type { PageData } from './course/page-data.js';
-import { journalActors } from './session/journal-actors.js';
-import { journalMachine } from './session/journal-machine.js';
+import type { courseRecord } from './main/with-course.js';
+import type { journal } from './main/with-journal.js';
 import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
-import { idbJournal } from './storage/idb-journal.js';
+import type { workActors } from './session/work-actors.js';
 import { idbStore } from './storage/idb-store.js';
 
-startPlayer();
-
-/** Starts the player of the page in view. */
-function startPlayer(): void {
+/**
+ * Starts the player of the page in view, with the machines that the page has brought. Resolves when there is time for what
+ * else the page brings.
+ */
+export async function startPlayer(...brought: Partial<typeof workActors>[]): Promise<void> {
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;
-  if (player && data) player.world = browserWorld(JSON.parse(data) as PageData);
+  if (!player || !data) return;
+  player.world = browserWorld(
+    JSON.parse(data) as PageData,
+    brought.reduce((all, each) => ({ ...all, ...each }), {}),
+  );
+  await player.updateComplete;
+  // What can be answered now has stood in line since; the rest of the page comes after it.
+  await new Promise((resolve) => setTimeout(resolve));
+  await idle();
 }
 
-function browserWorld(page: PageData): PlayerWorld {
-  const machine = sessionMachine.provide({ actors: storeActors(idbStore('kapstone')) });
+/** Gives the page its journal, which may come after the player. */
+export function openJournal(bring: typeof journal): void {
+  const player = document.querySelector('kap-player');
+  if (player) player.startJournal = () => bring('kapstone', { now, newId });
+}
+
+/** Gives the page the record of the course as a whole. */
+export function openCourse(bring: typeof courseRecord): void {
+  const course = document.querySelector('kap-course');
+  if (course) course.startRecord = (about) => bring('kapstone', { ...about, now, newId });
+}
+
+function browserWorld(page: PageData, brought: Partial<typeof workActors>): PlayerWorld {
+  const store = idbStore('kapstone', { headStart: globalThis.kapstone.headStart });
+  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...brought } });
   return {
     page,
-    startSession: (content) => createActor(machine, { input: { ...content, now, newId, newSeed } }).start(),
-    startJournal: () =>
-      createActor(journalMachine.provide({ actors: journalActors(idbJournal('kapstone')) }), {
-        input: { now, newId },
-      }).start(),
+    startSession: (content) =>
+      createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
   };
+}
+
+function now(): number {
+  return Date.now();
+}
+
+function newId(): string {
+  return [...chance(4)].map((part) => part.toString(36)).join('-');
+}
+
+/** Works on plain http too, where `crypto.randomUUID` does not. */
+function chance(words: number): Uint32Array {
+  return crypto.getRandomValues(new Uint32Array(words));
 }

@@ -108,6 +108,7 @@ export class KapAttestation extends LightElement {
       this.querySelector<HTMLElement>(missing.control)?.focus();
       return;
     }
+    this.message = '';
     this.record?.send({
       type: 'attestation.given',
       attestation: {

@@ -5,7 +5,7 @@ import { certificateTitle } from '../../src/course/certificate.js';
 import type { Course } from '../../src/course/course.js';
 import { pathOf, type PageData } from '../../src/course/page-data.js';
 import {
-  completedAt,
+  allDoneAt,
   completedModules,
   missingFor,
   type Records as RecordsById,
@@ -58,6 +58,8 @@ export class KapCertificate extends LightElement {
   private async make(own: CourseRecord, records: RecordsById): Promise<void> {
     if (this.page?.page !== 'finish' || !own.attestation) return;
     const { course, authors } = this.page;
+    const at = allDoneAt(course, own, records);
+    if (at === undefined) return;
     const { name, licence, state, statement } = own.attestation;
     this.record?.send({
       type: 'certificate.asked',
@@ -68,7 +70,7 @@ export class KapCertificate extends LightElement {
         learner: { name, ...(licence && { licence }), ...(state && { state }) },
         evaluated: own.evaluation !== undefined,
         attested: statement !== undefined,
-        completedAt: completedAt(course, records) ?? 0,
+        completedAt: at,
       },
     });
     await this.tell('The certificate is made.');

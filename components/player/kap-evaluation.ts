@@ -14,11 +14,13 @@ import {
   type EvaluationForm,
   type EvaluationQuestion,
 } from '../../src/course/evaluation.js';
+import { evaluationIntro } from '../../src/course/markup/evaluation-intro.js';
 import type { PageData } from '../../src/course/page-data.js';
 import { completedAt } from '../../src/record/completion.js';
 import { evaluationFileOf } from '../../src/record/course-backup.js';
 import { draftAnswers } from '../../src/record/course-record.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
+import { drawn } from '../items/drawn.js';
 import { LightElement } from '../light-element.js';
 import { courseRecordContext } from './course-record-context.js';
 import { courseTrouble } from './course-trouble.js';
@@ -171,7 +173,8 @@ export class KapEvaluation extends LightElement {
   }
 
   private renderForm(form: EvaluationForm, answers: Answers, isUnsaved: boolean) {
-    return html`<p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
+    return html`${this.course ? drawn(evaluationIntro, this.course) : nothing}
+      <p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
       ${form.modules.map(({ id, title, objectives }) => {
         const rated = objectives.filter((objective) => answers[objectiveId(id, objective.id)] !== undefined).length;
         return html`<details class="evaluation-module">

@@ -6,6 +6,7 @@ import { Select } from '../select.js';
 import { EnhancingElement } from './enhancing-element.js';
 import { Places } from './places.js';
 import { returnNote } from './return-note.js';
+import { isFreshVisit, savedPlace, standAt } from './saved-place.js';
 import { sessionContext } from './session-context.js';
 
 /** Milliseconds for which reached places are gathered before the last of them is told. */
@@ -76,16 +77,13 @@ export class KapLesson extends EnhancingElement {
     this.#watch();
   }
 
-  /** A link to a place, a reload and the way back have their own place: the browser finds it. */
   #restore(): void {
     const record = this.session?.getSnapshot().context.record;
     const bookmark = record?.bookmark;
     if (bookmark?.lesson !== this.lesson || record?.lessons[this.lesson]?.finished !== undefined) return;
     this.#told = bookmark.anchor;
-    if (bookmark.anchor === undefined || location.hash || scrollY > 0 || !isFreshVisit()) return;
-    const place = this.querySelector(`[id="${CSS.escape(bookmark.anchor)}"]`);
-    if (!place) return;
-    place.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const place = savedPlace(record, this.lesson);
+    if (place === undefined || !isFreshVisit() || !standAt(place)) return;
     this.#note = returnNote();
     this.append(this.#note);
   }
@@ -111,11 +109,6 @@ export class KapLesson extends EnhancingElement {
       ...(this.#reached !== undefined && { anchor: this.#reached }),
     });
   };
-}
-
-function isFreshVisit(): boolean {
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return arrival?.type === 'navigate';
 }
 
 declare global {

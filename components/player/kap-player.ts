@@ -24,8 +24,7 @@ export interface SessionContent {
 /** What the player works with. The composition root gives it, or a test. */
 export interface PlayerWorld {
   page: PageData;
-  startSession(content: SessionContent): SessionActor;
-  startJournal(): JournalActor;
+  startSession: (content: SessionContent) => SessionActor;
 }
 
 /** Elements that ask for the journal: on other pages it is not opened. */
@@ -40,6 +39,9 @@ const withJournal = 'kap-reflection, kap-journal';
 export class KapPlayer extends EnhancingElement {
   /** Set once. The sessions start with it. */
   @property({ attribute: false }) world?: PlayerWorld;
+
+  /** Opens the learner's journal. May be set later than `world`. */
+  @property({ attribute: false }) startJournal?: () => JournalActor;
 
   @provide({ context: pageContext })
   @property({ attribute: false })
@@ -58,15 +60,16 @@ export class KapPlayer extends EnhancingElement {
   journal!: JournalActor;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { world } = this;
-    if (!changed.has('world') || !world) return;
-    this.page = world.page;
-    this.sessions = new Map(
-      contentsOf(world.page).map((content) => [content.module.id, world.startSession(content)] as const),
-    );
+    if (changed.has('world') && this.world) this.#start(this.world);
+    if (changed.has('startJournal') && this.startJournal && this.querySelector(withJournal))
+      this.journal = this.startJournal();
+  }
+
+  #start({ page, startSession }: PlayerWorld): void {
+    this.page = page;
+    this.sessions = new Map(contentsOf(page).map((content) => [content.module.id, startSession(content)] as const));
     const [first] = this.sessions.values();
     if (first) this.session = first;
-    if (this.querySelector(withJournal)) this.journal = world.startJournal();
   }
 }
 

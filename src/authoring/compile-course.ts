@@ -14,6 +14,7 @@ import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
+import { typographic } from './typographic.js';
 
 export interface CompileOptions {
   /** YYYY-MM-DD. */
@@ -90,21 +91,21 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const compiled = entries.map(entry);
   const { id, title, summary, imprint } = file;
   const hash = contentHash([...modules.values()].map((module) => module && [module.id, module.hash]));
-  return {
+  const course = {
     id,
     title,
     language,
     summary,
     ...imprint,
-    entries: compiled,
+    entries: entries.map(entry),
     glossary,
     references: cited,
     ...(competencies && { competencies: competencies.competencies }),
     hash,
   };
+  return typographic(course, language);
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */

@@ -132,7 +132,10 @@ export function certificateFields(facts: CertificateFacts): CertificateField[] {
     [
       'scope',
       'Scope',
-      ['Knowledge course. Not a licence, certification or practicum in ketamine-assisted psychotherapy.'],
+      [
+        'Knowledge course. Not a licence, certification or practicum in ketamine-assisted psychotherapy.',
+        'Not medical advice, not a dosing guide. Ketamine for mental health is off-label except for esketamine in its approved uses. Only a licensed prescriber may order ketamine; only authorised staff may give it.',
+      ],
     ],
   ];
   return fields.flatMap(([id, label, value]) => (value.length > 0 ? [{ id, label, value }] : []));

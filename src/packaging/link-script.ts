@@ -7,25 +7,37 @@ export interface Part {
   code: string;
 }
 
+/** One script of a page: its parts, which run in this order, and what is called with what they give. */
+export interface Step {
+  names: readonly string[];
+  /** Gives a statement; `own` says by which expression a part's exports are known. */
+  end?: (own: (name: string) => string) => string;
+}
+
 /**
- * One script from these parts and all that they need, each once and before those that need it. They run in the order in
- * which they are named.
+ * The scripts of one page, for `kapstone.run` of `src/early.ts` to run one after the other: each part once in all, before
+ * those that need it, and as early as somebody needs it.
  * @throws {RangeError} where the player has no part of that name.
  */
-export function linkScript(parts: Readonly<Record<string, Part>>, names: readonly string[]): string {
+export function linkScripts(parts: Readonly<Record<string, Part>>, steps: readonly Step[]): string[] {
   const linked = new Map<string, string>();
+  let lines: string[] = [];
   const link = (name: string): string => {
     const known = linked.get(name);
     if (known !== undefined) return known;
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (!part) throw new RangeError(`The player has no part "${name}".`);
     const needs = part.needs.map(link);
-    const own = `p${linked.size}`;
+    const own = `$[${linked.size}]`;
     linked.set(name, own);
-    lines.push(`const ${own}=${part.code}(${needs.join()});`);
+    lines.push(`${own}=${part.code}(${needs.join()});`);
     return own;
   };
-  const lines: string[] = [];
-  names.forEach(link);
-  return lines.join('\n');
+  return steps.map(({ names, end }) => {
+    lines = [];
+    names.forEach(link);
+    if (end) lines.push(end(link));
+    // The inner brackets let browsers compile at once what runs at once.
+    return `kapstone.run((($)=>{"use strict";\n${lines.join('\n')}\n}))`;
+  });
 }

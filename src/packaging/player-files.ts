@@ -3,7 +3,7 @@ import type { Sheet } from './style-of.js';
 
 /** The built player, as `npm run build` leaves it in `dist/player`. */
 export interface PlayerFiles {
-  /** `main`, which starts the player, `course-main`, which starts the course's record, a part for each element by its tag, and what they share. */
+  /** `main`, which starts the player, a part for each element by its tag, and what they share. */
   parts: Readonly<Record<string, Part>>;
   /** What runs in the head of every page, before the first paint. */
   early: string;

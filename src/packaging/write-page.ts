@@ -3,7 +3,7 @@ import { contentPolicy } from './content-policy.js';
 import { elementsOf } from './elements-of.js';
 import type { FontPaths } from './font-paths.js';
 import { icon } from './icon.js';
-import { linkScript } from './link-script.js';
+import { pageScripts } from './page-scripts.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { seal } from './seal.js';
@@ -15,6 +15,9 @@ const themeColors = [
   ['light', '#fbfaf6'],
   ['dark', '#15191b'],
 ] as const;
+
+/** Comes after the text: see `src/early.ts`. */
+const stand = 'kapstone.stand()';
 
 /**
  * Writes a page as one HTML file. Its text comes before its data and its script, so that it can be read while those are
@@ -28,12 +31,10 @@ export async function writePage(
 ): Promise<string> {
   const elements = elementsOf(page);
   const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
-  // Elements come first: the roots find them defined when they start the player.
-  const roots = [...(elements.includes('kap-course') ? ['course-main'] : []), 'main'];
-  const names = page.data ? [...elements, ...roots] : (page.alone ?? []);
-  const script = names.length > 0 ? linkScript(player.parts, names) : undefined;
+  const linked = pageScripts(page, player.parts);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
-  const scripts = [player.early, ...(script ? [script] : [])];
+  const isLesson = page.data?.page === 'lesson';
+  const scripts = [player.early, ...(isLesson ? [stand] : []), ...linked];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -51,11 +52,25 @@ export async function writePage(
     ...(page.preloadNext ? [el('link', { rel: 'prefetch', href: page.root + page.preloadNext })] : []),
   ];
   const tail = [
+    ...(isLesson ? [el('script', {}, stand)] : []),
     ...(data ? [el('script', { type: 'application/json', id: 'kap-data' }, json(data))] : []),
-    ...(script ? [el('script', { type: 'module' }, script)] : []),
+    ...linked.map((script) => el('script', {}, script)),
   ];
-  const html = el('html', { lang: page.language }, el('head', {}, ...head), el('body', {}, ...page.body, ...tail));
+  const html = el(
+    'html',
+    { lang: page.language, ...keysOf(page) },
+    el('head', {}, ...head),
+    el('body', {}, ...page.body, ...tail),
+  );
   return `<!doctype html>\n${writeHtml([html])}\n`;
+}
+
+/** What `src/early.ts` goes by: whose record is read, and in which lesson a place is kept. */
+function keysOf({ data }: SitePage) {
+  return {
+    'data-module': data && 'module' in data ? data.module.id : undefined,
+    'data-lesson': data?.page === 'lesson' ? data.lesson : undefined,
+  };
 }
 
 /** Gives every `url("kap-font:<name>")` of the style its place. */

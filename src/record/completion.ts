@@ -24,6 +24,14 @@ export function missingFor(course: Course, own: CourseRecord, records: Records):
   return requirements.filter((requirement) => !isMet[requirement]);
 }
 
+/** When the last thing that a certificate asks for was done; undefined while something is missing. */
+export function allDoneAt(course: Course, own: CourseRecord, records: Records): number | undefined {
+  if (missingFor(course, own, records).length > 0) return undefined;
+  const { acknowledged, evaluation, attestation } = own;
+  const instants = [acknowledged, evaluation, attestation].flatMap((part) => part?.at ?? []);
+  return Math.max(completedAt(course, records) ?? 0, ...instants);
+}
+
 /** When the last of all written modules was completed; undefined while one is not. */
 export function completedAt({ modules }: Course, records: Records): number | undefined {
   const outlines = modules.flatMap(({ outline }) => outline ?? []);

@@ -30,10 +30,15 @@ export class Connection {
     return this.#isClosed;
   }
 
-  /** Whether there is surely no database yet, so that nothing is kept in it. Then it begins to be made, on the side. */
+  /** Begins to open the database, and to make it where there is none, on the side. */
+  open(): void {
+    this.#connect().catch(() => undefined);
+  }
+
+  /** Whether there is surely no database yet, so that nothing is kept in it. Then it begins to be made. */
   async isFirst(): Promise<boolean> {
     if (this.#opening || this.#isClosed || (await mayExist(this.name))) return false;
-    this.#connect().catch(() => undefined);
+    this.open();
     return true;
   }
 

@@ -5,6 +5,7 @@ import { AttemptSchema, emptyRecord, type Attempt, type LearnerRecord } from '..
 import { upgrade } from '../record/upgrade.js';
 import { Connection, openChannel, type Transaction } from './connection.js';
 import { migrations, type Migration } from './database.js';
+import type { HeadStart } from './head-start.js';
 import { StoreError, type RecordStore } from './record-store.js';
 
 interface Message {
@@ -20,18 +21,29 @@ interface Message {
  * is put aside as it was found before it is written over. A record of a newer edition is left alone: its module is
  * refused as `newer-version`.
  */
-export function idbStore(name: string, steps: readonly Migration[] = migrations): RecordStore {
-  return new IdbStore(name, steps);
+export function idbStore(name: string, options: IdbStoreOptions = {}): RecordStore {
+  return new IdbStore(name, options);
+}
+
+interface IdbStoreOptions {
+  steps?: readonly Migration[];
+  /** Taken instead of a first look into the database, where it is of the module that is asked for. */
+  headStart?: Promise<HeadStart | undefined>;
 }
 
 class IdbStore implements RecordStore {
   readonly #channel: BroadcastChannel | undefined;
   readonly #watchers = new Set<(message: Message) => void>();
   readonly #connection: Connection;
+  readonly #version: number;
   /** How often each module had been erased when this store last heard of it. */
   readonly #erasures = new Map<string, number>();
 
-  constructor(name: string, steps: readonly Migration[]) {
+  #headStart: Promise<HeadStart | undefined> | undefined;
+
+  constructor(name: string, { steps = migrations, headStart }: IdbStoreOptions) {
+    this.#headStart = headStart;
+    this.#version = steps.length;
     this.#connection = new Connection(name, ['records', 'attempts', 'kept-aside', 'erasures'], steps);
     this.#channel = openChannel(`kapstone ${name}`);
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
@@ -41,6 +53,11 @@ class IdbStore implements RecordStore {
   }
 
   async load(module: string): Promise<LearnerRecord | undefined> {
+    const early = await this.#early(module);
+    if (early) {
+      this.#erasures.set(module, early.erasures);
+      return early.record;
+    }
     // On a first visit nobody waits for the database to be made: it is ready by the time that something is saved.
     if (await this.#connection.isFirst()) {
       this.#erasures.set(module, 0);
@@ -53,14 +70,26 @@ class IdbStore implements RecordStore {
     return record;
   }
 
+  /** What was read before this store was there, if it can be used as it is. It is good for the first look only. */
+  async #early(module: string): Promise<(Pick<Found, 'record'> & { erasures: number }) | undefined> {
+    const found = await this.#headStart;
+    if (found?.module !== module || (found.version !== 0 && found.version !== this.#version)) return undefined;
+    this.#headStart = undefined;
+    const record = wholeRecord(found.record);
+    if (found.record !== undefined && !record) return undefined;
+    this.#connection.open();
+    return { record, erasures: found.erasures };
+  }
+
   async save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined> {
     const { module } = record;
     const known = this.#erasures.get(module);
     let erasures = 0;
     const merged = await this.#connection.transact('readwrite', async (transaction) => {
-      erasures = await erasuresOf(transaction, module);
+      // Asked at once: feedback waits for this transaction.
+      const [count, found] = await Promise.all([erasuresOf(transaction, module), read(transaction, module)]);
+      erasures = count;
       if (known !== undefined && known !== erasures) return undefined;
-      const found = await read(transaction, module);
       const joined = found.record ? merge(found.record, record) : record;
       const { records, attempts: rows, aside } = storesOf(transaction);
       // Each in a function of its own: a put may throw at once, and then the others must not be left unheard.
@@ -143,12 +172,18 @@ interface Found {
 async function read(transaction: Transaction<'readonly' | 'readwrite'>, module: string): Promise<Found> {
   const stored = await transaction.objectStore('records').get(module);
   if (stored === undefined) return { stored, record: undefined, isMended: false };
+  const whole = wholeRecord(stored);
+  if (whole) return { stored, record: whole, isMended: false };
   const upgraded = upgrade(stored);
   if ('problem' in upgraded && upgraded.problem === 'newer-version') throw new StoreError('newer-version');
-  if ('record' in upgraded && upgraded.leftOut.length === 0)
-    return { stored, record: upgraded.record, isMended: false };
   const readable = 'record' in upgraded ? upgraded.record : emptyRecord(module);
   return { stored, record: withAttempts(readable, await attemptsOf(transaction, module)), isMended: true };
+}
+
+/** A record that can be read with nothing left out. */
+function wholeRecord(stored: unknown): LearnerRecord | undefined {
+  const upgraded = stored === undefined ? undefined : upgrade(stored);
+  return upgraded && 'record' in upgraded && upgraded.leftOut.length === 0 ? upgraded.record : undefined;
 }
 
 async function erasuresOf(transaction: Transaction<'readonly' | 'readwrite'>, module: string): Promise<number> {

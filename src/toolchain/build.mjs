@@ -21,7 +21,7 @@ export async function build() {
 }
 
 /**
- * The composition roots and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
+ * The composition root and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
  * a page brings the elements that stand in it, and what they share once.
  */
 async function buildParts() {
@@ -41,9 +41,10 @@ async function splitScripts() {
       .filter((file) => /^kap-.*\.ts$/.test(file))
       .map((file) => `components/${folder}/${file}`),
   );
+  const brought = readdirSync(`${root}src/main`).map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', 'src/course-main.ts', ...elements],
+    entryPoints: ['src/main.ts', ...brought, ...elements],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,

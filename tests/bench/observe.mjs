@@ -9,18 +9,16 @@ export function observe() {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  const item = () =>
-    [...document.querySelectorAll('kap-item, bench-item')].find((element) =>
-      element.querySelector('input[type=radio]'),
-    );
+  const item = () => document.querySelector('bench-item');
+  const answerable = ':is(kap-item, bench-item) :is(input, select, button):enabled';
   const isStanding = () => {
-    if (item()?.localName === 'bench-item') return Boolean(item().querySelector('[role=status]')?.textContent);
+    if (item()) return Boolean(item().querySelector('[role=status]')?.textContent);
     const place = window.benchPlace && document.getElementById(window.benchPlace);
     const top = place?.getBoundingClientRect().top;
     return scrollY > 0 && top > -1 && top < innerHeight / 2;
   };
   const eachFrame = (time) => {
-    if (item()?.querySelector('input:enabled')) seen.answerable ??= time;
+    if (document.querySelector(answerable)) seen.answerable ??= time;
     if (isStanding()) seen.standing ??= time;
     requestAnimationFrame(eachFrame);
   };

@@ -46,8 +46,13 @@ export async function buildPages() {
       inline: '/inline/',
       store: '/store/',
     },
-    scripts: { kapstone: /<script type="module">([^]*?)<\/script>/.exec(page)[1], stack },
+    scripts: { kapstone: scriptsOf(page), stack },
   };
+}
+
+/** Its scripts in one. */
+function scriptsOf(page) {
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('\n');
 }
 
 /** The same text in the browser's own clothes: no style, no script, no data. */

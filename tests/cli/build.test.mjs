@@ -17,7 +17,7 @@ describe('kapstone build', () => {
     assert.match(stdout, /^Wrote \d+ files to site\n$/);
     assert.equal(status, 0);
     const page = readFileSync(at('site/first/one.html'), 'utf8');
-    for (const part of ['After one comes another number.', '<script type="module">', 'Content-Security-Policy'])
+    for (const part of ['After one comes another number.', 'kapstone.run(', 'Content-Security-Policy'])
       assert.ok(page.includes(part), part);
     assert.ok(
       !/<(script|link|img)[^>]*(src|href)="(https?:)?\/\//.test(page),

@@ -88,9 +88,13 @@ describe('a therapist takes module 1', () => {
     await site.stop();
   });
 
-  it('finds the way from the front page to lesson 1', async () => {
+  it('finds the way from the front page to what to know first, and to lesson 1', async () => {
     await page.goto(site.url());
-    await page.getByRole('link', { name: /^Start/ }).click();
+    await page.getByRole('link', { name: 'Start here' }).click();
+    await page.waitForURL(site.url('start.html'));
+    await page.getByRole('checkbox', { name: 'I have read this.' }).check();
+    await page.getByRole('button', { name: 'Keep that I have read it' }).click();
+    await page.getByRole('link', { name: 'Go to lesson 1' }).click();
     await page.waitForURL(lessonUrl(module.lessons[0]));
     await page.getByRole('heading', { level: 1, name: module.lessons[0].title }).waitFor();
   });

@@ -8,6 +8,7 @@ import { apply } from '../../src/record/apply.js';
 import { emptyRecord, type Attempt, type LearnerRecord, type Run } from '../../src/record/record.js';
 import { sessionMachine, type SessionActor } from '../../src/session/session-machine.js';
 import { storeActors } from '../../src/session/store-actors.js';
+import { workActors } from '../../src/session/work-actors.js';
 import { memoryStore } from '../../src/storage/memory-store.js';
 import type { RecordStore } from '../../src/storage/record-store.js';
 
@@ -75,7 +76,9 @@ export async function practiceSession(
     newId: () => `id-${next()}`,
     newSeed: next,
   };
-  const actor = createActor(sessionMachine.provide({ actors: storeActors(store) }), { input }).start();
+  const actor = createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
+    input,
+  }).start();
   const hasLoaded = async () => {
     await waitFor(actor, (session) => session.matches('learning'));
   };

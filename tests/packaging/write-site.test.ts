@@ -12,6 +12,9 @@ const digest: Digest = async (content) => {
 const player: PlayerFiles = {
   parts: {
     main: { needs: ['shared'], code: '(($0)=>{start("ä < b && c");return{}})' },
+    'kap-player': { needs: ['shared'], code: '(($0)=>{player();return{}})' },
+    'kap-rail': { needs: ['shared'], code: '(($0)=>{rail();return{}})' },
+    'with-assessment': { needs: [], code: '(()=>{withAssessment();return{}})' },
     'kap-numeric': { needs: ['shared'], code: '(($0)=>{numeric();return{}})' },
     'kap-choice': { needs: [], code: '(()=>{choice();return{}})' },
     shared: { needs: [], code: '(()=>{return{}})' },
@@ -65,6 +68,15 @@ const assessment: SitePage = {
     },
   ],
 };
+const lesson: SitePage = {
+  path: 'm/one.html',
+  root: '../',
+  title: 'One',
+  description: '',
+  language: 'en',
+  body: [el('kap-player', {}, el('kap-rail'), el('main', {}, 'Words', el('kap-numeric')))],
+  data: { page: 'lesson', root: '../', module: outline, lesson: 'one', items: [], practice: [] },
+};
 const list: SitePage = {
   path: 'glossary.html',
   root: '',
@@ -75,7 +87,7 @@ const list: SitePage = {
 };
 
 const site: Site = {
-  pages: [home, assessment, list],
+  pages: [home, assessment, lesson, list],
   modules: [],
   media: new Map([['m/media/a.svg', new Uint8Array([60])]]),
 };
@@ -85,15 +97,18 @@ async function pageOf(path: string): Promise<Document> {
   return new DOMParser().parseFromString(files.get(path) as string, 'text/html');
 }
 
+const scriptsOf = (page: Document) =>
+  [...page.querySelectorAll('script:not([type])')].map((script) => script.textContent);
 const dataOf = (page: Document): unknown => JSON.parse(page.querySelector('#kap-data')?.textContent ?? 'null');
 const policyOf = (page: Document) => page.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
 
 describe('writeSite', () => {
   it('writes every page, the page for what is missing, the fonts and the pictures', async () => {
     const paths = [...(await writeSite(site, player, digest)).keys()];
-    expect(paths.slice(0, 4)).to.deep.equal(['index.html', 'm/assessment.html', 'glossary.html', '404.html']);
-    expect(paths[4]).to.match(/^assets\/serif\.[A-Za-z0-9]{10}\.woff2$/);
-    expect(paths[5]).to.equal('m/media/a.svg');
+    const pages = ['index.html', 'm/assessment.html', 'm/one.html', 'glossary.html', '404.html'];
+    expect(paths.slice(0, 5)).to.deep.equal(pages);
+    expect(paths[5]).to.match(/^assets\/serif\.[A-Za-z0-9]{10}\.woff2$/);
+    expect(paths[6]).to.equal('m/media/a.svg');
   });
 
   it('writes the same bytes each time', async () => {
@@ -119,7 +134,7 @@ describe('writeSite', () => {
   it('lets exactly its own script and style run', async () => {
     for (const path of ['index.html', 'm/assessment.html']) {
       const page = await pageOf(path);
-      const script = page.querySelector('script[type=module]')?.textContent ?? '';
+      const script = scriptsOf(page)[1] ?? '';
       const style = page.querySelector('style')?.textContent ?? '';
       expect(script).to.contain('start("ä < b && c")');
       expect(script.includes('numeric()')).to.equal(path === 'm/assessment.html');
@@ -133,10 +148,25 @@ describe('writeSite', () => {
     expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'sha256-${await digest('early()')}';`);
   });
 
+  it('brings what a lesson cannot do without first, the rest after it, and lets all of it run', async () => {
+    const page = await pageOf('m/one.html');
+    const scripts = scriptsOf(page);
+    const [, stand, first, later] = scripts;
+    expect(scripts.length).to.equal(4);
+    expect(stand).to.equal('kapstone.stand()');
+    for (const part of ['player()', 'numeric()', 'start(']) expect(first).to.contain(part);
+    expect(first).not.to.contain('rail()');
+    expect(later).to.contain('rail()');
+    expect(later).not.to.contain('player()');
+    const digests = await Promise.all(scripts.map(digest));
+    expect(policyOf(page)).to.contain(`script-src ${digests.map((each) => `'sha256-${each}'`).join(' ')};`);
+    expect(page.documentElement.dataset).to.deep.include({ module: 'm', lesson: 'one' });
+  });
+
   it('puts the text before the data, and the data before the script', async () => {
     const page = await pageOf('index.html');
     const parts = [...page.body.children].map((part) => part.getAttribute('type') ?? part.localName);
-    expect(parts).to.deep.equal(['main', 'application/json', 'module']);
+    expect(parts).to.deep.equal(['main', 'application/json', 'script']);
   });
 
   it('gives data back as it was, whatever it says', async () => {

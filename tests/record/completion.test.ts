@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Course } from '../../src/course/course.js';
-import { completedAt, completedModules, missingFor, moduleCompletedAt } from '../../src/record/completion.js';
+import {
+  allDoneAt,
+  completedAt,
+  completedModules,
+  missingFor,
+  moduleCompletedAt,
+} from '../../src/record/completion.js';
 import type { Entry, LearnerRecord } from '../../src/record/record.js';
 import { attested, courseRecordOf, evaluated, read } from './course-samples.js';
 import { outline, recordOf, sittingAt } from './samples.js';
@@ -67,6 +73,15 @@ describe('completion', () => {
     expect(completedModules(course, of(better))).to.deep.equal([{ outline, score: 0.9, pass: 0.85 }]);
     expect(completedModules(course, of(done))).to.deep.equal([{ outline, score: 1, pass: 0.8 }]);
     expect(completedModules(course, of(recordOf(...lessons)))).to.deep.equal([]);
+  });
+
+  it('is whole when the last thing was done, whichever it was', () => {
+    const own = courseRecordOf(read(1), evaluated(2), attested(3));
+    expect(allDoneAt(course, own, of(done, done))).to.equal(51);
+    expect(allDoneAt(course, courseRecordOf(read(1), evaluated(99), attested(3)), of(done, done))).to.equal(99);
+    expect(allDoneAt(course, courseRecordOf(read(1), evaluated(2), attested(98)), of(done, done))).to.equal(98);
+    expect(allDoneAt(course, own, of(done))).to.equal(undefined);
+    expect(allDoneAt(course, courseRecordOf(read(1), evaluated(2)), of(done, done))).to.equal(undefined);
   });
 
   it('says what a certificate still asks for, in order', () => {

@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import { sceneIn } from '../../src/machines/scenario-machine.js';
 import { sessionMachine, type SessionActor } from '../../src/session/session-machine.js';
 import { storeActors } from '../../src/session/store-actors.js';
+import { workActors } from '../../src/session/work-actors.js';
 import { Memory, memoryStore } from '../../src/storage/memory-store.js';
 import type { RecordStore } from '../../src/storage/record-store.js';
 import { decisionIn, demoText, scenarioOf } from '../helpers/scenarios.js';
@@ -13,7 +14,7 @@ const scenario = scenarioOf(demoText);
 
 async function visitCase(store: RecordStore, name = 'visit'): Promise<SessionActor> {
   let count = 0;
-  const session = createActor(sessionMachine.provide({ actors: storeActors(store) }), {
+  const session = createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
     input: {
       module: moduleOf(),
       items: [],
@@ -61,7 +62,7 @@ describe('sessionMachine, on a page with a scenario', () => {
     await heard();
     const second = await visitCase(memoryStore(memory), 'second');
     expect(place(second)).to.equal('check');
-    decide(second, '"You have');
+    decide(second, '“You have');
     await heard();
     expect(place(first)).to.equal('settled');
   });

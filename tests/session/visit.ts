@@ -4,6 +4,7 @@ import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
 import type { ModuleOutline } from '../../src/course/module.js';
 import { sessionMachine, type SessionActor } from '../../src/session/session-machine.js';
 import { storeActors } from '../../src/session/store-actors.js';
+import { workActors } from '../../src/session/work-actors.js';
 import type { RecordStore } from '../../src/storage/record-store.js';
 import { itemOf } from '../machines/items.js';
 import { heard } from './held-store.js';
@@ -52,7 +53,7 @@ export async function visit(
   let time = from;
   let id = 0;
   const items: Item[] = page === 'lesson' ? [itemOf('a'), itemOf('b')] : [];
-  const session = createActor(sessionMachine.provide({ actors: storeActors(store) }), {
+  const session = createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
     clock,
     input: {
       module,

@@ -26,7 +26,7 @@ describe('idbCourse', () => {
     const name = crypto.randomUUID();
     const old = migrations.slice(0, 2);
     const record = recordOf({ type: 'attempt.made', attempt: attemptAt(1) });
-    const [before, journalBefore] = [idbStore(name, old), idbJournal(name, old)];
+    const [before, journalBefore] = [idbStore(name, { steps: old }), idbJournal(name, old)];
     await before.save(record, [attemptAt(1)]);
     await before.erase('gone');
     const entry = await journalBefore.write(writingAt(1));

@@ -17,7 +17,7 @@ describe('idbStore', () => {
   const stores: RecordStore[] = [];
   const restores: (() => void)[] = [];
   const open = (steps?: readonly Migration[]) => {
-    const store = idbStore(name, steps);
+    const store = idbStore(name, steps ? { steps } : {});
     stores.push(store);
     return store;
   };

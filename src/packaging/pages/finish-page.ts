@@ -2,17 +2,17 @@ import { nameWith } from '../../course/certificate.js';
 import type { Course } from '../../course/course.js';
 import { evaluationForm } from '../../course/evaluation.js';
 import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
+import { evaluationIntro } from '../../course/markup/evaluation-intro.js';
 import type { Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
 import { courseMarkup } from './course-markup.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
-import { count, dayOf } from './words.js';
+import { dayOf } from './words.js';
 
 /** What comes after the last module: what is still missing, the evaluation, the attestation, the certificate. */
 export function finishPage(course: Course, modules: readonly Module[]): SitePage {
   const form = evaluationForm(course);
-  const ratings = form?.modules.reduce((sum, { objectives }) => sum + objectives.length, 0) ?? 0;
   const isAttested = course.attestation !== false;
   const steps = [
     step('modules', 'Modules', [
@@ -21,12 +21,7 @@ export function finishPage(course: Course, modules: readonly Module[]): SitePage
     ...(form
       ? [
           step('evaluation', 'Evaluation', [
-            el(
-              'p',
-              {},
-              `What you think of the course: ${count(ratings, 'objective')} to rate from 1 to 5, and ${count(form.questions.length, 'question')}. You can rate a module as soon as you like; what you enter is kept as you go. It stays on this device until you download it and hand it on yourself.`,
-            ),
-            el('kap-evaluation', {}, noScript('The evaluation')),
+            el('kap-evaluation', {}, ...evaluationIntro(course), noScript('The evaluation')),
           ]),
         ]
       : []),

@@ -21,6 +21,7 @@ import { journalMachine } from '../../../src/session/journal-machine.js';
 import { sessionMachine, type SessionActor } from '../../../src/session/session-machine.js';
 import { storeActors } from '../../../src/session/store-actors.js';
 import type { CourseStore } from '../../../src/storage/course-store.js';
+import { workActors } from '../../../src/session/work-actors.js';
 import type { JournalStore } from '../../../src/storage/journal-store.js';
 import { memoryCourse } from '../../../src/storage/memory-course.js';
 import { memoryJournal } from '../../../src/storage/memory-journal.js';
@@ -75,7 +76,7 @@ export async function openPage(
   player.world = {
     page: data,
     startSession: (content) =>
-      createActor(sessionMachine.provide({ actors: storeActors(store) }), {
+      createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
         ...(clock && { clock }),
         input: {
           ...content,
@@ -84,10 +85,6 @@ export async function openPage(
           newSeed: () => count++,
         },
       }).start(),
-    startJournal: () =>
-      createActor(journalMachine.provide({ actors: journalActors(journal) }), {
-        input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
-      }).start(),
   };
   const whole = place.querySelector('kap-course');
   if (whole)
@@ -95,6 +92,10 @@ export async function openPage(
       createActor(courseRecordMachine.provide({ actors: courseRecordActors(courseStore) }), {
         input: { ...about, now: () => 2000 + count++, newId: () => `id-${count++}`, zone: () => 60 },
       }).start();
+  player.startJournal = () =>
+    createActor(journalMachine.provide({ actors: journalActors(journal) }), {
+      input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
+    }).start();
   await player.updateComplete;
   const { session } = player;
   const settled = async () => {

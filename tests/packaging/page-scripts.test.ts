@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { el, type ElementNode } from '../../src/course/markup/element.js';
+import type { PageData } from '../../src/course/page-data.js';
+import { pageScripts } from '../../src/packaging/page-scripts.js';
+import type { SitePage } from '../../src/packaging/pages/site-page.js';
+
+const outline = { id: 'm', title: 'M', edition: '1', summary: '', objectives: [], lessons: [], bank: [] };
+const data = {
+  home: {
+    page: 'home',
+    root: '',
+    course: { id: 'c', title: 'C', language: 'en', summary: '', modules: [], hash: 'c-1' },
+  },
+  lesson: { page: 'lesson', root: '../', module: outline, lesson: 'one', items: [], practice: [] },
+  results: { page: 'results', root: '../', module: outline, practice: [] },
+} satisfies Record<string, PageData>;
+
+const tags = ['kap-player', 'kap-rail', 'kap-lesson', 'kap-choice', 'kap-scenario', 'kap-reflection', 'kap-journal'];
+const names = [...tags, 'main', 'with-scenarios', 'with-assessment', 'with-journal', 'kap-course', 'with-course'];
+const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
+
+/** The parts of each script, in order, and the statement that it ends with. */
+function scriptsOf(page: Pick<SitePage, 'data'>, ...body: ElementNode[]): { names: string[]; end: string }[] {
+  const frame = { path: 'p.html', root: '', title: '', description: '', language: 'en' };
+  return pageScripts({ ...frame, ...page, body }, parts).map((script) => ({
+    names: [...script.matchAll(/part\("([^"]+)"\)/g)].map(([, name = '']) => name),
+    end: script.split('\n').at(-2) ?? '',
+  }));
+}
+
+describe('the scripts of a page', () => {
+  it('are none where there is nothing to work with', () => {
+    expect(scriptsOf({}, el('main'))).to.deep.equal([]);
+  });
+
+  it('bring on a lesson what can be answered first, and the rest after it', () => {
+    const [first, later, ...others] = scriptsOf(
+      { data: data.lesson },
+      el('kap-player', {}, el('kap-rail'), el('kap-lesson', {}, el('kap-choice'))),
+    );
+    expect(first?.names).to.deep.equal(['kap-player', 'kap-lesson', 'kap-choice', 'main']);
+    expect(first?.end).to.equal('return $[3].startPlayer()');
+    expect(later).to.deep.include({ names: ['kap-rail'] });
+    expect(others).to.deep.equal([]);
+  });
+
+  it('give the player the machine of a scenario from its start, though its element comes later', () => {
+    const [first, later] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-scenario')));
+    expect(first?.names).to.deep.equal(['kap-player', 'with-scenarios', 'main']);
+    expect(first?.end).to.equal('return $[2].startPlayer($[1].actors)');
+    expect(later?.names).to.deep.equal(['kap-scenario']);
+  });
+
+  it('open the journal where somebody writes', () => {
+    const [first, later] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-reflection')));
+    expect(first?.names).to.deep.equal(['kap-player', 'main']);
+    expect(later?.names).to.deep.equal(['kap-reflection', 'with-journal']);
+    expect(later?.end).to.equal('$[1].openJournal($[3].journal)');
+  });
+
+  it('open the course’s record where it is asked for', () => {
+    const [first, ...others] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-course')));
+    expect(first?.names).to.deep.equal(['kap-player', 'kap-course', 'with-course', 'main']);
+    expect(first?.end).to.equal('$[3].openCourse($[2].courseRecord);return $[3].startPlayer()');
+    expect(others).to.deep.equal([]);
+  });
+
+  it('bring all elements of other pages at once', () => {
+    const home = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-rail')));
+    expect(home.map(({ names }) => names)).to.deep.equal([['kap-player', 'kap-rail', 'main']]);
+    const results = scriptsOf({ data: data.results }, el('kap-player', {}, el('kap-journal')));
+    expect(results.map(({ names }) => names)).to.deep.equal([['kap-player', 'kap-journal', 'main'], ['with-journal']]);
+  });
+});
