@@ -27,6 +27,8 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
   actions: ['kap-record', 'kap-journal', 'kap-reflection', 'kap-acknowledge', 'kap-certificate'],
   home: ['kap-module-list'],
   completion: ['kap-acknowledge', 'kap-certificate'],
+  // Of the dossier alone, which is no page of the site.
+  dossier: [],
 };
 
 /** The style of a page that holds these elements. */

@@ -32,7 +32,8 @@ export function sitePages(compiled: CompiledCourse): SitePage[] {
   ];
 }
 
-function courseOf(compiled: CompiledCourse): Course {
+/** The course without the texts: what the pages are framed with. */
+export function courseOf(compiled: CompiledCourse): Course {
   const { entries, glossary: _glossary, references: _references, competencies: _competencies, ...about } = compiled;
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
   return { ...about, modules };
