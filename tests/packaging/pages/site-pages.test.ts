@@ -198,6 +198,8 @@ describe('sitePages', () => {
       'start.html',
       'glossary.html',
       'references.html',
+      'evidence.html',
+      'competencies.html',
     ]);
     expect(documentOf(pages[0]!.body).querySelector('[href="finish.html"]')).to.equal(null);
   });
