@@ -55,7 +55,7 @@ export default {
     ...may(
       'session',
       'src/session',
-      ['src/course', 'src/record', 'src/machines', 'src/storage/(record|journal|draft)-store.ts'],
+      ['src/course', 'src/record', 'src/machines', 'src/storage/(record|journal|course|draft)-store.ts'],
       ['xstate'],
     ),
     ...may(

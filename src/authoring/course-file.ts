@@ -1,8 +1,12 @@
+import type { CrisisLine } from '../course/course.js';
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
+import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
+import { readEvaluation } from './read-evaluation.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import type { YamlSource } from './yaml-source.js';
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 
@@ -21,7 +25,12 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  imprint: Imprint;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   entries: CourseEntry[];
+  /** Of its keys, for remarks on them. */
+  yaml: YamlSource;
 }
 
 const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
@@ -55,5 +64,27 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+  const {
+    id,
+    title,
+    language,
+    summary,
+    modules: _modules,
+    evaluation,
+    acknowledgement,
+    'crisis-lines': crisisLines,
+    ...about
+  } = file;
+  const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
+  return {
+    id,
+    title,
+    language,
+    summary,
+    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    entries,
+    yaml,
+  };
 }

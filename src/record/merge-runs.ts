@@ -1,6 +1,6 @@
+import { byInstant, byText } from './join.js';
 import type { Run } from './record.js';
 import { goesOnFrom } from './runs.js';
-import { byInstant, byText, type Compare } from './total-order.js';
 
 type Runs = Readonly<Record<string, Run>>;
 
@@ -22,10 +22,13 @@ export function mergeRuns(a: Runs, b: Runs): Record<string, Run> {
 }
 
 /** Sorted, a way stands behind all that go on from it, and what was decided the same stands together, what ended first. */
-const byWay: Compare<Run> = (a, b) =>
-  byText(a.decisions, b.decisions) ||
-  (a.ended && b.ended ? byInstant(a.ended, b.ended) : Number(!a.ended) - Number(!b.ended)) ||
-  byText(a, b);
+function byWay(a: Run, b: Run): number {
+  return (
+    byText(a.decisions, b.decisions) ||
+    (a.ended && b.ended ? byInstant(a.ended, b.ended) : Number(!a.ended) - Number(!b.ended)) ||
+    byText(a, b)
+  );
+}
 
 function isFirstOfItsWay(run: Run, index: number, sorted: readonly Run[]): boolean {
   const before = sorted[index - 1];

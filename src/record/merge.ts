@@ -1,6 +1,6 @@
+import { byInstant, byText, compareText, earliest, first, joined, later } from './join.js';
 import { mergeRuns } from './merge-runs.js';
 import type { Attempt, ItemRecord, LearnerRecord, Sitting, Tick } from './record.js';
-import { byInstant, byText, compareText, first, type Compare } from './total-order.js';
 
 type LessonRecord = LearnerRecord['lessons'][string];
 type Bookmark = NonNullable<LearnerRecord['bookmark']>;
@@ -58,26 +58,6 @@ function mergeChecklists(a: Checklists | undefined, b: Checklists | undefined): 
 /** What is settled when a sitting starts. */
 function drawOf({ responses: _responses, result: _result, ...draw }: Sitting): Omit<Sitting, 'responses' | 'result'> {
   return draw;
-}
-
-function joined<T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> {
-  const all = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const known = all.get(key);
-    all.set(key, known === undefined ? value : join(known, value));
-  }
-  return Object.fromEntries(all);
-}
-
-function later<T>(compare: Compare<T>, a: T, b: T): T;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function byTime(a: Attempt, b: Attempt): number {

@@ -38,23 +38,22 @@ export function sidewaysOn(page, scale) {
   }, scale);
 }
 
-/** Classes and elements that stand in the page as it is now, and that only a style sheet which it has not brought would dress. */
-export async function undressedOn(page) {
-  const { style, names } = await page.evaluate(() => ({
-    style: [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join(''),
-    names: [...document.querySelectorAll('body *')].flatMap(({ localName, classList }) => [localName, ...classList]),
-  }));
-  const dressed = new Set(namesIn(style));
-  const left = sheets
-    .filter(({ css }) => !style.includes(css))
-    .flatMap(({ name, css }) => namesIn(css).map((own) => [own, name]));
-  const shown = new Set(names);
-  return [...new Map(left)]
-    .filter(([own]) => shown.has(own) && !dressed.has(own))
-    .map(([own, name]) => `${own} (${name})`);
-}
-
-/** But states: what is open or chosen is dressed by what it is. */
-function namesIn(css) {
-  return [...css.matchAll(/\.(?!is-)([a-z][\w-]*)|\b(kap-[\w-]+)/g)].map(([, className, tag]) => className ?? tag);
+/** Rules of the style sheets that the page has not brought, and that would dress something in it as it is now. */
+export function undressedOn(page) {
+  return page.evaluate((all) => {
+    const style = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+    // The fonts of the sheet that comes with every page have their places there.
+    const left = all.filter(({ css }) => css && !css.includes('kap-font:') && !style.includes(css));
+    const selectorsIn = (rules) =>
+      [...rules].flatMap((rule) =>
+        rule.selectorText ? [rule.selectorText] : rule.cssRules ? selectorsIn(rule.cssRules) : [],
+      );
+    return left.flatMap(({ name, css }) => {
+      const sheet = new globalThis.CSSStyleSheet();
+      sheet.replaceSync(css);
+      return selectorsIn(sheet.cssRules)
+        .filter((selector) => document.querySelector(selector))
+        .map((selector) => `${selector} (${name})`);
+    });
+  }, sheets);
 }
