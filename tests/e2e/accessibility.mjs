@@ -42,8 +42,10 @@ export function sidewaysOn(page, scale) {
 export function undressedOn(page) {
   return page.evaluate((all) => {
     const style = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
-    // The fonts of the sheet that comes with every page have their places there.
-    const left = all.filter(({ css }) => css && !css.includes('kap-font:') && !style.includes(css));
+    // The fonts of the sheet that comes with every page have their places there; the dossier's is for no page of the site.
+    const left = all.filter(
+      ({ name, css }) => css && name !== 'dossier' && !css.includes('kap-font:') && !style.includes(css),
+    );
     const selectorsIn = (rules) =>
       [...rules].flatMap((rule) =>
         rule.selectorText ? [rule.selectorText] : rule.cssRules ? selectorsIn(rule.cssRules) : [],
