@@ -7,6 +7,7 @@ export const help = `kapstone: learning modules from plain text
       --format scorm12|scorm2004|cmi5|xapi|site
       --module <id>                        of one module only
       --course                             one zip of the whole course
+      --status both|completion|score       what the LMS's status goes by (both)
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)

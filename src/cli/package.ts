@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { CompiledCourse } from '../course/compiled-course.js';
+import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
 import { formatName, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
 import { count } from '../packaging/pages/words.js';
@@ -27,6 +28,8 @@ interface Wanted {
   /** One package of all modules. */
   course: boolean;
   preset: string | undefined;
+  /** What decides the status that the LMS is told. */
+  status: string | undefined;
   out: string | undefined;
 }
 
@@ -37,7 +40,7 @@ interface Wanted {
  * @param worstCase Absent while nobody can work it out; the command then says that it was not looked at.
  */
 export async function packageCourse(folder: string, wanted: Wanted, io: Io, worstCase?: WorstCase): Promise<ExitCode> {
-  const { format, preset } = understood(wanted);
+  const { format, preset, status } = understood(wanted);
   const player = readPlayer(io.player);
   if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
     throw new CommandError(
@@ -74,7 +77,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
   }
   for (const module of isWhole ? [undefined] : modules) {
     const { files: packed, unlinked } = await writePackage(
-      { format, course, ...(module && { module: module.id }), media: mediaOf(modules, files) },
+      { format, course, status, ...(module && { module: module.id }), media: mediaOf(modules, files) },
       player,
       schemas,
       digest,
@@ -89,6 +92,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
       format,
       course,
       modules: held,
+      status,
       isSingle: !isWhole,
       unlinked,
       ...(preset && { preset }),
@@ -101,7 +105,13 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
   return exitCode.clean;
 }
 
-function understood({ format, preset, module, course }: Wanted): { format: PackageFormat; preset?: PresetId } {
+interface Understood {
+  format: PackageFormat;
+  status: StatusPolicy;
+  preset?: PresetId;
+}
+
+function understood({ format, preset, module, course, status = 'both' }: Wanted): Understood {
   const known = packageFormats.find((each) => each === format);
   if (!known) throw new CommandError('usage', `Say for what: --format ${packageFormats.join('|')}.`);
   const lms = presetIds.find((each) => each === preset);
@@ -112,7 +122,9 @@ function understood({ format, preset, module, course }: Wanted): { format: Packa
       'usage',
       'An xAPI package launches one module. Leave out --course, and each module gets its own.',
     );
-  return { format: known, ...(lms && { preset: lms }) };
+  const policy = statusPolicies.find((each) => each === status);
+  if (!policy) throw new CommandError('usage', `--status is one of ${statusPolicies.join(', ')}.`);
+  return { format: known, status: policy, ...(lms && { preset: lms }) };
 }
 
 function chosen(course: CompiledCourse, id: string | undefined): Module[] {
@@ -132,6 +144,7 @@ interface Noted {
   format: PackageFormat;
   course: CompiledCourse;
   modules: readonly Module[];
+  status: StatusPolicy;
   isSingle: boolean;
   unlinked: number;
   preset?: PresetId;
@@ -146,7 +159,7 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
   if (format === 'site') return links;
   const told = written.modules.flatMap((module) => [
     `The LMS will be told of “${module.title}”:`,
-    ...toldOf(module).map((line) => `  ${line}`),
+    ...toldOf(module, format, written.status).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];
 }

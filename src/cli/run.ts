@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', reportFormat(format), io);
@@ -31,7 +31,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
     case 'package':
-      return packageCourse(folder ?? '.', { format, module, course, preset, out }, io);
+      return packageCourse(folder ?? '.', { format, module, course, preset, status, out }, io);
     case 'serve':
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
@@ -57,6 +57,7 @@ interface Call {
   module: string | undefined;
   course: boolean;
   preset: string | undefined;
+  status: string | undefined;
 }
 
 function parse(argv: readonly string[]): Call {
@@ -67,8 +68,8 @@ function parse(argv: readonly string[]): Call {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  const { format, out, module, course, preset } = values;
-  return { command, folder, format, out, port, module, course, preset };
+  const { format, out, module, course, preset, status } = values;
+  return { command, folder, format, out, port, module, course, preset, status };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -88,6 +89,7 @@ function read(argv: readonly string[]) {
         module: { type: 'string' },
         course: { type: 'boolean', default: false },
         preset: { type: 'string' },
+        status: { type: 'string' },
         port: { type: 'string', default: '4173' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

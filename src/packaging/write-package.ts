@@ -1,4 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
+import type { StatusPolicy } from '../course/launch-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
 import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
@@ -18,6 +19,7 @@ export type Schemas = Readonly<Record<'scorm12' | 'scorm2004', ReadonlyMap<strin
 export interface PackageRequest {
   format: PackageFormat;
   course: CompiledCourse;
+  status: StatusPolicy;
   /** Id of the one module that it holds; absent for all. */
   module?: string;
   /** Pictures of the course, by their path from the site's root. */
@@ -43,7 +45,7 @@ const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Pa
  * @throws {RangeError} where the player has no part for the format.
  */
 export async function writePackage(
-  { format, course: whole, module, media }: PackageRequest,
+  { format, course: whole, module, status, media }: PackageRequest,
   player: PlayerFiles,
   schemas: Schemas,
   digest: Digest,
@@ -58,9 +60,9 @@ export async function writePackage(
   // An LMS answers for itself where there is nothing.
   files.delete('404.html');
   for (const { module: launched, href } of modules)
-    files.set(href, await writeLaunchPage(launchData(format, course, launched), player, digest));
+    files.set(href, await writeLaunchPage(launchData(format, course, launched, status), player, digest));
   const { path, write } = manifests[format];
-  files.set(path, write({ course, modules, files: [...files.keys()].sort(), isSingle: module !== undefined }));
+  files.set(path, write({ course, modules, files: [...files.keys()].sort(), status, isSingle: module !== undefined }));
   if (format === 'scorm12' || format === 'scorm2004') {
     for (const [name, bytes] of schemas[format]) files.set(name, bytes);
   }

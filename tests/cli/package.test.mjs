@@ -127,6 +127,32 @@ describe('kapstone package', () => {
     assert.ok(!manifest('cmi5', 'small-cmi5.zip').includes('entitlementKey'));
   });
 
+  it('goes by what is to decide the status: in the manifest, for the launch page and in words', () => {
+    const written = (format, status, module = 'second-part') => {
+      const call = packager.run('--format', format, '--module', module, '--status', status, '--out', 'by/status.zip');
+      return { stdout: call.stdout, xml: manifest(format, 'by/status.zip') };
+    };
+    const moveOn = (status, module) => xpath(written('cmi5', status, module).xml, 'string(//au/@moveOn)');
+    assert.deepEqual(
+      ['both', 'completion', 'score'].map((status) => moveOn(status)),
+      ['CompletedAndPassed', 'Completed', 'Passed'],
+    );
+    assert.equal(moveOn('score', 'first'), 'Completed');
+    const completion = written('scorm12', 'completion');
+    assert.doesNotMatch(completion.xml, /masteryscore/);
+    assert.match(completion.stdout, /^ {2}Passed: not said, as you wished$/m);
+    assert.match(completion.stdout, /^ {2}Status: incomplete, then completed$/m);
+    assert.match(packager.text('by/status.zip', 'launch.html'), /"status":"completion"/);
+    assert.match(written('scorm12', 'score').stdout, /^ {2}Status: .* whether or not all lessons are finished$/m);
+    assert.match(written('scorm12', 'both').stdout, /^ {2}Status: .* when all lessons are finished$/m);
+    const scorm2004 = written('scorm2004', 'completion').xml;
+    assert.match(scorm2004, /satisfiedByMeasure="false"/);
+    assert.match(scorm2004, /rollupObjectiveSatisfied="false"/);
+    assert.equal(problemsOf('scorm2004', 'imsmanifest.xml', packager.read('by/status.zip')), '');
+    packager.run('--format', 'scorm2004', '--course', '--status', 'completion', '--out', 'by/course.zip');
+    assert.doesNotMatch(manifest('scorm2004', 'by/course.zip'), /preConditionRule/);
+  });
+
   it('says in SCORM 2004 what completes a module, and that the LMS is to infer nothing', () => {
     const xml = manifest('scorm2004', 'small-first-scorm2004.zip');
     assert.match(xml, /<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="1.0"\/>/);
@@ -279,6 +305,7 @@ describe('kapstone package refuses', () => {
     refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|site\.$/m);
     refused(2, /^Say for what/, '--format', 'aicc');
     refused(2, /--preset is one of moodle, canvas/, '--format', 'scorm12', '--preset', 'chalkboard');
+    refused(2, /--status is one of both, completion, score\./, '--format', 'scorm12', '--status', 'seen');
     refused(2, /not both/, '--format', 'scorm12', '--course', '--module', 'first');
     refused(2, /launches one module/, '--format', 'xapi', '--course');
     refused(
