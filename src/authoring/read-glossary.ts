@@ -5,7 +5,7 @@ import { checkPage } from './checks/index.js';
 import { inlinesOf } from './inlines-of.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../course/plain-text.js';
 import { proseOf } from './prose-of.js';
 import { readTree } from './read-page.js';
 import { takeSlug } from './slug.js';
