@@ -3,10 +3,11 @@ import { dirname, relative, resolve } from 'node:path';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
+import { worstCase } from '../lms/worst-case.js';
 import { formatName, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
 import { count } from '../packaging/pages/words.js';
 import { presetIds, type PresetId } from '../packaging/presets.js';
-import { overfull, refusal, type WorstCase } from '../packaging/suspend-room.js';
+import { overfull, refusal } from '../packaging/suspend-room.js';
 import { adviceOf, leftToLms, toldOf } from '../packaging/told.js';
 import { oddNames, writePackage } from '../packaging/write-package.js';
 import { pathsInZip, zip } from '../packaging/zip.js';
@@ -36,10 +37,8 @@ interface Wanted {
 /**
  * `kapstone package`: writes a zip for an LMS, one a module or one of the whole course, and says what the LMS will be told.
  * Where the course has errors, or a module does not fit, nothing is written.
- *
- * @param worstCase Absent while nobody can work it out; the command then says that it was not looked at.
  */
-export async function packageCourse(folder: string, wanted: Wanted, io: Io, worstCase?: WorstCase): Promise<ExitCode> {
+export async function packageCourse(folder: string, wanted: Wanted, io: Io): Promise<ExitCode> {
   const { format, preset, status } = understood(wanted);
   const player = readPlayer(io.player);
   if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
@@ -70,7 +69,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
       );
     return exitCode.problems;
   }
-  const tooMuch = worstCase ? overfull(format, modules, worstCase) : [];
+  const tooMuch = overfull(format, modules, worstCase);
   if (tooMuch.length > 0) {
     for (const each of tooMuch) io.err(refusal(each, format));
     return exitCode.problems;
@@ -99,8 +98,6 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
     }))
       io.out(line);
   }
-  if (!worstCase && format === 'scorm12')
-    io.out('Not looked at: whether all that a learner can do fits into the 4,096 characters that SCORM 1.2 keeps.');
   if (preset && format !== 'site') for (const line of adviceOf(preset, format)) io.out(line);
   return exitCode.clean;
 }
@@ -159,7 +156,7 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
   if (format === 'site') return links;
   const told = written.modules.flatMap((module) => [
     `The LMS will be told of “${module.title}”:`,
-    ...toldOf(module, format, written.status).map((line) => `  ${line}`),
+    ...toldOf(module, format, written.status, worstCase).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];
 }

@@ -5,10 +5,12 @@ import { formatName, type LmsFormat } from './package-format.js';
 import { count } from './pages/words.js';
 import { passMark, saysPassed } from './pass-mark.js';
 import { presets, type PresetId } from './presets.js';
+import { grouped, roomOf, type WorstCase } from './suspend-room.js';
 import { prerequisites } from './scorm12/scorm12-manifest.js';
 
 /** What the LMS will be told of a module, in plain words, a line each. */
-export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy): string[] {
+export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy, worstCase: WorstCase): string[] {
+  const room = roomOf(format);
   const { assessment, lessons, objectives, scenarios = [] } = module;
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const practice = lessons.flatMap(itemsOf).length;
@@ -24,6 +26,11 @@ export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy):
     `Time: ${count(minutes, 'minute')}`,
     `Objectives: ${objectives.length}`,
     `Answers: ${answers.join(', ') || 'none'}`,
+    ...(room === undefined
+      ? []
+      : [
+          `To go on from: ${grouped(worstCase(module))} of ${grouped(room)} characters at most, and more as far as it fits`,
+        ]),
   ];
 }
 

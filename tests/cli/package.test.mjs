@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Packager, problemsOf, xpath } from './packaged.mjs';
+import { item, lesson, module, Packager, problemsOf, xpath } from './packaged.mjs';
 
 const manifestOf = { scorm12: 'imsmanifest.xml', scorm2004: 'imsmanifest.xml', cmi5: 'cmi5.xml', xapi: 'tincan.xml' };
 const formats = Object.keys(manifestOf);
@@ -235,6 +235,7 @@ describe('kapstone package', () => {
       /^ {2}Passed: with 82\.5 % in the assessment$/m,
       /^ {2}Time: 65 minutes$/m,
       /^ {2}Objectives: 2$/m,
+      /^ {2}To go on from: \d{3} of 64,000 characters at most, and more as far as it fits$/m,
       /^ {2}Answers: 2 practice questions, 2 questions in each sitting of the assessment$/m,
     ])
       assert.match(stdout, line);
@@ -293,7 +294,7 @@ describe('kapstone package refuses', () => {
   before(() => (packager = new Packager({ parts: ['scorm12'] })));
   after(() => packager.remove());
 
-  const wrote = () => readdirSync(packager.course.path).filter((name) => name !== 'modules');
+  const wrote = () => readdirSync(packager.course.path).filter((name) => name !== 'modules' && name !== 'fine');
   const refused = (status, pattern, ...words) => {
     const call = packager.run(...words);
     assert.match(call.stderr, pattern);
@@ -330,6 +331,18 @@ describe('kapstone package refuses', () => {
       'first/lessons/02-bad.md',
       '---\nid: more\ntitle: More\nobjectives: [count]\nminutes: 1\n---\n\nMore.\n',
     );
+  });
+
+  it('a module of which SCORM 1.2 cannot keep what it must, with the numbers', () => {
+    const bank = Array.from({ length: 80 }, (_, at) => item(`an-item-with-quite-a-long-name-${at}`, 'count'));
+    packager.course.write('third/items/bank.md', bank.join('\n'));
+    packager.course.write('third/module.yaml', module('third', 'assessment: { items: 40, pass: 0.8 }\n'));
+    packager.course.write('third/lessons/01-three.md', lesson('three'));
+    refused(1, /^“The third .* can need \d,\d{3} characters .* SCORM 1\.2 keeps 4,096\./m, '--format', 'scorm12');
+    packager.course.write('third/module.yaml', module('third', 'assessment: { items: 10, pass: 0.8 }\n'));
+    const { status, stdout } = packager.run('--format', 'scorm12', '--module', 'third', '--out', 'fine/third.zip');
+    assert.match(stdout, /^ {2}To go on from: \d,\d{3} of 4,096 characters at most/m);
+    assert.equal(status, 0);
   });
 
   it('a picture whose name some LMS cannot keep', () => {
