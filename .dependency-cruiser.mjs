@@ -55,7 +55,14 @@ export default {
     ...may(
       'session',
       'src/session',
-      ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts', 'src/storage/journal-store.ts'],
+      [
+        'src/course',
+        'src/record',
+        'src/machines',
+        'src/storage/record-store.ts',
+        'src/storage/journal-store.ts',
+        'src/storage/course-store.ts',
+      ],
       ['xstate'],
     ),
     ...may(

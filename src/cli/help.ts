@@ -11,6 +11,10 @@ export const help = `kapstone: learning modules from plain text
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)
+  kapstone dossier [folder]                writes what a reviewer of continuing education asks for
+      --out <file>                         where to (<course>-dossier.html)
+      --module <id>                        of one module only
+      --date 2026-11-24                    the day that it speaks of (the newest day in the course)
   kapstone serve <folder>                  shows a site on this machine
       --port <number>                      the first port to try (4173)
   kapstone help                            shows this

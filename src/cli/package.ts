@@ -13,6 +13,7 @@ import { oddNames, writePackage } from '../packaging/write-package.js';
 import { pathsInZip, zip } from '../packaging/zip.js';
 import { digest, mediaOf } from './build.js';
 import { reportUnreadable } from './check.js';
+import { chosenModules } from './chosen-modules.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
@@ -53,7 +54,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
   reportUnreadable(compiled, io);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
-  const modules = chosen(course, wanted.module);
+  const modules = chosenModules(course, wanted.module);
   const isWhole = wanted.module === undefined && (wanted.course || format === 'site');
   if (!isWhole && wanted.out !== undefined && modules.length > 1)
     throw new CommandError(
@@ -122,19 +123,6 @@ function understood({ format, preset, module, course, status = 'both' }: Wanted)
   const policy = statusPolicies.find((each) => each === status);
   if (!policy) throw new CommandError('usage', `--status is one of ${statusPolicies.join(', ')}.`);
   return { format: known, status: policy, ...(lms && { preset: lms }) };
-}
-
-function chosen(course: CompiledCourse, id: string | undefined): Module[] {
-  const modules = course.entries.flatMap(({ module }) => module ?? []);
-  const named = id === undefined ? modules : modules.filter((module) => module.id === id);
-  if (named.length > 0) return named;
-  const known = modules.map((module) => module.id).join(', ');
-  throw new CommandError(
-    'no-module',
-    id === undefined
-      ? 'No module of this course is written yet.'
-      : `There is no module "${id}". Written are: ${known}.`,
-  );
 }
 
 interface Noted {

@@ -1,11 +1,13 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import type { StatusPolicy } from '../course/launch-data.js';
+import { pathOf } from '../course/page-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
 import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
 import type { LmsFormat, PackageFormat } from './package-format.js';
 import { unlinkMissing, withOnly } from './packaged-course.js';
-import { sitePages } from './pages/site-pages.js';
+import { partFinishPage } from './pages/part-finish-page.js';
+import { courseOf, sitePages } from './pages/site-pages.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
@@ -52,7 +54,10 @@ export async function writePackage(
 ): Promise<Package> {
   const course = module === undefined ? whole : withOnly(whole, module);
   const modules = launchedModules(course);
-  const { pages, unlinked } = unlinkMissing(sitePages(course));
+  const written = sitePages(course).map((page) =>
+    module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
+  );
+  const { pages, unlinked } = unlinkMissing(written);
   const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
   const site = { pages, modules: modules.map((launched) => launched.module), media: new Map(own) };
   const files = await writeSite(site, player, digest);

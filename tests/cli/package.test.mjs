@@ -214,6 +214,13 @@ describe('kapstone package', () => {
     assert.ok(page('small-cmi5.zip').includes(linked));
   });
 
+  it('gives no certificate of the course for one module of it', () => {
+    const finish = (name) => packager.markup(name, 'finish.html');
+    assert.ok(finish('small-first-cmi5.zip').includes('is for the course with all of its modules'));
+    assert.ok(!finish('small-first-cmi5.zip').includes('kap-certificate'));
+    assert.ok(finish('small-cmi5.zip').includes('<kap-certificate>'));
+  });
+
   it('tells a launch page what it launches', () => {
     const dataOf = (name, page) => JSON.parse(/id="kap-launch">([^<]+)</.exec(packager.text(name, page))[1]);
     const single = dataOf('small-second-part-scorm12.zip', 'launch.html');

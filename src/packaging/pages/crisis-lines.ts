@@ -1,20 +1,25 @@
+import type { CrisisLine } from '../../course/course.js';
 import { el, type ElementNode } from '../../course/markup/element.js';
 
-/** Whom to call, by country. To be checked at each release. */
-const lines = [
-  ['United States', '988 (call, text or chat; veterans press 1). Emergency: 911. Poison Control: 1-800-222-1222'],
-  ['Canada', '988. Emergency: 911'],
-  ['United Kingdom and Ireland', 'Samaritans 116 123. Emergency: 999 or 112'],
-  ['Australia', 'Lifeline 13 11 14. Emergency: 000'],
-  ['European Union', 'Emergency: 112'],
-] as const;
+/** Whom to call, where course.yaml does not say. To be checked at each release. */
+const defaultLines: readonly CrisisLine[] = [
+  {
+    region: 'United States',
+    text: '988 (call, text or chat; veterans press 1). Emergency: 911. Poison Control: 1-800-222-1222',
+  },
+  { region: 'Canada', text: '988. Emergency: 911' },
+  { region: 'United Kingdom and Ireland', text: 'Samaritans 116 123. Emergency: 999 or 112' },
+  { region: 'Australia', text: 'Lifeline 13 11 14. Emergency: 000' },
+  { region: 'European Union', text: 'Emergency: 112' },
+];
 
-export function crisisLines(): ElementNode {
+/** Folded at the foot of every page; `kap-pause` takes its lines from here. */
+export function crisisLines(lines: readonly CrisisLine[] = defaultLines): ElementNode {
   return el(
     'details',
-    { class: 'crisis' },
+    { class: 'crisis', id: 'crisis' },
     el('summary', {}, 'Help in a crisis'),
-    el('dl', {}, ...lines.map(([place, line]) => el('div', {}, el('dt', {}, place), ' ', el('dd', {}, line)))),
+    el('dl', {}, ...lines.map(({ region, text }) => el('div', {}, el('dt', {}, region), ' ', el('dd', {}, text)))),
     el(
       'p',
       {},

@@ -2,6 +2,7 @@ import { isItem, itemsOf, outlineOf, scenariosIn, type Lesson, type Module } fro
 import { el, textOf, type ElementNode } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import { lessonMarkup } from '../../course/markup/lesson-markup.js';
+import { pauseMarkup } from '../../course/markup/pause-markup.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import type { Course } from '../../course/course.js';
 import { pathOf, type LessonData } from '../../course/page-data.js';
@@ -77,9 +78,12 @@ function lessonHead(module: Module, lesson: Lesson, index: number): ElementNode 
             'aside',
             { class: 'content-note', 'aria-label': 'Content note' },
             el('p', {}, el('strong', {}, 'Before you read.'), ` ${lesson.contentNote}`),
+            pauseMarkup(),
           ),
         ]
-      : []),
+      : scenariosIn(lesson, module).some((scenario) => scenario.contentNote !== undefined)
+        ? [pauseMarkup()]
+        : []),
   );
 }
 
