@@ -7,6 +7,7 @@ import { proseMarkup } from '../../course/markup/prose-markup.js';
 import type { Course } from '../../course/course.js';
 import { pathOf, type LessonData } from '../../course/page-data.js';
 import type { Prose } from '../../course/prose.js';
+import { withCrisisLines } from './crisis-lines.js';
 import { pageFrame } from './page-frame.js';
 import { rail, railFold } from './rail-markup.js';
 import type { SitePage } from './site-page.js';
@@ -30,7 +31,11 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         ...(index === 0 && module.assessment?.pretest
           ? [pretestOffer(module.assessment.items, root + pathOf.assessment(module.id))]
           : []),
-        el('kap-lesson', { lesson: lesson.id }, el('div', { class: 'prose' }, ...lessonMarkup(lesson, module))),
+        el(
+          'kap-lesson',
+          { lesson: lesson.id },
+          el('div', { class: 'prose' }, ...withCrisisLines(lessonMarkup(lesson, module), course.crisisLines)),
+        ),
         el(
           'kap-lesson-end',
           { lesson: lesson.id, next: root + next.path, label: next.label },
