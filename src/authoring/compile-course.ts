@@ -91,9 +91,10 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const { id, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const { id, iri, title, summary, imprint, acknowledgement, crisisLines } = file;
   const course = {
     id,
+    ...(iri !== undefined && { iri }),
     title,
     language,
     summary,
