@@ -55,7 +55,7 @@ export default {
     ...may(
       'session',
       'src/session',
-      ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts', 'src/storage/journal-store.ts'],
+      ['src/course', 'src/record', 'src/machines', 'src/storage/(record|journal|course|draft)-store.ts'],
       ['xstate'],
     ),
     ...may(
@@ -71,7 +71,7 @@ export default {
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
-    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course'], ['.*']),
+    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     {
       name: 'player-without-tools',

@@ -7,9 +7,14 @@ export const help = `kapstone: learning modules from plain text
       --format scorm12|scorm2004|cmi5|xapi|site
       --module <id>                        of one module only
       --course                             one zip of the whole course
+      --status both|completion|score       what the LMS's status goes by (both)
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)
+  kapstone dossier [folder]                writes what a reviewer of continuing education asks for
+      --out <file>                         where to (<course>-dossier.html)
+      --module <id>                        of one module only
+      --date 2026-11-24                    the day that it speaks of (the newest day in the course)
   kapstone serve <folder>                  shows a site on this machine
       --port <number>                      the first port to try (4173)
   kapstone help                            shows this

@@ -18,7 +18,7 @@ export function connectScorm<State extends ScormState>(
     return new ScormLms(new ScormApi(api, functions), dialect, {
       outline: data.module,
       module,
-      policy: 'both',
+      policy: data.status,
       now: () => launching.now(),
       line: () => lineTo(data.content),
       warn: (words) => {

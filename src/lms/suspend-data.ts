@@ -6,9 +6,10 @@
  * So what is read again is never more than what was there, and merging it changes nothing in the record that it came from.
  * ASCII only: LMSs count bytes, characters or UTF-16 units.
  *
- * Version 1 was the JSON of [1, revision, version of the record, module, ...parts]. Version 2 is [2, revision, text], where the text is
- * the rest of such a list, deflated (RFC 1951), in base64. Any version begins with its number and the revision, so that an older
- * edition can tell.
+ * Version 1 is the JSON of [1, revision, version of the record, module, ...parts]. Version 2 is [2, revision, text], where the text is
+ * the rest of such a list, deflated (RFC 1951), in base64. The shorter one is written, so none is longer than by version 1: the
+ * worst case of a module is worked out by that. Any version begins with its number and the revision, so that an older edition can
+ * tell.
  */
 import type { ModuleOutline } from '../course/module.js';
 import { merge } from '../record/merge.js';
@@ -44,7 +45,11 @@ export function toSuspendData(
   { outline, revision, limit }: { outline: ModuleOutline; revision: number; limit: number },
 ): SuspendData {
   const parts = keptParts(record, outline).map((part) => ascii(toTuple(part)));
-  const write = (kept: readonly string[]) => `[${version},${revision},"${pack(listOf(record, kept))}"]`;
+  const write = (kept: readonly string[]) => {
+    const plain = plainText(record, kept, revision);
+    const packed = `[${version},${revision},"${pack(`[${listOf(record, kept)}]`)}"]`;
+    return packed.length < plain.length ? packed : plain;
+  };
   const bare = write([]);
   // Not even what it is has room: a limit that no LMS has.
   if (bare.length > limit) return { text: '', leftOut: parts.length };
@@ -52,8 +57,23 @@ export function toSuspendData(
   return { text, leftOut: parts.length - kept.length };
 }
 
+/** The same text with another revision. */
+export function withRevision(text: string, revision: number): string {
+  return text.replace(/^(\[\d+),\d+/, (_, head: string) => `${head},${revision}`);
+}
+
+/** By version 1, with all parts: the most that any text of such a record can have. */
+export function longestSuspendData(record: LearnerRecord, outline: ModuleOutline, revision: number): string {
+  const parts = keptParts(record, outline).map((part) => ascii(toTuple(part)));
+  return plainText(record, parts, revision);
+}
+
+function plainText(record: LearnerRecord, parts: readonly string[], revision: number): string {
+  return `[1,${revision},${listOf(record, parts)}]`;
+}
+
 function listOf({ version: recordVersion, module }: LearnerRecord, parts: readonly string[]): string {
-  return `[${[recordVersion, ascii(module), ...parts].join()}]`;
+  return [recordVersion, ascii(module), ...parts].join();
 }
 
 /** How often a text is written to find out what has room: each time takes a phone some milliseconds. */

@@ -4,9 +4,11 @@ import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnosti
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { assessmentMistakes } from './cases/assessment.js';
 import { blockMistakes } from './cases/blocks.js';
+import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
@@ -16,6 +18,7 @@ import { options, smallCourse, type Files } from './small-course.js';
 
 const mistakes = [
   ...fileMistakes,
+  ...imprintMistakes,
   ...textMistakes,
   ...blockMistakes,
   ...itemMistakes,
@@ -25,6 +28,7 @@ const mistakes = [
   ...plotMistakes,
   ...workingMistakes,
   ...assessmentMistakes,
+  ...evidenceMistakes,
 ];
 const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');

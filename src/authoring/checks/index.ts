@@ -9,6 +9,7 @@ import { checkDuplicateIds } from './duplicate-ids.js';
 import { checkEmptyLesson } from './empty-lesson.js';
 import { checkFences } from './fences.js';
 import { checkHeadings } from './headings.js';
+import { checkKeys } from './keys.js';
 import { checkLeafDirectives } from './leaf-directives.js';
 import { checkLessons } from './lessons.js';
 import { checkListedModules } from './listed-modules.js';
@@ -16,14 +17,19 @@ import { checkMissingAlt } from './missing-alt.js';
 import { checkModuleId } from './module-id.js';
 import { checkObjectives } from './objectives.js';
 import { checkRawHtml } from './raw-html.js';
+import { checkRelease } from './release.js';
 import { checkRequirements } from './requirements.js';
 import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
 import { checkScenarios } from './scenarios.js';
+import { checkStudyTime } from './study-time.js';
+import { checkUncitedNumbers } from './uncited-numbers.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
+export { checkClaims } from './claims.js';
+export { checkCompetencies } from './competencies.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {
@@ -31,8 +37,14 @@ export function checkPage(page: Page): void {
     check(page);
 }
 
-export function checkLesson(page: Page): void {
+/** A file that teaches: a lesson, a file of the bank, the glossary. In a case, numbers belong to the story. */
+export function checkTeaching(page: Page): void {
   checkPage(page);
+  checkUncitedNumbers(page);
+}
+
+export function checkLesson(page: Page): void {
+  checkTeaching(page);
   checkHeadings(page);
   checkEmptyLesson(page);
 }
@@ -48,11 +60,14 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkUngradedInBank(module, report);
   checkBlueprint(module, report);
   checkReviewDates(module, today, report);
+  checkStudyTime(module, report);
+  checkKeys(module, report);
 }
 
 /** `folders` are those that hold a module.yaml. */
-export function checkCourse(course: CourseFile, folders: readonly string[], report: Report): void {
+export function checkCourse(course: CourseFile, folders: readonly string[], today: string, report: Report): void {
   checkListedModules(course, folders, report);
   checkReservedModules(course, report);
   checkRequirements(course, report);
+  checkRelease(course, today, report);
 }

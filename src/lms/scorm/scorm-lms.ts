@@ -4,8 +4,8 @@ import type { CmiPair } from '../cmi-pair.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { answeredKeys, untoldInteractions, type Untold } from '../interactions/untold-interactions.js';
 import type { Delivery, Launch, Lms } from '../lms.js';
-import type { StatusPolicy } from '../status-policy.js';
-import { fromSuspendData, toSuspendData } from '../suspend-data.js';
+import type { StatusPolicy } from '../../course/launch-data.js';
+import { fromSuspendData, toSuspendData, withRevision } from '../suspend-data.js';
 import type { Answer, ScormApi } from './scorm-api.js';
 import type { ScormState, StateInput } from './scorm-state.js';
 
@@ -182,14 +182,16 @@ export class ScormLms<State extends ScormState> implements Lms {
     });
   }
 
-  /** The same text for the same record, until it is lost. */
+  /** The same text for the same record, until it is lost; else the next revision. */
   #suspendData(record: LearnerRecord): string {
     const { outline } = this.input;
-    const write = () => toSuspendData(record, { outline, revision: this.#revision, limit: this.dialect.limit }).text;
-    const same = write();
-    if (same === this.#told.suspendData && !this.#isLost) return same;
+    const { limit } = this.dialect;
+    const { text } = toSuspendData(record, { outline, revision: this.#revision, limit });
+    if (text === this.#told.suspendData && !this.#isLost) return text;
     this.#revision += 1;
-    return write();
+    const next = withRevision(text, this.#revision);
+    // A longer number may leave room for less.
+    return next.length <= limit ? next : toSuspendData(record, { outline, revision: this.#revision, limit }).text;
   }
 
   /** Whether something that matters was refused. */

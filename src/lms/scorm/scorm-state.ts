@@ -2,7 +2,7 @@ import type { ModuleOutline } from '../../course/module.js';
 import type { LearnerRecord } from '../../record/record.js';
 import type { Interaction } from '../interactions/interaction.js';
 import type { Launch } from '../lms.js';
-import type { StatusPolicy } from '../status-policy.js';
+import type { StatusPolicy } from '../../course/launch-data.js';
 
 /** What both versions tell of how things stand, in their own terms. */
 export interface ScormState {

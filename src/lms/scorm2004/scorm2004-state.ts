@@ -28,7 +28,7 @@ export interface ObjectiveState {
  * 4.2.7, 4.2.14).
  */
 export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004State {
-  const { told, outline, record, launch, suspendData, sessionTime, interactions } = input;
+  const { told, outline, record, launch, policy, suspendData, sessionTime, interactions } = input;
   if (launch.mode !== 'normal') return { sessionTime, interactions: [] };
   const status = moduleStatus(outline, record);
   const location = toLocation(record.bookmark);
@@ -37,7 +37,8 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
   return {
     ...(launch.credit && {
       completion: [told.completion, status.completion].includes('completed') ? 'completed' : 'incomplete',
-      ...(success !== 'unknown' && { success }),
+      // A clinic may want to hear only that it is done.
+      ...(success !== 'unknown' && policy !== 'completion' && { success }),
       ...highest('score', told.score, score),
       ...highest('progress', told.progress, progressOf(status, outline.assessment !== undefined)),
       objectives: objectiveStandings(outline, record).flatMap((standing) => objectiveState(standing) ?? []),

@@ -237,6 +237,19 @@ export const fileMistakes: Mistake[] = [
     ),
     fine: 'Some text.\n',
   }),
+  mistake('minutes-off', 'longer than it is', {
+    file: lesson,
+    from: 'minutes: 5',
+    to: 'minutes: «9»',
+    fine: 'minutes: 8',
+  }),
+  mistake('minutes-off', 'shorter than it is', {
+    file: lesson,
+    from: 'minutes: 5',
+    to: 'minutes: «5»',
+    before: withEdit(lesson, 'Keep this.', 'word '.repeat(1500)),
+    fine: 'minutes: 11',
+  }),
   mistake('bad-id', 'in front matter', { file: lesson, from: 'id: words', to: 'id: «Words»', also: [] }),
   {
     ...mistake('bad-id', 'of a module', { file: course, from: '- history', to: '- «History_1»' }),
