@@ -28,10 +28,16 @@ applyReadingSettings(readingSettings());
 
 const { module, lesson } = document.documentElement.dataset;
 const parts: unknown[] = [];
-const launched = launchedPage();
+let launched: LaunchedPage | undefined;
+try {
+  const around = window.parent.kapstoneLaunch;
+  if (around?.version === 1) launched = around;
+} catch {
+  // The page around is of another origin.
+}
 const kept = module
   ? launched
-    ? startAt(launched, module)
+    ? launched.headStart(module)
     : headStart('kapstone', module)
   : Promise.resolve(undefined);
 let last: Promise<unknown> | undefined;
@@ -49,21 +55,6 @@ globalThis.kapstone = {
     last = (last ?? painted()).catch(reportError).then(() => script(parts));
   },
 };
-
-/** The page around may be of anybody's, and then it may not even be looked at. */
-function launchedPage(): LaunchedPage | undefined {
-  try {
-    const around = window.parent === window ? undefined : window.parent.kapstoneLaunch;
-    return around?.version === 1 ? around : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function startAt({ store }: LaunchedPage, module: string): Promise<HeadStart | undefined> {
-  const record = await store.load(module).catch(() => undefined);
-  return { module, version: 0, record, erasures: 0 };
-}
 
 /** Resolves when something is painted; at once in a page that nobody looks at. */
 async function painted(): Promise<void> {

@@ -26,6 +26,14 @@ export async function startPlayer(...brought: Brought[]): Promise<void> {
     JSON.parse(data) as PageData,
     brought.reduce((all, each) => ({ ...all, ...each }), {}),
   );
+  const { launched } = globalThis.kapstone;
+  const line = document.querySelector('kap-save-state');
+  if (line && launched) {
+    line.launched = launched;
+    launched.watch(() => {
+      line.requestUpdate();
+    });
+  }
   await player.updateComplete;
   // What can be answered now has stood in line since; the rest of the page comes after it.
   await new Promise((resolve) => setTimeout(resolve));
@@ -52,7 +60,6 @@ function browserWorld(page: PageData, { follow, ...actors }: Brought): PlayerWor
   const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...actors } });
   return {
     page,
-    ...(launched && { launched }),
     startSession: (content) => {
       const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
       follow?.(session);

@@ -1,15 +1,15 @@
 import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LaunchedPage } from '../../src/session/launched-page.js';
+import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadBackup } from './download-backup.js';
-import { launchedContext } from './launched-context.js';
-import { whereaboutsOf, type Whereabouts } from './lms-words.js';
 import { sessionContext } from './session-context.js';
 import { troubleWords } from './store-trouble.js';
+
+const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' };
 
 /**
  * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Only trouble is
@@ -23,11 +23,8 @@ export class KapSaveState extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
-  @consume({ context: launchedContext, subscribe: true })
-  @property({ attribute: false })
-  launched?: LaunchedPage | undefined;
-
-  #unwatch: (() => void) | undefined;
+  /** The launch page around; absent where there is none. Set once. */
+  @property({ attribute: false }) launched?: LaunchedPage | undefined;
 
   readonly #saving = new Select(
     this,
@@ -35,56 +32,21 @@ export class KapSaveState extends LightElement {
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // The launch page outlives this one, and would keep it in memory.
-    addEventListener('pagehide', this.#release);
-    addEventListener('pageshow', this.#follow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.#release);
-    removeEventListener('pageshow', this.#follow);
-    this.#release();
-  }
-
-  protected override willUpdate(): void {
-    this.#follow();
-  }
-
-  readonly #follow = () => {
-    if (!this.isConnected) return;
-    this.#unwatch ??= this.launched?.watchLms(() => {
-      this.requestUpdate();
-    });
-  };
-
-  readonly #release = () => {
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-  };
-
   private download(): void {
     if (this.session) downloadBackup(this.session);
   }
 
   override render() {
     const saving = this.#saving.value;
-    const isTrouble = saving !== undefined && saving !== 'saved' && saving !== 'saving';
-    const { words, as }: Whereabouts = this.launched
-      ? whereaboutsOf(this.launched)
-      : { words: 'Saved on this device', as: 'saved' };
-    const isAway = saving === 'saved' && as === 'trouble';
-    return html`${
-        saving === 'saved' && !isAway
-          ? html`<p class=${as === 'saved' ? 'save-state is-saved' : 'save-state'}>${words}</p>`
-          : nothing
-      }
+    const { words, as } = this.launched?.whereabouts ?? onThisDevice;
+    const isSaved = saving === 'saved';
+    const isTrouble = saving !== undefined && !isSaved && saving !== 'saving';
+    return html`${isSaved && as !== 'trouble' ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
       <div role="status">
-        ${isTrouble ? this.renderTrouble(saving) : nothing}
-        ${isAway ? html`<p class="save-state is-trouble">${words}</p>` : nothing}
+        ${isTrouble ? this.renderTrouble(saving) : nothing}${
+          isSaved && as === 'trouble' ? html`<p class="save-state is-trouble">${words}</p>` : nothing
+        }
       </div>`;
   }
 

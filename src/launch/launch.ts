@@ -10,7 +10,6 @@ import { fromSuspendData } from '../lms/suspend-data.js';
 import { merge } from '../record/merge.js';
 import { emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
 import { openSittings } from '../record/sittings.js';
-import type { LmsState } from '../session/launched-page.js';
 import { idbStore } from '../storage/idb-store.js';
 import { memoryStore } from '../storage/memory-store.js';
 import { StoreError, type RecordStore } from '../storage/record-store.js';
@@ -18,6 +17,7 @@ import { databaseName } from './database-name.js';
 import { later } from './later.js';
 import { launchedStore } from './launched-store.js';
 import { LmsLoop } from './lms-loop.js';
+import { whereaboutsOf } from './whereabouts.js';
 
 /** What an adapter is made from. */
 export interface Launching {
@@ -42,16 +42,23 @@ export async function launchWith(connect: Connect): Promise<void> {
   window.kapstoneLaunch = {
     version: 1,
     store: launchedStore(kept.store, data.module.id, (record) => loop?.report(record, data.module.id)),
-    isDurable: kept.isDurable,
+    headStart: (module) =>
+      kept.store.load(module).then(
+        (record) => ({ module, version: 0, record, erasures: 0 }),
+        () => undefined,
+      ),
     database: kept.database,
-    get lms(): LmsState {
-      return loop?.state ?? (lms ? 'untold' : 'none');
+    get whereabouts() {
+      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable);
     },
-    watchLms: (changed) => loop?.watch(changed) ?? (() => undefined),
+    watch: (changed) => loop?.watch(changed),
   };
   if (lms) closeInTime(lms, loop);
   const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
-  if (frame) frame.src = startOf(data, kept.record);
+  if (!frame) return;
+  // A page that was left would be kept in memory by what it watches.
+  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => loop?.forget()));
+  frame.src = startOf(data, kept.record);
 }
 
 /** `pagehide` is the one event that every browser has for a page that goes; `unload` is none (see Chrome's permissions policy). */

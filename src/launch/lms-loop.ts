@@ -1,7 +1,7 @@
 import type { Later } from '../lms/later.js';
 import type { Delivery, Lms } from '../lms/lms.js';
 import { emptyRecord, type LearnerRecord } from '../record/record.js';
-import type { LmsState } from '../session/launched-page.js';
+import type { LmsState } from './whereabouts.js';
 
 /** An answer or a status is asked to be kept as soon as the learner has a breath, the rest in passing. */
 const pauses = { work: 1000, place: 10_000 } as const;
@@ -31,9 +31,13 @@ export class LmsLoop {
     return this.#state;
   }
 
-  watch(changed: () => void): () => void {
+  watch(changed: () => void): void {
     this.#listeners.add(changed);
-    return () => this.#listeners.delete(changed);
+  }
+
+  /** Whoever watched is gone. */
+  forget(): void {
+    this.#listeners.clear();
   }
 
   /** The record has changed; an erased one is reported as one in which nothing was done. */

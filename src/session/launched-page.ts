@@ -1,11 +1,11 @@
 import type { RecordStore } from '../storage/record-store.js';
 
-/**
- * How it stands with the LMS. `pending`: something is still to be told. `offline`: it does not answer, and is asked again.
- * `ended`: its session is over. `refused`: it did not take what it was told. `none`: the module was opened without one.
- * `untold`: the learner only looks, and nothing is told.
- */
-export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
+/** Where the learner's work is, once the store has it. */
+export interface Whereabouts {
+  words: string;
+  /** `saved`: nothing is left to do. `trouble`: the learner should know. */
+  as: 'saved' | 'pending' | 'trouble';
+}
 
 /**
  * What a launch page gives the pages in its frame, as `kapstoneLaunch` of their `window.parent`. A page heeds it only if it knows
@@ -15,13 +15,13 @@ export interface LaunchedPage {
   version: 1;
   /** Where the learner's work is kept. */
   store: RecordStore;
-  /** Whether `store` outlives this visit. */
-  isDurable: boolean;
+  /** What `store` holds of a module, for what is read before the player is there. Never rejects. */
+  headStart(module: string): Promise<{ module: string; version: 0; record?: unknown; erasures: 0 } | undefined>;
   /** Name of the database, for what is kept beside the record. It is this learner's alone. */
   database: string;
-  readonly lms: LmsState;
-  /** Calls back when `lms` has changed; returns the way to stop. */
-  watchLms(changed: () => void): () => void;
+  readonly whereabouts: Whereabouts;
+  /** Calls back when `whereabouts` has changed, until the page in the frame is left. */
+  watch(changed: () => void): void;
 }
 
 declare global {

@@ -15,8 +15,11 @@ const types = {
   '.woff2': 'font/woff2',
 };
 const folder = '/pluginfile.php/14/mod_scorm/content/1/';
-const script = (name) =>
-  readFileSync(fileURLToPath(import.meta.resolve(`scorm-again/${name}/min`)).replace('/esm/', '/'));
+/** The plain scripts; what `resolve` finds are the ES modules beside them. */
+const players = {
+  scorm12: import.meta.resolve('scorm-again/scorm12/min'),
+  scorm2004: import.meta.resolve('scorm-again/scorm2004/min'),
+};
 
 /** What differs between the versions: how the API is made, and what the learner finds in it. */
 const versions = {
@@ -65,7 +68,7 @@ export class ScormServer {
   static async start(version, files) {
     const lms = new ScormServer();
     lms.version = version;
-    const player = script(version);
+    const player = readFileSync(fileURLToPath(players[version]).replace('/esm/', '/'));
     lms.#server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url, 'http://lms');
       const learner = searchParams.get('learner');

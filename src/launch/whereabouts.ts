@@ -1,14 +1,14 @@
-import type { LaunchedPage } from '../../src/session/launched-page.js';
+import type { Whereabouts } from '../session/launched-page.js';
 
-/** Where the work is, once the store has it. */
-export interface Whereabouts {
-  words: string;
-  /** `saved`: nothing is left to do. `trouble`: the learner should know. */
-  as: 'saved' | 'pending' | 'trouble';
-}
+/**
+ * How it stands with the LMS. `pending`: something is still to be told. `offline`: it does not answer, and is asked again.
+ * `ended`: its session is over. `refused`: it did not take what it was told. `none`: the module was opened without one.
+ * `untold`: the learner only looks, and nothing is told.
+ */
+export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
 
-/** Of a module in an LMS: here, there, or not yet. A store that is not durable is no place to be saved in. */
-export function whereaboutsOf({ lms, isDurable }: Pick<LaunchedPage, 'lms' | 'isDurable'>): Whereabouts {
+/** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
+export function whereaboutsOf(lms: LmsState, isDurable: boolean): Whereabouts {
   const here = isDurable ? 'Saved here.' : 'Not saved.';
   switch (lms) {
     case 'kept':
