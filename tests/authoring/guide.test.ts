@@ -131,7 +131,12 @@ describe("the authors' guide", () => {
   });
 });
 
-const table = [...guide.slice(guide.indexOf('| QTI 3 |')).matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm)]
+const table = [
+  ...guide
+    .slice(guide.indexOf('| QTI 3 |'))
+    .split('\n\n', 1)[0]!
+    .matchAll(/^\| ([^|]+) \| ([^|]+) \|$/gm),
+]
   .map(([, left, right]) => [left!.trim(), right!.trim()])
   .slice(2);
 
