@@ -1,5 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkCourse, checkModule } from './checks/index.js';
+import { checkAnchors, checkCourse, checkFiles, checkModule, type Unreadable } from './checks/index.js';
 import { Citations } from './citations.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
@@ -18,6 +18,8 @@ export interface CompileOptions {
   today: string;
   /** A CSL style as XML; APA where there is none. */
   cslStyle?: string;
+  /** Files that could not be opened, by path, and why. */
+  unreadable?: ReadonlyMap<string, Unreadable>;
 }
 
 export interface Compiled {
@@ -40,14 +42,16 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, { today, cslStyle }: CompileOptions, report: Report): CompiledCourse | undefined {
-  const paths = [...files.keys()].sort();
+function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
+  const { today, cslStyle, unreadable = new Map() } = options;
+  const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const references = read('references.json');
   const citations = new Citations(references ? readReferences(references, report) : new Map(), report);
   const courseSource = read('course.yaml');
   const file = courseSource && readCourseFile(courseSource, report);
-  if (!courseSource && !files.has('course.yaml')) {
+  checkFiles(files, unreadable, report);
+  if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }
   // Without course.yaml every folder is read, for its own mistakes.

@@ -8,9 +8,16 @@ const warning = (about: string) => ({ severity: 'warning' as const, about });
 export const diagnosticCodes = {
   // Files
   'not-utf8': error('A file is not text in UTF-8.'),
+  'unreadable-file': error('A file cannot be opened.'),
+  'file-too-big': error('A file of text is so big that it is not read.'),
+  'line-too-long': error('A line has more characters than a page of text.'),
+  'control-sign': error('A sign that cannot be seen stands in a file.'),
+  'unread-file': warning('A file stands where Kapstone does not read it.'),
+  'heavy-media': warning('A picture, a sound or a film is heavy to load.'),
   'too-deep': error('A file nests its parts too deeply to be read.'),
   'no-course-file': error('There is no course.yaml.'),
   'module-missing': error('course.yaml lists a module that has no folder with a module.yaml.'),
+  'no-module-file': warning('A folder holds lessons, items or scenarios, but no module.yaml.'),
   'module-not-listed': warning('A folder holds a module that course.yaml does not list.'),
   'no-lessons': error('A module has no lessons.'),
 

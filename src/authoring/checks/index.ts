@@ -24,6 +24,7 @@ import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
+export { checkFiles, type Unreadable } from './files.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {
