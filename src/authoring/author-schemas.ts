@@ -5,6 +5,7 @@ import { clockUnits } from '../course/scenario/scenario.js';
 import { vitalNames } from '../course/scenario/vitals.js';
 import { AssessmentFileSchema } from './assessment-file.js';
 import { isDay } from './dates.js';
+import { WordingSchema } from './wording.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
 const id = v.pipe(v.string('an id, such as first-wave'), v.regex(idPattern));
@@ -25,6 +26,7 @@ export const CourseFileSchema = v.strictObject(
     ),
     summary: words('one or two sentences'),
     modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
+    wording: v.exactOptional(WordingSchema),
   },
   'the keys of a course',
 );

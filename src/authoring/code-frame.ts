@@ -18,10 +18,7 @@ export function codeFrame(text: string, { line, column, endLine = line, endColum
   const lead = (from > 0 ? 1 : 0) + signs(whole.slice(from, column - 1));
   const marked = Math.max(1, signs(whole.slice(column - 1, Math.min(end, to))));
   const number = String(line);
-  return [
-    `  ${number} | ${shown}`,
-    `  ${' '.repeat(number.length)} | ${' '.repeat(lead)}${'^'.repeat(marked)}`,
-  ];
+  return [`  ${number} | ${shown}`, `  ${' '.repeat(number.length)} | ${' '.repeat(lead)}${'^'.repeat(marked)}`];
 }
 
 /** What a terminal can show, sign for sign. */

@@ -12,6 +12,7 @@ import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
+import { wordingOf } from './wording.js';
 
 export interface CompileOptions {
   /** YYYY-MM-DD. */
@@ -62,7 +63,13 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened) };
+  const setting: PageSetting = {
+    report,
+    citations,
+    glossary: new Glossary(),
+    links: linksOf(files, paths, opened),
+    wording: file?.wording ?? wordingOf(undefined, 'en'),
+  };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));

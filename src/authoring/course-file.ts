@@ -3,6 +3,7 @@ import { checkShape } from './check-shape.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import { wordingOf, type Wording } from './wording.js';
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 
@@ -21,6 +22,7 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  wording: Wording;
   entries: CourseEntry[];
 }
 
@@ -55,5 +57,6 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+  const wording = wordingOf(file.wording, file.language);
+  return { id: file.id, title: file.title, language: file.language, summary: file.summary, wording, entries };
 }

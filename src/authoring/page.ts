@@ -6,6 +6,7 @@ import type { Item, ItemKind } from '../course/item.js';
 import type { Links } from './links.js';
 import { descendants } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
+import type { Wording } from './wording.js';
 
 /** An id that an author gave, and where. */
 export interface GivenId {
@@ -33,6 +34,7 @@ export interface Page {
   citations: Citations;
   glossary: Glossary;
   links: Links;
+  wording: Wording;
   /** Link definitions, `[label]: url`, by identifier. */
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
@@ -48,7 +50,7 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links'>;
+export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording'>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();

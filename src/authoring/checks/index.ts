@@ -3,23 +3,35 @@ import type { CourseFile } from '../course-file.js';
 import type { Report } from '../diagnostic.js';
 import type { Page } from '../page.js';
 import type { DraftModule } from '../read-module.js';
+import { checkAbsoluteWords } from './absolute-words.js';
 import { checkAssessment } from './assessment.js';
 import { checkBlueprint } from './blueprint.js';
+import { checkCatchAllOptions } from './catch-all-options.js';
 import { checkDuplicateIds } from './duplicate-ids.js';
 import { checkEmptyLesson } from './empty-lesson.js';
 import { checkFences } from './fences.js';
 import { checkHeadings } from './headings.js';
 import { checkLeafDirectives } from './leaf-directives.js';
 import { checkLessons } from './lessons.js';
+import { checkLinkText } from './link-text.js';
 import { checkListedModules } from './listed-modules.js';
 import { checkMissingAlt } from './missing-alt.js';
 import { checkModuleId } from './module-id.js';
+import { checkNegativeStems } from './negative-stems.js';
 import { checkObjectives } from './objectives.js';
+import { checkOptionLengths } from './option-lengths.js';
+import { checkOverlappingOptions } from './overlapping-options.js';
+import { checkPictureKinds } from './picture-kinds.js';
 import { checkRawHtml } from './raw-html.js';
+import { checkReadingEase } from './reading-ease.js';
 import { checkRequirements } from './requirements.js';
 import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
 import { checkScenarios } from './scenarios.js';
+import { checkStemEchoes } from './stem-echoes.js';
+import { checkStigmatisingWords } from './stigmatising-words.js';
+import { checkTableHeaders } from './table-headers.js';
+import { checkTranscripts } from './transcripts.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
@@ -28,12 +40,41 @@ export { checkFiles, type Unreadable } from './files.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {
-  for (const check of [checkRawHtml, checkMissingAlt, checkFences, checkLeafDirectives, checkUnusedFootnotes])
-    check(page);
+  for (const check of pageChecks) check(page);
+}
+
+const pageChecks: readonly ((page: Page) => void)[] = [
+  checkRawHtml,
+  checkMissingAlt,
+  checkPictureKinds,
+  checkFences,
+  checkLeafDirectives,
+  checkUnusedFootnotes,
+  checkLinkText,
+  checkTranscripts,
+  checkTableHeaders,
+];
+
+/** How an item is worded. */
+const itemChecks: readonly ((page: Page) => void)[] = [
+  checkAbsoluteWords,
+  checkCatchAllOptions,
+  checkNegativeStems,
+  checkOverlappingOptions,
+  checkOptionLengths,
+  checkStemEchoes,
+];
+
+/** A file of the bank. */
+export function checkBankPage(page: Page): void {
+  checkPage(page);
+  checkStigmatisingWords(page);
+  for (const check of itemChecks) check(page);
 }
 
 export function checkLesson(page: Page): void {
-  checkPage(page);
+  checkBankPage(page);
+  checkReadingEase(page);
   checkHeadings(page);
   checkEmptyLesson(page);
 }

@@ -28,7 +28,17 @@ export function checkObjectives({ meta, yaml, lessons, bank, scenarios }: DraftM
     ...items.filter(({ kind }) => isGraded(kind)).map(({ objective }) => objective?.id),
     ...scenarios.flatMap(({ scenario }) => (scenario ? scenarioOutline(scenario).objectives : [])),
   ]);
+  // Where front matter is broken, its own mistake is enough.
+  const taught = lessons.every(({ head }) => head)
+    ? new Set(lessons.flatMap(({ head }) => head?.objectives ?? []))
+    : undefined;
   meta.objectives.forEach(({ id }, index) => {
+    if (taught && lessons.length > 0 && !taught.has(id)) {
+      report('objective-without-lesson', yaml.place(['objectives', index, 'id']), {
+        message: `No lesson serves "${id}".`,
+        expected: `${id} among the objectives of a lesson.`,
+      });
+    }
     if (measured.has(id)) return;
     report('objective-not-measured', yaml.place(['objectives', index, 'id']), {
       message: `No item measures "${id}".`,
