@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../../src/course/blocks/choice.js';
-import { itemWords, partId } from '../../src/course/markup/item-words.js';
+import { choiceHint, partId } from '../../src/course/markup/item-words.js';
 import { rowMarkup } from '../../src/course/markup/prose-markup.js';
 import { shuffle } from '../../src/course/shuffle.js';
 import { drawn } from './drawn.js';
@@ -35,7 +35,7 @@ export class KapChoice extends ItemElement {
     if (!item) return nothing;
     const options = seed === undefined ? item.options : shuffle(item.options, seed);
     return html`<fieldset class="choice-set">
-      <legend class="item-hint">${item.multiple ? itemWords.chooseSeveral : itemWords.chooseOne}</legend>
+      <legend class="item-hint">${choiceHint(item)}</legend>
       ${repeat(
         options,
         (option) => option.id,

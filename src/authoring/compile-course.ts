@@ -12,6 +12,7 @@ import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
+import { typographic } from './typographic.js';
 import { wordingOf } from './wording.js';
 
 export interface CompileOptions {
@@ -90,7 +91,8 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   };
   const { id, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  return { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  const course = { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  return typographic(course, language);
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */

@@ -48,7 +48,11 @@ export class YamlSource {
       report('bad-yaml', source.place(start + from, start + to), { message, expected });
     };
     for (const { code, message, pos } of document.errors) {
-      complain(pos, `This is not YAML: ${message.split('; please')[0] ?? ''}.`.replace(/\.\.$/, '.'), mends[code]);
+      complain(
+        code === 'MULTIPLE_DOCS' ? [pos[0], pos[0] + 3] : pos,
+        `This is not YAML: ${message.split('; please')[0] ?? ''}.`.replace(/\.\.$/, '.'),
+        mends[code],
+      );
     }
     visit(document, {
       Alias: (_key, node) => {

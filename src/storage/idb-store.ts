@@ -86,9 +86,10 @@ class IdbStore implements RecordStore {
     const known = this.#erasures.get(module);
     let erasures = 0;
     const merged = await this.#connection.transact('readwrite', async (transaction) => {
-      erasures = await erasuresOf(transaction, module);
+      // Asked at once: feedback waits for this transaction.
+      const [count, found] = await Promise.all([erasuresOf(transaction, module), read(transaction, module)]);
+      erasures = count;
       if (known !== undefined && known !== erasures) return undefined;
-      const found = await read(transaction, module);
       const joined = found.record ? merge(found.record, record) : record;
       const { records, attempts: rows, aside } = storesOf(transaction);
       // Each in a function of its own: a put may throw at once, and then the others must not be left unheard.

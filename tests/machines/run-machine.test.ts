@@ -25,7 +25,7 @@ const begin = (record = nothing, of = scenario) => {
   const run = () => snapshot().context.run;
   return { actor, snapshot, place, decide, run };
 };
-const best = ['Sit down', '"You have your time', 'Ask what', 'Call the nurse', 'Stay'];
+const best = ['Sit down', '“You have your time', 'Ask what', 'Call the nurse', 'Stay'];
 const withRun = (run: Run, record: LearnerRecord = nothing) => apply(record, { type: 'run.changed', run });
 
 describe('runMachine', () => {
@@ -122,7 +122,7 @@ describe('runMachine', () => {
     const here = begin();
     here.decide('Sit down');
     const there = begin(here.snapshot().context.record);
-    there.decide('"You have');
+    there.decide('“You have');
     here.actor.send({ type: 'record.changed', record: there.snapshot().context.record });
     expect(here.place()).to.equal('settled');
     const other: Run = { ...here.run()!, id: 'other', started: 99, decisions: here.run()!.decisions.slice(0, 1) };

@@ -62,7 +62,7 @@ describe('sessionMachine, on a page with a scenario', () => {
     await heard();
     const second = await visitCase(memoryStore(memory), 'second');
     expect(place(second)).to.equal('check');
-    decide(second, '"You have');
+    decide(second, '“You have');
     await heard();
     expect(place(first)).to.equal('settled');
   });

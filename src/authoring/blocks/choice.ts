@@ -7,9 +7,9 @@ import { checkStem, completeItem, itemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';
 import { readTaskOptions, splitTaskList } from './task-options.js';
 
-/** A task list, with what asks before it. */
+/** A task list, with what asks before it. `say-count` tells the learner how many options are right. */
 export function readChoice(node: ContainerDirective, page: Page) {
-  const head = itemHead(node, 'choice', page);
+  const head = itemHead(node, 'choice', page, ['say-count']);
   const { before, entries } = splitTaskList(bodyOf(node), page);
   const stem = proseOf(before, page);
   checkStem(stem, head, page);
@@ -31,8 +31,20 @@ export function readChoice(node: ContainerDirective, page: Page) {
   const rightOnes = options.filter(({ right }) => right).length;
   if (!head.base || rightOnes === 0 || options.length < 2) return undefined;
   const { id, objective, difficulty, group } = head.base;
+  const multiple = rightOnes > 1;
+  const saysCount = multiple && head.attributes.get('say-count') !== undefined;
   return completeItem(
-    { kind: 'choice', id, objective, difficulty, stem, ...(group && { group }), multiple: rightOnes > 1, options },
+    {
+      kind: 'choice',
+      id,
+      objective,
+      difficulty,
+      stem,
+      ...(group && { group }),
+      multiple,
+      ...(saysCount && { saysCount }),
+      options,
+    },
     head.draft,
   );
 }

@@ -10,6 +10,8 @@ export const ChoiceSchema = v.object({
   ...itemBase,
   /** Whether several may be chosen. */
   multiple: v.boolean(),
+  /** Whether the learner is told how many are right. */
+  saysCount: v.optional(v.boolean()),
   options: v.array(
     v.object({
       id: v.string(),

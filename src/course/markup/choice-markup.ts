@@ -1,6 +1,6 @@
 import type { Choice } from '../blocks/choice.js';
 import { el, type ElementNode, type Markup } from './element.js';
-import { itemWords, partId } from './item-words.js';
+import { choiceHint, partId } from './item-words.js';
 import { rowMarkup } from './prose-markup.js';
 
 /** The static twin of `kap-choice`. */
@@ -8,7 +8,7 @@ export function choiceMarkup(item: Choice): ElementNode {
   const type = item.multiple ? 'checkbox' : 'radio';
   const name = partId(item.id, 'choice');
   const options = item.options.map(({ id, content }) => optionMarkup({ type, name, value: id }, rowMarkup(content)));
-  return el('kap-choice', {}, choiceSetMarkup(item.multiple ? itemWords.chooseSeveral : itemWords.chooseOne, options));
+  return el('kap-choice', {}, choiceSetMarkup(choiceHint(item), options));
 }
 
 /** Rows to choose from, under a line that says how. */

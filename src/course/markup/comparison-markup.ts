@@ -35,7 +35,7 @@ export function comparisonMarkup(comparison: Comparison): ElementNode {
   );
   return el(
     'kap-comparison',
-    { id, class: 'comparison' },
+    { id, class: columns.length >= 5 ? 'comparison table-wide' : 'comparison' },
     controlsMarkup(comparison),
     el(
       'div',

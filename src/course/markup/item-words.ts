@@ -1,11 +1,10 @@
+import type { Choice } from '../blocks/choice.js';
 import type { ItemKind } from '../item.js';
 import { isGraded } from '../judge.js';
 
 /** Words that the static page and the live elements share, so that one turns into the other without a change. */
 export const itemWords = {
   check: 'Check',
-  chooseOne: 'Choose one answer.',
-  chooseSeveral: 'Choose all that apply.',
   order: 'Put in order: drag an entry, or use its arrows.',
   unmatched: 'Choose',
   numeric: 'Your answer',
@@ -29,6 +28,15 @@ export const itemWords = {
   previous: 'Previous',
   next: 'Next',
 } as const;
+
+const counts = ['two', 'three', 'four', 'five', 'six'];
+
+/** How many options of a choice are to be chosen, as far as the learner is told. */
+export function choiceHint({ multiple, saysCount, options }: Choice): string {
+  if (!multiple) return 'Choose one answer.';
+  const count = options.filter(({ right }) => right).length;
+  return saysCount ? `Choose ${counts[count - 2] ?? count}.` : 'Choose all that apply.';
+}
 
 /**
  * Attributes of a field for words. The learner's own spelling counts: the device neither corrects it nor remembers it.

@@ -69,5 +69,10 @@ function tableMarkup({ align, children }: ProseOf<'table'>): ElementNode {
     ...(head ? [el('thead', {}, row(head, 'th'))] : []),
     el('tbody', {}, ...body.map((tableRow) => row(tableRow, 'td'))),
   );
-  return el('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': 'Table' }, table);
+  const isWide = (head?.children.length ?? 0) >= 5;
+  return el(
+    'div',
+    { class: isWide ? 'table table-wide' : 'table', tabindex: 0, role: 'region', 'aria-label': 'Table' },
+    table,
+  );
 }

@@ -33,7 +33,7 @@ async function open(scenario = demo, holds: Parameters<typeof practiceSession>[1
   const decisions = () => [...place.querySelectorAll('.decision')].map(({ textContent }) => textContent.trim());
   return { place, session, press, go, title, decisions };
 }
-const best = [/^Sit down/, /^"You have/, /^Ask what/, /^Call the nurse/, /^Stay/];
+const best = [/^Sit down/, /^“You have/, /^Ask what/, /^Call the nurse/, /^Stay/];
 const worst = [/^Begin, to/, /^Go on/, /^Wait/, /^Make room/, /^Stay/];
 
 describe('kap-scenario', () => {
@@ -114,10 +114,10 @@ describe('kap-scenario', () => {
 
   it('offers what a condition opens, and nothing else', async () => {
     const { go, decisions } = await open();
-    await go(/^Sit down/, /^"You could/);
+    await go(/^Sit down/, /^“You could/);
     expect(decisions()).to.deep.equal(['Let the session begin']);
     const other = await open();
-    await other.go(/^Sit down/, /^"You have/);
+    await other.go(/^Sit down/, /^“You have/);
     expect(other.decisions()).to.have.length(2);
   });
 
@@ -232,7 +232,7 @@ describe('kap-scenario', () => {
     place.append(elsewhere);
     elsewhere.append(place.querySelector('kap-scenario')!);
     await drawn(place);
-    await press(/^"You have/);
+    await press(/^“You have/);
     expect(title()).to.equal('Settled');
   });
 

@@ -17,7 +17,7 @@ function way(...words: string[]): Step[] {
   });
 }
 
-const best = ['Sit down', '"You have your time', 'Ask what', 'Call the nurse', 'Stay'];
+const best = ['Sit down', '“You have your time', 'Ask what', 'Call the nurse', 'Stay'];
 
 describe('judgeCase', () => {
   it('gives the best way all points', () => {
@@ -33,7 +33,7 @@ describe('judgeCase', () => {
     const { score, passed } = judgeCase(scenario, way('Send Sam'));
     expect({ score, passed }).to.deep.equal({ score: 0.5, passed: false });
     // Without enough trust nothing could be asked: only one decision was open, and it does not count.
-    expect(judgeCase(scenario, way('Sit down', '"You could', 'Let the', 'Call the nurse', 'Stay')).score).to.equal(
+    expect(judgeCase(scenario, way('Sit down', '“You could', 'Let the', 'Call the nurse', 'Stay')).score).to.equal(
       4 / 6,
     );
   });
