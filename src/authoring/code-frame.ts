@@ -27,6 +27,7 @@ function seen(text: string): string {
   return text.replace(/[\0-\x1f\x7f-\x9f]/g, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/g, ' ');
 }
 
+/** Code points: what a terminal gives a place to, but for joined emoji. */
 function signs(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

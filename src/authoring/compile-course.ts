@@ -45,11 +45,13 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
-  const { today, cslStyle, unreadable = new Map() } = options;
+  const { today, cslStyle, unreadable = new Map<string, Unreadable>() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
-  const references = read('references.json');
-  const citations = new Citations(references ? readReferences(references, report) : new Map(), report);
+  const referencesSource = read('references.json');
+  const references = referencesSource && readReferences(referencesSource, report);
+  const isListed = references !== undefined || !paths.includes('references.json');
+  const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
   const file = courseSource && readCourseFile(courseSource, report);
   checkFiles(files, unreadable, report);

@@ -13,7 +13,7 @@ export function checkNegativeStems(page: Page): void {
     const text = plainly(stem, page);
     const found = negative.exec(text);
     if (!found) continue;
-    const word = found.slice(1).find((part) => part !== undefined) ?? found[0];
+    const word = (found.slice(1) as (string | undefined)[]).find((part) => part !== undefined) ?? found[0];
     if (word === word.toUpperCase()) continue;
     const at = start + found.index + found[0].toLowerCase().lastIndexOf(word.toLowerCase());
     page.report('negative-stem', source.place(at, at + word.length), {
