@@ -6,10 +6,14 @@ export interface Io {
   today: string;
   /** Where the built player lies. */
   player: string;
+  /** Where the JSON Schemas of authors' files lie. */
+  schemas: string;
   /** Writes a line for whoever reads the result. */
   out(line: string): void;
   /** Writes a line for whoever watches the command work. */
   err(line: string): void;
+  /** Asks whoever sits at the keyboard; absent where nobody does. */
+  ask?(question: string): Promise<string>;
   /** Resolves when the command is asked to end. Until this is called, being asked ends the program at once. */
   stopped(): Promise<void>;
 }

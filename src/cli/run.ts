@@ -3,9 +3,11 @@ import { version } from '../../package.json';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
+import { explain } from './explain.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
+import { makeNew, type NewWords } from './new/new.js';
 import { reportFormats, type ReportFormat } from './report.js';
 import { serve } from './serve.js';
 
@@ -22,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port } = parse(argv);
+  const { command, folder, format, out, port, words } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', format, io);
@@ -33,6 +35,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
       return serve(folder, port, io);
+    case 'explain':
+      return explain(folder, io);
+    case 'new':
+      return makeNew(folder, words, io);
     case 'version':
       io.out(version);
       return exitCode.clean;
@@ -50,11 +56,14 @@ interface Call {
   format: ReportFormat;
   out: string | undefined;
   port: number;
+  /** For `new`, whose first word says what. */
+  words: NewWords;
 }
 
 function parse(argv: readonly string[]): Call {
   const { values, positionals } = read(argv);
-  const [named = 'help', folder, ...rest] = positionals;
+  const [named = 'help', folder, ...others] = positionals;
+  const [place, ...rest] = named === 'new' ? others : [undefined, ...others];
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
   const format = reportFormats.find((known) => known === values.format);
   if (!format) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
@@ -62,7 +71,15 @@ function parse(argv: readonly string[]): Call {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  return { command, folder, format, out: values.out, port };
+  const { title, id, author, objective, kind } = values;
+  return {
+    command,
+    folder,
+    format,
+    out: values.out,
+    port,
+    words: { folder: place, title, id, author, objective, kind },
+  };
 }
 
 function read(argv: readonly string[]) {
@@ -74,6 +91,11 @@ function read(argv: readonly string[]) {
         format: { type: 'string', default: 'text' },
         out: { type: 'string' },
         port: { type: 'string', default: '4173' },
+        title: { type: 'string' },
+        id: { type: 'string' },
+        author: { type: 'string' },
+        objective: { type: 'string' },
+        kind: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
