@@ -51,10 +51,18 @@ export default {
     ...may('authoring', 'src/authoring', ['src/course'], text),
     ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
     ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
+    ...may('lms', 'src/lms', ['src/course', 'src/record'], []),
     ...may(
       'session',
       'src/session',
-      ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts', 'src/storage/journal-store.ts'],
+      [
+        'src/course',
+        'src/record',
+        'src/machines',
+        'src/storage/record-store.ts',
+        'src/storage/journal-store.ts',
+        'src/storage/course-store.ts',
+      ],
       ['xstate'],
     ),
     ...may(
@@ -77,6 +85,13 @@ export default {
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
       from: { path: '^src/(main|index)\\.ts$' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
+    },
+    {
+      name: 'player-without-lms',
+      severity: 'error',
+      comment: 'No page of a site carries what only a module in an LMS needs.',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^src/lms/', reachable: true },
     },
   ],
   options: {

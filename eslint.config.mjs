@@ -65,7 +65,10 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{course,record,machines,authoring,packaging}/**/*.ts'],
+    files: [
+      'src/{course,record,machines,authoring,packaging}/**/*.ts',
+      'src/lms/{*,interactions/*,*/{to-*,*-state}}.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': [

@@ -4,6 +4,7 @@ import { idle } from '../components/idle.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
+import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
 import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
@@ -32,6 +33,12 @@ export async function startPlayer(...brought: Partial<typeof workActors>[]): Pro
 export function openJournal(bring: typeof journal): void {
   const player = document.querySelector('kap-player');
   if (player) player.startJournal = () => bring('kapstone', { now, newId });
+}
+
+/** Gives the page the record of the course as a whole. */
+export function openCourse(bring: typeof courseRecord): void {
+  const course = document.querySelector('kap-course');
+  if (course) course.startRecord = (about) => bring('kapstone', { ...about, now, newId });
 }
 
 function browserWorld(page: PageData, brought: Partial<typeof workActors>): PlayerWorld {

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { valueOn, type Slider } from '../../src/course/blocks/slider.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
-import { answerWords } from './answer-words.js';
+import { answerWords } from '../../src/course/markup/answer-words.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
 import { mark } from './mark.js';

@@ -1,11 +1,21 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkCourse, checkFiles, checkModule, type Unreadable } from './checks/index.js';
+import {
+  checkAnchors,
+  checkClaims,
+  checkCompetencies,
+  checkCourse,
+  checkFiles,
+  checkModule,
+  type Unreadable,
+} from './checks/index.js';
 import { Citations } from './citations.js';
+import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
 import type { PageSetting } from './page.js';
+import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
 import { readReferences } from './references.js';
@@ -72,17 +82,22 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
+    claims: [],
   };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
+  checkClaims(setting, today);
+  const competenciesSource = read('competencies.yaml');
+  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
+  if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
   if (!file) return undefined;
-  checkCourse(file, folders, report);
+  checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
   const modules = new Map(drafts.map((draft) => [draft.folder, moduleOf(draft, lessons.get(draft) ?? [], list)]));
@@ -91,9 +106,22 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const course = { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  const { id, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const course = {
+    id,
+    title,
+    language,
+    summary,
+    ...imprint,
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    entries: entries.map(entry),
+    glossary,
+    references: cited,
+    hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
+    ...(competencies && { competencies: competencies.competencies }),
+  };
   return typographic(course, language);
 }
 

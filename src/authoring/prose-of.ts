@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Paragraph, RootContent, Table } from 'mda
 import type { Prose } from '../course/prose.js';
 import { inlinesOf } from './inlines-of.js';
 import type { Page } from './page.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../course/plain-text.js';
 import { takeSlug } from './slug.js';
 
 /** Compiled text from Markdown's. Blocks inside it, HTML and definitions are left out: others see to them. */

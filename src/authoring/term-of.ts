@@ -4,7 +4,7 @@ import { Attributes } from './attributes.js';
 import { didYouMean } from './nearest.js';
 import type { Page } from './page.js';
 import type { TextDirective } from './parse-markdown.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../course/plain-text.js';
 
 type ReadInlines = (nodes: readonly PhrasingContent[], page: Page) => Inline[];
 

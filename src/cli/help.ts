@@ -7,6 +7,10 @@ export const help = `kapstone: learning modules from plain text
       --format text|json|github            for people, for editors, for GitHub (text)
   kapstone explain [code]                  what a remark of check means, and how to mend it
   kapstone build [folder] --out <folder>   writes a course as a site
+  kapstone dossier [folder]                writes what a reviewer of continuing education asks for
+      --out <file>                         where to (<course>-dossier.html)
+      --module <id>                        of one module only
+      --date 2026-11-24                    the day that it speaks of (the newest day in the course)
   kapstone serve <folder>                  shows a site on this machine
       --port <number>                      the first port to try (4173)
   kapstone help                            shows this

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { isDay } from '../authoring/dates.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
+import { dossier } from './dossier.js';
 import { explain } from './explain.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
@@ -24,13 +26,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, words } = parse(argv);
+  const { command, folder, format, out, port, module, date, words } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', format, io);
     case 'build':
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
+    case 'dossier':
+      return dossier(folder ?? '.', { out, module, date }, io);
     case 'serve':
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
@@ -56,6 +60,8 @@ interface Call {
   format: ReportFormat;
   out: string | undefined;
   port: number;
+  module: string | undefined;
+  date: string | undefined;
   /** For `new`, whose first word says what. */
   words: NewWords;
 }
@@ -70,6 +76,8 @@ function parse(argv: readonly string[]): Call {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
+  const { date } = values;
+  if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
   const { title, id, author, objective, kind } = values;
   return {
@@ -78,6 +86,8 @@ function parse(argv: readonly string[]): Call {
     format,
     out: values.out,
     port,
+    module: values.module,
+    date,
     words: { folder: place, title, id, author, objective, kind },
   };
 }
@@ -90,6 +100,8 @@ function read(argv: readonly string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         out: { type: 'string' },
+        module: { type: 'string' },
+        date: { type: 'string' },
         port: { type: 'string', default: '4173' },
         title: { type: 'string' },
         id: { type: 'string' },

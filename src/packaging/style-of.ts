@@ -18,12 +18,17 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
     'kap-journal',
     'kap-record',
   ],
+  pause: ['kap-pause'],
   plots: ['kap-pk-explorer', 'kap-trial-plot'],
   scenario: ['kap-scenario'],
   assessment: ['kap-assessment', 'kap-results'],
   'assessment-policy': ['kap-assessment', 'kap-results', 'kap-pretest-offer'],
   confidence: ['kap-item', 'kap-assessment', 'kap-results'],
+  actions: ['kap-record', 'kap-journal', 'kap-reflection', 'kap-acknowledge', 'kap-certificate'],
   home: ['kap-module-list'],
+  completion: ['kap-acknowledge', 'kap-certificate'],
+  // Of the dossier alone, which is no page of the site.
+  dossier: [],
 };
 
 /** The style of a page that holds these elements. */

@@ -1,3 +1,4 @@
+import { byInstant, byText, compareText, earliest, first, joined, later } from './join.js';
 import type { Attempt, ItemRecord, LearnerRecord, Run, Sitting, Tick } from './record.js';
 
 type LessonRecord = LearnerRecord['lessons'][string];
@@ -5,8 +6,6 @@ type Bookmark = NonNullable<LearnerRecord['bookmark']>;
 type Checklists = NonNullable<LearnerRecord['checklists']>;
 type Result = NonNullable<Sitting['result']>;
 type SittingResponse = Sitting['responses'][string];
-/** A total order: negative where `a` comes first. */
-type Compare<T> = (a: T, b: T) => number;
 
 /**
  * Joins what two tabs, devices or backups know of the same module. Commutative, associative and idempotent; nothing that
@@ -71,56 +70,10 @@ function drawOf({ responses: _responses, result: _result, ...draw }: Sitting): O
   return draw;
 }
 
-function joined<T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> {
-  const all = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const known = all.get(key);
-    all.set(key, known === undefined ? value : join(known, value));
-  }
-  return Object.fromEntries(all);
-}
-
-function first<T>(compare: Compare<T>, a: T, b: T): T {
-  return compare(a, b) <= 0 ? a : b;
-}
-
-function later<T>(compare: Compare<T>, a: T, b: T): T;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-
 function byTime(a: Attempt, b: Attempt): number {
   return a.at - b.at || compareText(a.id, b.id) || byText(a, b);
 }
 
 function byMerit(a: Attempt, b: Attempt): number {
   return b.outcome.score - a.outcome.score || byTime(a, b);
-}
-
-function byInstant<T extends { at: number }>(a: T, b: T): number {
-  return a.at - b.at || byText(a, b);
-}
-
-/** Breaks every tie between unequal values, whatever the order of their keys. */
-function byText(a: unknown, b: unknown): number {
-  return a === b ? 0 : compareText(canonical(a), canonical(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => compareText(a, b));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
 }

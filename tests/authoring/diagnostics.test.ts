@@ -4,9 +4,11 @@ import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnosti
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { assessmentMistakes } from './cases/assessment.js';
 import { blockMistakes } from './cases/blocks.js';
+import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
@@ -17,6 +19,7 @@ import { options, smallCourse, type Files } from './small-course.js';
 
 const mistakes = [
   ...fileMistakes,
+  ...imprintMistakes,
   ...textMistakes,
   ...blockMistakes,
   ...itemMistakes,
@@ -26,6 +29,7 @@ const mistakes = [
   ...plotMistakes,
   ...workingMistakes,
   ...assessmentMistakes,
+  ...evidenceMistakes,
   ...wordingMistakes,
 ];
 const diagnose = (files: Files, more: Partial<CompileOptions> = {}) =>

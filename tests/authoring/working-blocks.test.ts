@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { is } from 'valibot';
 import { compileCourse } from '../../src/authoring/compile-course.js';
-import { plainText } from '../../src/authoring/plain-text.js';
+import { plainText } from '../../src/course/plain-text.js';
 import { BlockSchema, type Block, type BlockOf } from '../../src/course/block.js';
 import { workingBlocks, workingCourse } from './cases/working-blocks.js';
 import { options, withEdit, type Files } from './small-course.js';

@@ -20,6 +20,8 @@ describe('every page', () => {
     lessons = site.module('history').lessons.map((lesson) => `history/${lesson.id}.html`);
     paths = [
       'index.html',
+      'start.html',
+      'finish.html',
       ...lessons,
       'history/assessment.html',
       'history/results.html',

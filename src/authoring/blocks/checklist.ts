@@ -6,7 +6,7 @@ import { idsFromText } from '../content-hash.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainProse } from '../plain-text.js';
+import { plainProse } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';

@@ -3,7 +3,7 @@ import { Attributes } from '../attributes.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { blockId } from './block-id.js';
 import { pictureOf, splitPicture } from './picture.js';

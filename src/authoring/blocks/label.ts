@@ -3,7 +3,7 @@ import type { Attributes } from '../attributes.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { Page } from '../page.js';
 import { labelOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 
 /** The words in brackets behind a block's name. */
 export function readLabel(node: ContainerDirective, page: Page): Inline[] {

@@ -4,7 +4,7 @@ import { idsFromText, normalise } from '../content-hash.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { checkStem, completeItem, itemHead, type ItemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';

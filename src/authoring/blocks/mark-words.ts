@@ -5,7 +5,7 @@ import { inlinesOf } from '../inlines-of.js';
 import { nearest } from '../nearest.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainProse, plainText } from '../plain-text.js';
+import { plainProse, plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { compareSpots, overlap, passageOf, spotsOf, type Spot } from './find-words.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';

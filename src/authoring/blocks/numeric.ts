@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast';
 import { numberIn, type Numeric } from '../../course/blocks/numeric.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainProse } from '../plain-text.js';
+import { plainProse } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { readAnswer, readTolerance, readUnit } from './number-attributes.js';

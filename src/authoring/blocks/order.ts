@@ -1,7 +1,7 @@
 import { idsFromText } from '../content-hash.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainProse } from '../plain-text.js';
+import { plainProse } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';

@@ -4,7 +4,7 @@ import { inlinesOf } from '../inlines-of.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { blockId } from './block-id.js';
 import { splitFacts, type Fact } from './facts.js';

@@ -6,7 +6,7 @@ import { inlinesOf } from '../inlines-of.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';

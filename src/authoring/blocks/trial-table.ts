@@ -6,7 +6,7 @@ import { inlinesOf } from '../inlines-of.js';
 import type { Place } from '../diagnostic.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import type { SourceText } from '../source-text.js';
 
 type Row = TrialPlot['rows'][number];

@@ -11,6 +11,7 @@ import { checkDuplicateIds } from './duplicate-ids.js';
 import { checkEmptyLesson } from './empty-lesson.js';
 import { checkFences } from './fences.js';
 import { checkHeadings } from './headings.js';
+import { checkKeys } from './keys.js';
 import { checkLeafDirectives } from './leaf-directives.js';
 import { checkLessons } from './lessons.js';
 import { checkLinkText } from './link-text.js';
@@ -24,6 +25,7 @@ import { checkOverlappingOptions } from './overlapping-options.js';
 import { checkPictureKinds } from './picture-kinds.js';
 import { checkRawHtml } from './raw-html.js';
 import { checkReadingEase } from './reading-ease.js';
+import { checkRelease } from './release.js';
 import { checkRequirements } from './requirements.js';
 import { checkReservedIds, checkReservedModules } from './reserved-ids.js';
 import { checkReviewDates } from './review-dates.js';
@@ -32,11 +34,15 @@ import { checkStemEchoes } from './stem-echoes.js';
 import { checkStigmatisingWords } from './stigmatising-words.js';
 import { checkTableHeaders } from './table-headers.js';
 import { checkTranscripts } from './transcripts.js';
+import { checkStudyTime } from './study-time.js';
+import { checkUncitedNumbers } from './uncited-numbers.js';
 import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
 export { checkFiles, type Unreadable } from './files.js';
+export { checkClaims } from './claims.js';
+export { checkCompetencies } from './competencies.js';
 
 /** Any file of Markdown. */
 export function checkPage(page: Page): void {
@@ -65,9 +71,15 @@ const itemChecks: readonly ((page: Page) => void)[] = [
   checkStemEchoes,
 ];
 
-/** A file of the bank. */
-export function checkBankPage(page: Page): void {
+/** A file that teaches: a lesson, a file of the bank, the glossary. In a case, numbers belong to the story. */
+export function checkTeaching(page: Page): void {
   checkPage(page);
+  checkUncitedNumbers(page);
+}
+
+/** A file of the bank, or a lesson, which holds items too. */
+export function checkBankPage(page: Page): void {
+  checkTeaching(page);
   checkStigmatisingWords(page);
   for (const check of itemChecks) check(page);
 }
@@ -90,11 +102,14 @@ export function checkModule(module: DraftModule, today: string, report: Report):
   checkUngradedInBank(module, report);
   checkBlueprint(module, report);
   checkReviewDates(module, today, report);
+  checkStudyTime(module, report);
+  checkKeys(module, report);
 }
 
 /** `folders` are those that hold a module.yaml. */
-export function checkCourse(course: CourseFile, folders: readonly string[], report: Report): void {
+export function checkCourse(course: CourseFile, folders: readonly string[], today: string, report: Report): void {
   checkListedModules(course, folders, report);
   checkReservedModules(course, report);
   checkRequirements(course, report);
+  checkRelease(course, today, report);
 }

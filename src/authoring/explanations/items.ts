@@ -140,8 +140,16 @@ export const itemTopic = {
     'Cut it to what is asked and put the rest into its reason, or give the wrong ones as much to say.',
     'lesson',
     choice(`- [ ] AMPA\n${no}\n- [x] §\n${yes}`),
-    'NMDA, whose channel is open to calcium when glutamate binds',
+    'NMDA, a channel that is open to calcium when glutamate has bound to it',
     'NMDA',
+  ),
+  'key-length': explain(
+    'Learners soon notice that the longest answer is the right one, and pass without knowing.',
+    'Over a whole module: cut right options, or give wrong ones as much to say, in the items that the message names.',
+  ),
+  'key-place': explain(
+    'In a lesson options stand as written. Learners soon notice that the second is mostly right.',
+    'Over a whole module: move right options to other places.',
   ),
   'stem-echo': explain(
     'Learners choose what sounds like the question, without knowing.',

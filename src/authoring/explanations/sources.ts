@@ -33,6 +33,14 @@ export const sourceTopic = {
     '@berman2000',
     '[@berman2000]',
   ),
+  'uncited-number': explain(
+    'A dose, a share or a duration without its source is the kind of sentence that harms people when it is wrong.',
+    'Cite the work that the number comes from, in the same paragraph. If you cannot name it, take the number out.',
+    'lesson',
+    'The effect lasted 40 minutes§.',
+    '',
+    ' [@berman2000]',
+  ),
   'unknown-term': explain(
     'The word would lead to nothing in the glossary.',
     'Write it as the glossary has it, name the entry in braces, or add it to glossary.md.',
@@ -84,6 +92,22 @@ export const sourceTopic = {
     ':claim[It is approved.]{checked=2026-11 §grade=regulatory}',
     '',
     'cite=label2025 ',
+  ),
+  'claim-from-future': explain(
+    'Nobody has looked at the source yet on a day that is still to come.',
+    'The month or the day on which somebody last looked.',
+    'lesson',
+    ':claim[It is approved.]{checked=§ cite=label2025 grade=regulatory}',
+    '2027-01',
+    '2026-11',
+  ),
+  'claim-overdue': explain(
+    'What ages may have changed. How often a claim is checked follows from its grade, or from every=.',
+    'Look at the source, mend the words if they changed, then set checked.',
+    'lesson',
+    ':claim[It is approved.]{checked=§ cite=label2025 grade=regulatory}',
+    '2025-01',
+    '2026-11',
   ),
   'unknown-grade': explain(
     'The grade tells readers how much a sentence can carry.',

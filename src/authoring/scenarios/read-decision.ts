@@ -6,7 +6,7 @@ import { idsFromText } from '../content-hash.js';
 import type { Place } from '../diagnostic.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { GivenId, Page } from '../page.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { readBraces, type Braces } from './braces.js';
 import type { CaseNames } from './case-names.js';
 import { readChanges } from './read-changes.js';

@@ -5,7 +5,7 @@ import { reportStray } from '../blocks/stray-text.js';
 import type { Place } from '../diagnostic.js';
 import { inlinesOf } from '../inlines-of.js';
 import type { GivenId, Page } from '../page.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from '../../course/plain-text.js';
 import { proseOf } from '../prose-of.js';
 import { slugOf } from '../slug.js';
 import { readBraces, type Braces } from './braces.js';

@@ -67,7 +67,7 @@ export const fileMistakes: Mistake[] = [
     file: lesson,
     from: 'Keep this.',
     to: `Keep this.\n\n«»![](data:image/png;base64,${'A'.repeat(20_000)})`,
-    fine: `Keep this. ${'It is long. '.repeat(1000)}`,
+    fine: `Keep this. ${'It is long. '.repeat(100)}`,
     also: ['dead-link', 'objective-not-measured'],
   }),
   mistake('control-sign', 'of a PDF', {
@@ -329,6 +329,19 @@ export const fileMistakes: Mistake[] = [
       '---\nid: none\ntitle: None\nobjectives: [classes]\nminutes: 1\n---\nText.\n',
     ),
     fine: 'Some text.\n',
+  }),
+  mistake('minutes-off', 'longer than it is', {
+    file: lesson,
+    from: 'minutes: 5',
+    to: 'minutes: «9»',
+    fine: 'minutes: 8',
+  }),
+  mistake('minutes-off', 'shorter than it is', {
+    file: lesson,
+    from: 'minutes: 5',
+    to: 'minutes: «5»',
+    before: withEdit(lesson, 'Keep this.', 'We go on. '.repeat(500)),
+    fine: 'minutes: 11',
   }),
   mistake('bad-id', 'in front matter', { file: lesson, from: 'id: words', to: 'id: «Words»', also: [] }),
   {

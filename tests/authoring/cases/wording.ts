@@ -66,8 +66,11 @@ export const wordingMistakes: Mistake[] = [
   mistake('option-length', 'a key of three lines', {
     file: words,
     from: options,
-    to: pair('AMPA', '«NMDA, an ion channel for calcium that glutamate opens»'),
-    fine: pair('AMPA, a channel that glutamate opens too', 'NMDA, an ion channel for calcium that glutamate opens'),
+    to: pair('AMPA', '«NMDA, an ion channel for calcium that glutamate and glycine open together»'),
+    fine: pair(
+      'AMPA, a channel that glutamate opens too',
+      'NMDA, an ion channel for calcium that glutamate and glycine open together',
+    ),
   }),
   mistake('stem-echo', 'the words of the question', {
     file: words,

@@ -1,4 +1,4 @@
-import type { Inline, Prose } from '../course/prose.js';
+import type { Inline, Prose } from './prose.js';
 
 /** The words of compiled text, without its marks. */
 export function plainText(nodes: readonly (Inline | Prose)[]): string {
