@@ -51,10 +51,12 @@ describe('nothing that an author writes', () => {
     [
       'aliases',
       'course.yaml',
-      [...'bcdefghijk'].reduce(
-        (text, name, at) => `${text}${name}: &${name} [${`*${'abcdefghij'[at] ?? ''}, `.repeat(9)}1]\n`,
-        'a: &a [1]\n',
-      ),
+      'bcdefghijk'
+        .split('')
+        .reduce(
+          (text, name, at) => `${text}${name}: &${name} [${`*${'abcdefghij'[at] ?? ''}, `.repeat(9)}1]\n`,
+          'a: &a [1]\n',
+        ),
     ],
     ['numbers of keys', 'course.yaml', Array.from({ length: 30_000 }, (_, index) => `k${index}: v`).join('\n')],
     ['brackets', 'history/items/bank.md', '['.repeat(3000)],

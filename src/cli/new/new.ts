@@ -119,7 +119,10 @@ function planModule(
   const within = (part: string) => schemasFrom(join(path, part), io);
   const lesson = templates.lesson('begin', 'Where to begin', 'name-the-kinds', 'begin-check', within('lessons'));
   plan.made.set(join(path, 'module.yaml'), templates.moduleYaml(words, schemasFrom(path, io)));
-  plan.made.set(join(path, 'lessons', '01-begin.md'), `${change(lesson)}${templates.scenarioPlace('first-case')}`);
+  plan.made.set(
+    join(path, 'lessons', '01-begin.md'),
+    `${change(lesson).replace('minutes: 5', 'minutes: 8')}${templates.scenarioPlace('first-case')}`,
+  );
   plan.made.set(
     join(path, 'scenarios', 'first-case.md'),
     templates.scenario('first-case', 'A first case', 'answer-plainly', within('scenarios')),
