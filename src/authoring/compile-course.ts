@@ -107,9 +107,10 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const { id, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const { id, iri, title, summary, imprint, acknowledgement, crisisLines } = file;
   const course = {
     id,
+    ...(iri !== undefined && { iri }),
     title,
     language,
     summary,

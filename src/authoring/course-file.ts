@@ -23,6 +23,7 @@ export interface CourseEntry {
 /** course.yaml. What could not be read of its entries is left out. */
 export interface CourseFile {
   id: string;
+  iri?: string;
   title: string;
   language: string;
   summary: string;
@@ -68,6 +69,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
   });
   const {
     id,
+    iri,
     title,
     language,
     summary,
@@ -81,6 +83,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
   const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
   return {
     id,
+    ...(iri !== undefined && { iri }),
     title,
     language,
     summary,

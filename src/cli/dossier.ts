@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { CompiledCourse } from '../course/compiled-course.js';
-import type { Module } from '../course/module.js';
 import { dossierMark, writeDossier } from '../packaging/dossier/write-dossier.js';
 import { digest, mediaOf } from './build.js';
+import { chosenModules } from './chosen-modules.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
@@ -28,26 +27,13 @@ export async function dossier(folder: string, { out, module, date }: Wanted, io:
   const found = verdict(compiled);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
-  const modules = chosen(course, module);
+  const modules = chosenModules(course, module);
   const name = [course.id, ...(module === undefined ? [] : [module]), 'dossier.html'].join('-');
   const target = resolve(io.cwd, out ?? name);
   const media = mediaOf(modules, files);
   writeFile(target, await writeDossier({ course, modules, ...(date && { date }), media }, player, digest));
   io.out(`Wrote ${relative(io.cwd, target) || target}`);
   return exitCode.clean;
-}
-
-function chosen(course: CompiledCourse, id: string | undefined): Module[] {
-  const modules = course.entries.flatMap(({ module }) => module ?? []);
-  const named = id === undefined ? modules : modules.filter((module) => module.id === id);
-  if (named.length > 0) return named;
-  const known = modules.map((module) => module.id).join(', ');
-  throw new CommandError(
-    'no-module',
-    id === undefined
-      ? 'No module of this course is written yet.'
-      : `There is no module "${id}". Written are: ${known}.`,
-  );
 }
 
 /** Laid beside its place first, so that a run that breaks off leaves the former one. Replaces only a dossier. */

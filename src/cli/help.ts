@@ -7,6 +7,14 @@ export const help = `kapstone: learning modules from plain text
       --format text|json|github            for people, for editors, for GitHub (text)
   kapstone explain [code]                  what a remark of check means, and how to mend it
   kapstone build [folder] --out <folder>   writes a course as a site
+  kapstone package [folder]                writes a zip for an LMS, one a module
+      --format scorm12|scorm2004|cmi5|xapi|site
+      --module <id>                        of one module only
+      --course                             one zip of the whole course
+      --status both|completion|score       what the LMS's status goes by (both)
+      --preset moodle|canvas|blackboard|scorm-cloud
+                                           says what to set in that LMS
+      --out <file>                         where to (<course>-<module>-<format>.zip)
   kapstone dossier [folder]                writes what a reviewer of continuing education asks for
       --out <file>                         where to (<course>-dossier.html)
       --module <id>                        of one module only

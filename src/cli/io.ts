@@ -6,7 +6,7 @@ export interface Io {
   today: string;
   /** Where the built player lies. */
   player: string;
-  /** Where the JSON Schemas of authors' files lie. */
+  /** Where the schemas lie: those of authors' files, and those that go into packages. */
   schemas: string;
   /** Writes a line for whoever reads the result. */
   out(line: string): void;

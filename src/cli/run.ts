@@ -10,6 +10,7 @@ import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
 import { makeNew, type NewWords } from './new/new.js';
+import { packageCourse } from './package.js';
 import { reportFormats, type ReportFormat } from './report.js';
 import { serve } from './serve.js';
 
@@ -26,13 +27,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, date, words } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status, date, words } = parse(argv);
   switch (command) {
     case 'check':
-      return check(folder ?? '.', format, io);
+      return check(folder ?? '.', reportFormat(format), io);
     case 'build':
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
+    case 'package':
+      return packageCourse(folder ?? '.', { format, module, course, preset, status, out }, io);
     case 'dossier':
       return dossier(folder ?? '.', { out, module, date }, io);
     case 'serve':
@@ -57,10 +60,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 interface Call {
   command: string;
   folder: string | undefined;
-  format: ReportFormat;
+  /** What it may be depends on the command. */
+  format: string | undefined;
   out: string | undefined;
   port: number;
   module: string | undefined;
+  course: boolean;
+  preset: string | undefined;
+  status: string | undefined;
   date: string | undefined;
   /** For `new`, whose first word says what. */
   words: NewWords;
@@ -71,25 +78,21 @@ function parse(argv: readonly string[]): Call {
   const [named = 'help', folder, ...others] = positionals;
   const [place, ...rest] = named === 'new' ? others : [undefined, ...others];
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
-  const format = reportFormats.find((known) => known === values.format);
-  if (!format) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
   const { date } = values;
   if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  const { title, id, author, objective, kind } = values;
-  return {
-    command,
-    folder,
-    format,
-    out: values.out,
-    port,
-    module: values.module,
-    date,
-    words: { folder: place, title, id, author, objective, kind },
-  };
+  const { format, out, module, course, preset, status, title, id, author, objective, kind } = values;
+  const words = { folder: place, title, id, author, objective, kind };
+  return { command, folder, format, out, port, module, course, preset, status, date, words };
+}
+
+function reportFormat(format = 'text'): ReportFormat {
+  const known = reportFormats.find((each) => each === format);
+  if (!known) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
+  return known;
 }
 
 function read(argv: readonly string[]) {
@@ -98,9 +101,12 @@ function read(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
         out: { type: 'string' },
         module: { type: 'string' },
+        course: { type: 'boolean', default: false },
+        preset: { type: 'string' },
+        status: { type: 'string' },
         date: { type: 'string' },
         port: { type: 'string', default: '4173' },
         title: { type: 'string' },
