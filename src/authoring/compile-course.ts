@@ -1,5 +1,13 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkModule } from './checks/index.js';
+import {
+  checkAnchors,
+  checkClaims,
+  checkCompetencies,
+  checkCourse,
+  checkFiles,
+  checkModule,
+  type Unreadable,
+} from './checks/index.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
@@ -15,12 +23,15 @@ import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
 import { typographic } from './typographic.js';
+import { wordingOf } from './wording.js';
 
 export interface CompileOptions {
   /** YYYY-MM-DD. */
   today: string;
   /** A CSL style as XML; APA where there is none. */
   cslStyle?: string;
+  /** Files that could not be opened, by path, and why. */
+  unreadable?: ReadonlyMap<string, Unreadable>;
 }
 
 export interface Compiled {
@@ -43,14 +54,18 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, { today, cslStyle }: CompileOptions, report: Report): CompiledCourse | undefined {
-  const paths = [...files.keys()].sort();
+function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
+  const { today, cslStyle, unreadable = new Map<string, Unreadable>() } = options;
+  const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
-  const references = read('references.json');
-  const citations = new Citations(references ? readReferences(references, report) : new Map(), report);
+  const referencesSource = read('references.json');
+  const references = referencesSource && readReferences(referencesSource, report);
+  const isListed = references !== undefined || !paths.includes('references.json');
+  const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
   const file = courseSource && readCourseFile(courseSource, report);
-  if (!courseSource && !files.has('course.yaml')) {
+  checkFiles(files, unreadable, report);
+  if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }
   // Without course.yaml every folder is read, for its own mistakes.
@@ -66,6 +81,7 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     citations,
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
+    wording: file?.wording ?? wordingOf(undefined, 'en'),
     claims: [],
   };
   const glossarySource = read('glossary.md');

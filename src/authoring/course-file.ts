@@ -6,6 +6,7 @@ import { readEvaluation } from './read-evaluation.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import { wordingOf, type Wording } from './wording.js';
 import type { YamlSource } from './yaml-source.js';
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
@@ -26,6 +27,7 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  wording: Wording;
   imprint: Imprint;
   acknowledgement?: string;
   crisisLines?: CrisisLine[];
@@ -73,6 +75,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     summary,
     modules: _modules,
     evaluation,
+    wording,
     acknowledgement,
     'crisis-lines': crisisLines,
     ...about
@@ -87,6 +90,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
+    wording: wordingOf(wording, language),
     entries,
     yaml,
   };

@@ -7,6 +7,7 @@ import type { Claim } from '../course/next-check.js';
 import type { Links } from './links.js';
 import { descendants } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
+import type { Wording } from './wording.js';
 
 /** An id that an author gave, and where. */
 export interface GivenId {
@@ -40,6 +41,7 @@ export interface Page {
   citations: Citations;
   glossary: Glossary;
   links: Links;
+  wording: Wording;
   /** All claims of the course, as they are read. */
   claims: DraftClaim[];
   /** Link definitions, `[label]: url`, by identifier. */
@@ -57,7 +59,7 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'claims'>;
+export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { dirname, relative, resolve } from 'node:path';
 import { dossierMark, writeDossier } from '../packaging/dossier/write-dossier.js';
 import { digest, mediaOf } from './build.js';
-import { reportUnreadable } from './check.js';
 import { chosenModules } from './chosen-modules.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
@@ -26,7 +25,6 @@ export async function dossier(folder: string, { out, module, date }: Wanted, io:
   const compiled = compileFolder(folder, io);
   const { course, diagnostics, files } = compiled;
   const found = verdict(compiled);
-  reportUnreadable(compiled, io);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = chosenModules(course, module);

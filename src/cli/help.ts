@@ -1,7 +1,11 @@
 export const help = `kapstone: learning modules from plain text
 
+  kapstone new course|module|lesson|scenario|item [folder]
+                                           makes files to begin with, and overwrites nothing
+      --title "…" --id … --author "…" --objective … --kind choice
   kapstone check [folder]                  says what is wrong in a course
       --format text|json|github            for people, for editors, for GitHub (text)
+  kapstone explain [code]                  what a remark of check means, and how to mend it
   kapstone build [folder] --out <folder>   writes a course as a site
   kapstone package [folder]                writes a zip for an LMS, one a module
       --format scorm12|scorm2004|cmi5|xapi|site

@@ -12,7 +12,6 @@ import { adviceOf, leftToLms, toldOf } from '../packaging/told.js';
 import { oddNames, writePackage } from '../packaging/write-package.js';
 import { pathsInZip, zip } from '../packaging/zip.js';
 import { digest, mediaOf } from './build.js';
-import { reportUnreadable } from './check.js';
 import { chosenModules } from './chosen-modules.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
@@ -51,7 +50,6 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
   const compiled = compileFolder(folder, io);
   const { course, diagnostics, files } = compiled;
   const found = verdict(compiled);
-  reportUnreadable(compiled, io);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = chosenModules(course, wanted.module);

@@ -5,9 +5,11 @@ import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
 import { dossier } from './dossier.js';
+import { explain } from './explain.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
+import { makeNew, type NewWords } from './new/new.js';
 import { packageCourse } from './package.js';
 import { reportFormats, type ReportFormat } from './report.js';
 import { serve } from './serve.js';
@@ -25,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset, status, date } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status, date, words } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', reportFormat(format), io);
@@ -40,6 +42,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
       return serve(folder, port, io);
+    case 'explain':
+      return explain(folder, io);
+    case 'new':
+      return makeNew(folder, words, io);
     case 'version':
       io.out(version);
       return exitCode.clean;
@@ -63,11 +69,14 @@ interface Call {
   preset: string | undefined;
   status: string | undefined;
   date: string | undefined;
+  /** For `new`, whose first word says what. */
+  words: NewWords;
 }
 
 function parse(argv: readonly string[]): Call {
   const { values, positionals } = read(argv);
-  const [named = 'help', folder, ...rest] = positionals;
+  const [named = 'help', folder, ...others] = positionals;
+  const [place, ...rest] = named === 'new' ? others : [undefined, ...others];
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
@@ -75,8 +84,9 @@ function parse(argv: readonly string[]): Call {
   const { date } = values;
   if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  const { format, out, module, course, preset, status } = values;
-  return { command, folder, format, out, port, module, course, preset, status, date };
+  const { format, out, module, course, preset, status, title, id, author, objective, kind } = values;
+  const words = { folder: place, title, id, author, objective, kind };
+  return { command, folder, format, out, port, module, course, preset, status, date, words };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -99,6 +109,11 @@ function read(argv: readonly string[]) {
         status: { type: 'string' },
         date: { type: 'string' },
         port: { type: 'string', default: '4173' },
+        title: { type: 'string' },
+        id: { type: 'string' },
+        author: { type: 'string' },
+        objective: { type: 'string' },
+        kind: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
