@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, from a fresh clone. Installs, finds a browser, then runs each step and goes on after a failure, so
+ * `npm test`: everything, from a fresh clone. Installs, finds a browser and xmllint, then runs each step and goes on after a failure, so
  * that one run shows all of them. The last line is the plain count that CI reads.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,8 +13,10 @@ const total = { passed: 0, failed: 0 };
 
 await install();
 const { findBrowser } = await import('../src/toolchain/find-browser.mjs');
+const { findXmllint } = await import('../src/toolchain/find-xmllint.mjs');
 try {
   process.env.CHROME_PATH = findBrowser();
+  findXmllint();
 } catch (error) {
   console.error(error.message);
   console.log('0 passed, 1 failed');

@@ -15,9 +15,21 @@ const share = (expected: string) => v.pipe(v.number(expected), v.minValue(0, exp
 
 const yes = v.boolean('true or false');
 
+const iriWords = 'an address of your own that never changes, such as https://clinic.example/courses/kap';
+
 export const CourseFileSchema = v.strictObject(
   {
     id,
+    iri: v.exactOptional(
+      v.pipe(
+        v.string(iriWords),
+        // https with a host, or a URN (RFC 8141, 2): nothing behind a question mark or a hash, which names made from it go after.
+        v.regex(
+          /^(https?:\/\/[a-z0-9.-]+(:\d+)?(\/[\w.~%-]+)*\/?|urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[\w.~%:-]+)$/i,
+          iriWords,
+        ),
+      ),
+    ),
     title: words('a title, in words'),
     language: v.pipe(
       v.string('a language, such as en'),

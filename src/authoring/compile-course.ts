@@ -78,9 +78,10 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, title, summary } = file;
+  const { id, iri, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const course = { id, title, language, summary, entries: entries.map(entry), glossary, references: cited };
+  const about = { id, ...(iri !== undefined && { iri }), title, language, summary };
+  const course = { ...about, entries: entries.map(entry), glossary, references: cited };
   return typographic(course, language);
 }
 

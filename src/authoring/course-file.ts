@@ -18,6 +18,7 @@ export interface CourseEntry {
 /** course.yaml. What could not be read of its entries is left out. */
 export interface CourseFile {
   id: string;
+  iri?: string;
   title: string;
   language: string;
   summary: string;
@@ -55,5 +56,6 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  return { id: file.id, title: file.title, language: file.language, summary: file.summary, entries };
+  const { id, iri, title, language, summary } = file;
+  return { id, ...(iri !== undefined && { iri }), title, language, summary, entries };
 }

@@ -13,7 +13,8 @@ import { readPlayer } from './read-player.js';
 import { report, verdict } from './report.js';
 import { writeFolder } from './write-folder.js';
 
-const digest: Digest = (content) => Promise.resolve(createHash('sha256').update(content).digest('base64'));
+/** SHA-256, see `Digest`. */
+export const digest: Digest = (content) => Promise.resolve(createHash('sha256').update(content).digest('base64'));
 
 /** `kapstone build`: writes a course as a site. Where the course has errors, nothing is written. */
 export async function build(folder: string, out: string, io: Io): Promise<ExitCode> {
@@ -35,7 +36,7 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
 }
 
 /** A picture stands at the same place in the site as among the author's files. */
-function mediaOf(modules: readonly Module[], files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function mediaOf(modules: readonly Module[], files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   return new Map([...files].filter(([path]) => modules.some(({ id }) => path.startsWith(`${id}/media/`))));
 }
 

@@ -6,6 +6,8 @@ export interface Io {
   today: string;
   /** Where the built player lies. */
   player: string;
+  /** Where the schemas lie that go into packages. */
+  schemas: string;
   /** Writes a line for whoever reads the result. */
   out(line: string): void;
   /** Writes a line for whoever watches the command work. */

@@ -6,6 +6,7 @@ import { CommandError } from './command-error.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
+import { packageCourse } from './package.js';
 import { reportFormats, type ReportFormat } from './report.js';
 import { serve } from './serve.js';
 
@@ -22,13 +23,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset } = parse(argv);
   switch (command) {
     case 'check':
-      return check(folder ?? '.', format, io);
+      return check(folder ?? '.', reportFormat(format), io);
     case 'build':
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
+    case 'package':
+      return packageCourse(folder ?? '.', { format, module, course, preset, out }, io);
     case 'serve':
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
@@ -47,22 +50,31 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 interface Call {
   command: string;
   folder: string | undefined;
-  format: ReportFormat;
+  /** What it may be depends on the command. */
+  format: string | undefined;
   out: string | undefined;
   port: number;
+  module: string | undefined;
+  course: boolean;
+  preset: string | undefined;
 }
 
 function parse(argv: readonly string[]): Call {
   const { values, positionals } = read(argv);
   const [named = 'help', folder, ...rest] = positionals;
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
-  const format = reportFormats.find((known) => known === values.format);
-  if (!format) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  return { command, folder, format, out: values.out, port };
+  const { format, out, module, course, preset } = values;
+  return { command, folder, format, out, port, module, course, preset };
+}
+
+function reportFormat(format = 'text'): ReportFormat {
+  const known = reportFormats.find((each) => each === format);
+  if (!known) throw new CommandError('usage', `--format is one of ${reportFormats.join(', ')}.`);
+  return known;
 }
 
 function read(argv: readonly string[]) {
@@ -71,8 +83,11 @@ function read(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
         out: { type: 'string' },
+        module: { type: 'string' },
+        course: { type: 'boolean', default: false },
+        preset: { type: 'string' },
         port: { type: 'string', default: '4173' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

@@ -3,6 +3,8 @@ import type { Module, Reference, Term } from './module.js';
 /** A course as it is compiled: what `build` writes pages from. */
 export interface CompiledCourse {
   id: string;
+  /** The name by which the world outside knows it, where the author gives one: see `iri.ts`. */
+  iri?: string;
   title: string;
   language: string;
   summary: string;

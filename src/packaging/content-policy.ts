@@ -1,3 +1,11 @@
+/** What a page may do beyond what all pages may. */
+export interface Leave {
+  /** Where it may send requests to, as sources of `connect-src`. */
+  connect?: string;
+  /** Whether it shows other pages of its site in a frame. */
+  frames?: boolean;
+}
+
 /**
  * The Content-Security-Policy of a page: its own script and style by their digests, fonts and pictures from the site,
  * nothing from anywhere else. With Trusted Types, no text becomes HTML or script, except Lit's own templates.
@@ -5,7 +13,7 @@
  * @param scripts SHA-256 of each of the page's inline scripts, in base64.
  * @param style The same of its inline style.
  */
-export function contentPolicy(scripts: readonly string[], style: string): string {
+export function contentPolicy(scripts: readonly string[], style: string, { connect, frames }: Leave = {}): string {
   return [
     `default-src 'none'`,
     `script-src ${scripts.map((script) => `'sha256-${script}'`).join(' ')}`,
@@ -13,7 +21,8 @@ export function contentPolicy(scripts: readonly string[], style: string): string
     `font-src 'self'`,
     `img-src 'self' data:`,
     // Lets the next page be prefetched.
-    `connect-src 'self'`,
+    `connect-src ${connect ?? `'self'`}`,
+    ...(frames ? [`frame-src 'self'`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,

@@ -1,6 +1,15 @@
 /** `npm run build`: the player and the command, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserOptions, root } from './esbuild-options.mjs';
@@ -18,6 +27,7 @@ const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_
 export async function build() {
   await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand()]);
   copyFonts();
+  copySchemas();
 }
 
 /**
@@ -44,7 +54,7 @@ async function splitScripts() {
   const brought = readdirSync(`${root}src/main`).map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', ...brought, ...elements],
+    entryPoints: ['src/main.ts', ...brought, ...elements, ...launchScripts()],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,
@@ -115,6 +125,21 @@ function copyFonts() {
   for (const [name, url] of Object.entries(fonts)) {
     copyFileSync(fileURLToPath(url), `${root}dist/player/fonts/${name}.woff2`);
   }
+}
+
+/** As they were published: packages bring them byte for byte. */
+function copySchemas() {
+  for (const format of ['scorm12', 'scorm2004'])
+    cpSync(`${root}src/packaging/schemas/${format}`, `${root}dist/schemas/${format}`, { recursive: true });
+}
+
+/** What a launch page is made of, if it is there: see `src/packaging/launch-page.ts`. */
+function launchScripts() {
+  const folder = `${root}src/launch`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => /^launch-.*\.ts$/.test(file))
+    .map((file) => `src/launch/${file}`);
 }
 
 async function buildCommand() {

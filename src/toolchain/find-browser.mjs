@@ -2,9 +2,9 @@
  * Finds a Chromium, Chrome or Edge: CHROME_PATH first, then the usual places. Where there is none and Debian's package
  * manager is there and may be used, installs Debian's chromium. Needs nothing but Node.
  */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from './install-debian.mjs';
 
 const names = [
   'chromium',
@@ -46,7 +46,8 @@ export function installedBrowser() {
 
 /** The path of a browser. @throws {Error} with one line that says what to install. */
 export function findBrowser() {
-  const found = installedBrowser() ?? installDebianChromium();
+  if (!installedBrowser()) installDebian('chromium', 'No browser found');
+  const found = installedBrowser();
   if (found) return found;
   throw new Error('No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to its program file.');
 }
@@ -58,20 +59,4 @@ function isExecutable(path) {
   } catch {
     return false;
   }
-}
-
-function installDebianChromium() {
-  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (...words) => {
-    const [program, ...rest] = [...asRoot, ...words];
-    return spawnSync(program, rest, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
-  console.log('No browser found: installing Debian’s chromium.');
-  run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  return installedBrowser();
 }

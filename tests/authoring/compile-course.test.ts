@@ -29,6 +29,13 @@ describe('compileCourse', () => {
     ]);
   });
 
+  it('keeps the address that the author gives the course, and makes up none', () => {
+    const given = (iri: string) => courseOf(withEdit('course.yaml', 'id: small\n', `id: small\niri: ${iri}\n`)).iri;
+    expect(course.iri).to.equal(undefined);
+    for (const iri of ['https://clinic.example/courses/kap', 'http://localhost:8080/kap/', 'urn:example:kap'])
+      expect(given(iri)).to.equal(iri);
+  });
+
   it('gives modules as the schema has them, and as JSON keeps them', () => {
     expect(v.safeParse(ModuleSchema, module).issues).to.equal(undefined);
     expect(JSON.parse(JSON.stringify(module))).to.deep.equal(module);

@@ -116,6 +116,11 @@ export const fileMistakes: Mistake[] = [
     to: '    «txt»: 1\n    text: Tell',
     mend: 'Did you mean "text"?',
   }),
+  mistake('bad-value', 'an address of the course that is none', {
+    file: course,
+    from: 'id: small\n',
+    to: 'id: small\niri: «clinic.example/kap»\n',
+  }),
   mistake('bad-value', 'minutes in words', { file: lesson, from: 'minutes: 5', to: 'minutes: «five»' }),
   mistake('bad-value', 'a day that does not exist', {
     file: module,

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { CompiledCourse } from '../course/compiled-course.js';
+import type { Module } from '../course/module.js';
+import { formatName, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
+import { count } from '../packaging/pages/words.js';
+import { presetIds, type PresetId } from '../packaging/presets.js';
+import { overfull, refusal, type WorstCase } from '../packaging/suspend-room.js';
+import { adviceOf, leftToLms, toldOf } from '../packaging/told.js';
+import { oddNames, writePackage } from '../packaging/write-package.js';
+import { pathsInZip, zip } from '../packaging/zip.js';
+import { digest, mediaOf } from './build.js';
+import { reportUnreadable } from './check.js';
+import { CommandError } from './command-error.js';
+import { compileFolder } from './compile-folder.js';
+import { exitCode, type ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+import { readPlayer } from './read-player.js';
+import { readSchemas } from './read-schemas.js';
+import { report, verdict } from './report.js';
+
+/** As the words of the call have it. */
+interface Wanted {
+  format: string | undefined;
+  /** Id of the one module. */
+  module: string | undefined;
+  /** One package of all modules. */
+  course: boolean;
+  preset: string | undefined;
+  out: string | undefined;
+}
+
+/**
+ * `kapstone package`: writes a zip for an LMS, one a module or one of the whole course, and says what the LMS will be told.
+ * Where the course has errors, or a module does not fit, nothing is written.
+ *
+ * @param worstCase Absent while nobody can work it out; the command then says that it was not looked at.
+ */
+export async function packageCourse(folder: string, wanted: Wanted, io: Io, worstCase?: WorstCase): Promise<ExitCode> {
+  const { format, preset } = understood(wanted);
+  const player = readPlayer(io.player);
+  if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
+    throw new CommandError(
+      'no-launch',
+      `The player cannot speak ${formatName[format]} yet, so there is no package to write.`,
+    );
+  const schemas = readSchemas(io.schemas);
+  const compiled = compileFolder(folder, io);
+  const { course, diagnostics, files } = compiled;
+  const found = verdict(compiled);
+  reportUnreadable(compiled, io);
+  if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
+  if (found !== exitCode.clean || !course) return found || exitCode.problems;
+  const modules = chosen(course, wanted.module);
+  const isWhole = wanted.module === undefined && (wanted.course || format === 'site');
+  if (!isWhole && wanted.out !== undefined && modules.length > 1)
+    throw new CommandError(
+      'usage',
+      '--out names one file, and there are several modules. Add --module <id> or --course.',
+    );
+  const odd = oddNames(mediaOf(modules, files).keys());
+  if (odd.length > 0) {
+    for (const path of odd)
+      io.err(
+        `${relative(io.cwd, resolve(io.cwd, folder, path))}: some LMS cannot keep this name. ` +
+          'Use letters from a to z, digits, dots, hyphens and underscores.',
+      );
+    return exitCode.problems;
+  }
+  const tooMuch = worstCase ? overfull(format, modules, worstCase) : [];
+  if (tooMuch.length > 0) {
+    for (const each of tooMuch) io.err(refusal(each, format));
+    return exitCode.problems;
+  }
+  for (const module of isWhole ? [undefined] : modules) {
+    const { files: packed, unlinked } = await writePackage(
+      { format, course, ...(module && { module: module.id }), media: mediaOf(modules, files) },
+      player,
+      schemas,
+      digest,
+    );
+    const bytes = zip(packed);
+    const name = [course.id, ...(module ? [module.id] : []), `${format}.zip`].join('-');
+    const target = resolve(io.cwd, wanted.out ?? name);
+    writeZip(target, bytes);
+    io.out(`Wrote ${relative(io.cwd, target) || target}: ${packed.size} files, ${Math.ceil(bytes.length / 1000)} kB`);
+    const held = module ? [module] : modules;
+    for (const line of notes({
+      format,
+      course,
+      modules: held,
+      isSingle: !isWhole,
+      unlinked,
+      ...(preset && { preset }),
+    }))
+      io.out(line);
+  }
+  if (!worstCase && format === 'scorm12')
+    io.out('Not looked at: whether all that a learner can do fits into the 4,096 characters that SCORM 1.2 keeps.');
+  if (preset && format !== 'site') for (const line of adviceOf(preset, format)) io.out(line);
+  return exitCode.clean;
+}
+
+function understood({ format, preset, module, course }: Wanted): { format: PackageFormat; preset?: PresetId } {
+  const known = packageFormats.find((each) => each === format);
+  if (!known) throw new CommandError('usage', `Say for what: --format ${packageFormats.join('|')}.`);
+  const lms = presetIds.find((each) => each === preset);
+  if (preset !== undefined && !lms) throw new CommandError('usage', `--preset is one of ${presetIds.join(', ')}.`);
+  if (module !== undefined && course) throw new CommandError('usage', 'Either --module or --course, not both.');
+  if (course && known === 'xapi')
+    throw new CommandError(
+      'usage',
+      'An xAPI package launches one module. Leave out --course, and each module gets its own.',
+    );
+  return { format: known, ...(lms && { preset: lms }) };
+}
+
+function chosen(course: CompiledCourse, id: string | undefined): Module[] {
+  const modules = course.entries.flatMap(({ module }) => module ?? []);
+  const named = id === undefined ? modules : modules.filter((module) => module.id === id);
+  if (named.length > 0) return named;
+  const known = modules.map((module) => module.id).join(', ');
+  throw new CommandError(
+    'no-module',
+    id === undefined
+      ? 'No module of this course is written yet.'
+      : `There is no module "${id}". Written are: ${known}.`,
+  );
+}
+
+interface Noted {
+  format: PackageFormat;
+  course: CompiledCourse;
+  modules: readonly Module[];
+  isSingle: boolean;
+  unlinked: number;
+  preset?: PresetId;
+}
+
+/** What somebody who uploads a package wants to know of it. */
+function notes({ format, unlinked, ...written }: Noted): string[] {
+  const links =
+    unlinked > 0
+      ? [`${count(unlinked, 'link')} to other modules ${unlinked === 1 ? 'is' : 'are'} plain words in it.`]
+      : [];
+  if (format === 'site') return links;
+  const told = written.modules.flatMap((module) => [
+    `The LMS will be told of “${module.title}”:`,
+    ...toldOf(module).map((line) => `  ${line}`),
+  ]);
+  return [...told, ...leftToLms({ format, ...written }), ...links];
+}
+
+/** Laid beside its place first, so that a run that breaks off leaves the former one. Replaces only a package. */
+function writeZip(path: string, bytes: Uint8Array): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandError('not-ours', `${path} is a folder. Give the package a name in it: --out <file>`);
+  if (existsSync(path) && !isOurs(readFileSync(path)))
+    throw new CommandError('not-ours', `${path} is something else, so it is left alone. Choose another name.`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
+}
+
+/** Every package and site of this command has these two pages at its root. */
+function isOurs(bytes: Uint8Array): boolean {
+  const paths = pathsInZip(bytes) ?? [];
+  return paths.includes('glossary.html') && paths.includes('references.html');
+}

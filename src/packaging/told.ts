@@ -1,0 +1,79 @@
+import type { CompiledCourse } from '../course/compiled-course.js';
+import { itemsOf, type Module } from '../course/module.js';
+import { formatName, type LmsFormat } from './package-format.js';
+import { count } from './pages/words.js';
+import { passMark } from './pass-mark.js';
+import { presets, type PresetId } from './presets.js';
+import { prerequisites } from './scorm12/scorm12-manifest.js';
+import { canWaitFor } from './scorm2004/scorm2004-manifest.js';
+
+/** What the LMS will be told of a module, in plain words, a line each. */
+export function toldOf(module: Module): string[] {
+  const { assessment, lessons, objectives, scenarios = [] } = module;
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const practice = lessons.flatMap(itemsOf).length;
+  const answers = [
+    ...(practice > 0 ? [count(practice, 'practice question')] : []),
+    ...(assessment ? [`${count(assessment.items, 'question')} in each sitting of the assessment`] : []),
+    ...(scenarios.length > 0 ? [`the decisions of ${count(scenarios.length, 'case')}`] : []),
+  ];
+  return [
+    `Completed: when all lessons are finished${assessment ? ' and the assessment is passed' : ''}`,
+    `Passed: ${passed(module)}`,
+    `Time: ${count(minutes, 'minute')}`,
+    `Objectives: ${objectives.length}`,
+    `Answers: ${answers.join(', ') || 'none'}`,
+  ];
+}
+
+function passed({ assessment }: Module): string {
+  if (!assessment) return 'not said, for there is no assessment';
+  const mark = `with ${Number((assessment.pass * 100).toFixed(2))} % in the assessment`;
+  if (passMark({ assessment }) !== undefined) return mark;
+  return `${mark} and every critical item right; the LMS gets no pass mark, or it would pass by the score alone`;
+}
+
+interface Written {
+  format: LmsFormat;
+  course: CompiledCourse;
+  modules: readonly Module[];
+  /** Whether each module is a package of its own. */
+  isSingle: boolean;
+  preset?: PresetId;
+}
+
+/** What somebody has to set in the LMS, because the package cannot: one sentence each. */
+export function leftToLms({ format, course, modules, isSingle, preset }: Written): string[] {
+  const locks = preset === undefined || (presets[preset].locks as readonly LmsFormat[]).includes(format);
+  return modules.flatMap(({ id, title }) => {
+    const requires = course.entries.find((entry) => entry.id === id)?.requires ?? [];
+    const open = requires.filter((needed) => isSingle || !locks || !canHold(format, requires, needed, modules));
+    if (open.length === 0) return [];
+    const titles = open.map((needed) => `“${course.entries.find((entry) => entry.id === needed)?.title ?? needed}”`);
+    const why = isSingle
+      ? 'A package of one module cannot check that'
+      : preset !== undefined && !locks
+        ? `Whether ${presets[preset].name} reads that from a package is not known`
+        : `${formatName[format]} cannot say that`;
+    return [`“${title}” opens after ${titles.join(' and ')}. ${why}: set it in your LMS.`];
+  });
+}
+
+/** Whether the manifest of a whole course holds a module back until another one is completed. */
+function canHold(format: LmsFormat, requires: readonly string[], needed: string, modules: readonly Module[]): boolean {
+  const module = modules.find(({ id }) => id === needed);
+  if (!module) return false;
+  if (format === 'scorm12') return prerequisites(requires) !== undefined;
+  return format === 'scorm2004' && canWaitFor(module);
+}
+
+/** What to know of the LMS that the package is for: what to set in it, and whether it takes such packages. */
+export function adviceOf(preset: PresetId, format: LmsFormat): string[] {
+  const { name, takes, advice } = presets[preset];
+  const fits = (takes as readonly LmsFormat[]).includes(format);
+  const known = takes.map((each) => formatName[each]).join(' and ');
+  return [
+    ...(fits ? [] : [`${name} by itself is known to take ${known}. For ${formatName[format]} it needs an extension.`]),
+    `${name}: ${advice}`,
+  ];
+}

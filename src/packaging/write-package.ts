@@ -1,0 +1,73 @@
+import type { CompiledCourse } from '../course/compiled-course.js';
+import { courseStructure } from './cmi5/course-structure.js';
+import { launchData, launchedModules } from './launched-module.js';
+import type { Packaged } from './manifest.js';
+import type { LmsFormat, PackageFormat } from './package-format.js';
+import { unlinkMissing, withOnly } from './packaged-course.js';
+import { sitePages } from './pages/site-pages.js';
+import type { Digest, PlayerFiles } from './player-files.js';
+import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
+import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
+import { tincan } from './xapi/tincan.js';
+import { writeLaunchPage } from './launch-page.js';
+import { writeSite } from './write-site.js';
+
+/** Schemas that go into a package, by the names that they were published under. */
+export type Schemas = Readonly<Record<'scorm12' | 'scorm2004', ReadonlyMap<string, Uint8Array>>>;
+
+export interface PackageRequest {
+  format: PackageFormat;
+  course: CompiledCourse;
+  /** Id of the one module that it holds; absent for all. */
+  module?: string;
+  /** Pictures of the course, by their path from the site's root. */
+  media: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Package {
+  files: Map<string, string | Uint8Array>;
+  /** Links to modules that are not in it, which are plain words in it. */
+  unlinked: number;
+}
+
+const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Packaged) => string }>> = {
+  scorm12: { path: 'imsmanifest.xml', write: scorm12Manifest },
+  scorm2004: { path: 'imsmanifest.xml', write: scorm2004Manifest },
+  cmi5: { path: 'cmi5.xml', write: courseStructure },
+  xapi: { path: 'tincan.xml', write: tincan },
+};
+
+/**
+ * Writes the files of a package, by their path in it: the pages as `build` writes them, a launch page a module, and what tells
+ * the LMS about them. The same input gives the same bytes.
+ * @throws {RangeError} where the player has no part for the format.
+ */
+export async function writePackage(
+  { format, course: whole, module, media }: PackageRequest,
+  player: PlayerFiles,
+  schemas: Schemas,
+  digest: Digest,
+): Promise<Package> {
+  const course = module === undefined ? whole : withOnly(whole, module);
+  const modules = launchedModules(course);
+  const { pages, unlinked } = unlinkMissing(sitePages(course));
+  const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
+  const site = { pages, modules: modules.map((launched) => launched.module), media: new Map(own) };
+  const files = await writeSite(site, player, digest);
+  if (format === 'site') return { files, unlinked };
+  // An LMS answers for itself where there is nothing.
+  files.delete('404.html');
+  for (const { module: launched, href } of modules)
+    files.set(href, await writeLaunchPage(launchData(format, course, launched), player, digest));
+  const { path, write } = manifests[format];
+  files.set(path, write({ course, modules, files: [...files.keys()].sort(), isSingle: module !== undefined }));
+  if (format === 'scorm12' || format === 'scorm2004') {
+    for (const [name, bytes] of schemas[format]) files.set(name, bytes);
+  }
+  return { files, unlinked };
+}
+
+/** Names that some LMS cannot keep: they strip or re-code what is not a letter of ASCII, a digit, a dot, a hyphen or an underscore. */
+export function oddNames(files: Iterable<string>): string[] {
+  return [...files].filter((path) => !/^[\w.-]+(\/[\w.-]+)*$/.test(path) || path.endsWith('.mjs'));
+}
