@@ -51,7 +51,7 @@ export default {
     ...may('authoring', 'src/authoring', ['src/course'], text),
     ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
     ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
-    ...may('lms', 'src/lms', ['src/course', 'src/record'], []),
+    ...may('lms', 'src/lms', ['src/course', 'src/record'], ['idb', 'uuid', 'valibot', 'xstate']),
     ...may(
       'session',
       'src/session',
