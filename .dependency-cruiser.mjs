@@ -72,19 +72,20 @@ export default {
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
     ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course'], ['.*']),
+    ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/(main|index)\\.ts$' },
+      from: { path: '^src/((main|index|early)\\.ts$|launch/)' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
     },
     {
       name: 'player-without-lms',
       severity: 'error',
       comment: 'No page of a site carries what only a module in an LMS needs.',
-      from: { path: '^src/main\\.ts$' },
-      to: { path: '^src/lms/', reachable: true },
+      from: { path: '^src/(main|early)\\.ts$' },
+      to: { path: '^src/(lms|launch)/', reachable: true },
     },
   ],
   options: {

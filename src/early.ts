@@ -5,12 +5,15 @@
  */
 import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
 import { isFreshVisit, savedPlace, standEarly } from '../components/player/saved-place.js';
+import type { LaunchedPage } from './session/launched-page.js';
 import { headStart, type HeadStart } from './storage/head-start.js';
 
 /** What the scripts of a page have in common, as `kapstone`. */
 export interface EarlyPage {
   /** Of the page's module. */
   headStart: Promise<HeadStart | undefined>;
+  /** In the frame of a launch page: what that page gives. */
+  launched: LaunchedPage | undefined;
   /** The text is there: where the reader left it is found. */
   stand(): void;
   /** Runs a script of `linkScripts` when the text is painted and those before it are done. */
@@ -25,11 +28,17 @@ applyReadingSettings(readingSettings());
 
 const { module, lesson } = document.documentElement.dataset;
 const parts: unknown[] = [];
-const kept = module ? headStart('kapstone', module) : Promise.resolve(undefined);
+const launched = launchedPage();
+const kept = module
+  ? launched
+    ? startAt(launched, module)
+    : headStart('kapstone', module)
+  : Promise.resolve(undefined);
 let last: Promise<unknown> | undefined;
 
 globalThis.kapstone = {
   headStart: kept,
+  launched,
   stand() {
     void kept.then((found) => {
       const place = lesson && savedPlace(found?.record, lesson);
@@ -40,6 +49,21 @@ globalThis.kapstone = {
     last = (last ?? painted()).catch(reportError).then(() => script(parts));
   },
 };
+
+/** The page around may be of anybody's, and then it may not even be looked at. */
+function launchedPage(): LaunchedPage | undefined {
+  try {
+    const around = window.parent === window ? undefined : window.parent.kapstoneLaunch;
+    return around?.version === 1 ? around : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function startAt({ store }: LaunchedPage, module: string): Promise<HeadStart | undefined> {
+  const record = await store.load(module).catch(() => undefined);
+  return { module, version: 0, record, erasures: 0 };
+}
 
 /** Resolves when something is painted; at once in a page that nobody looks at. */
 async function painted(): Promise<void> {

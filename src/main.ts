@@ -31,14 +31,17 @@ export async function startPlayer(...brought: Partial<typeof workActors>[]): Pro
 /** Gives the page its journal, which may come after the player. */
 export function openJournal(bring: typeof journal): void {
   const player = document.querySelector('kap-player');
-  if (player) player.startJournal = () => bring('kapstone', { now, newId });
+  const { launched } = globalThis.kapstone;
+  if (player) player.startJournal = () => bring(launched?.database ?? 'kapstone', { now, newId });
 }
 
 function browserWorld(page: PageData, brought: Partial<typeof workActors>): PlayerWorld {
-  const store = idbStore('kapstone', { headStart: globalThis.kapstone.headStart });
+  const { launched, headStart } = globalThis.kapstone;
+  const store = launched?.store ?? idbStore('kapstone', { headStart });
   const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...brought } });
   return {
     page,
+    ...(launched && { launched }),
     startSession: (content) =>
       createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
   };

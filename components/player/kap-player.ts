@@ -6,9 +6,11 @@ import type { ModuleOutline } from '../../src/course/module.js';
 import type { Scenario } from '../../src/course/scenario/scenario.js';
 import type { PageData } from '../../src/course/page-data.js';
 import type { JournalActor } from '../../src/session/journal-machine.js';
+import type { LaunchedPage } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { EnhancingElement } from './enhancing-element.js';
 import { journalContext } from './journal-context.js';
+import { launchedContext } from './launched-context.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
@@ -25,6 +27,8 @@ export interface SessionContent {
 export interface PlayerWorld {
   page: PageData;
   startSession: (content: SessionContent) => SessionActor;
+  /** The launch page around; absent where there is none. */
+  launched?: LaunchedPage;
 }
 
 /** Elements that ask for the journal: on other pages it is not opened. */
@@ -55,6 +59,10 @@ export class KapPlayer extends EnhancingElement {
   @property({ attribute: false })
   session!: SessionActor;
 
+  @provide({ context: launchedContext })
+  @property({ attribute: false })
+  launched?: LaunchedPage | undefined;
+
   @provide({ context: journalContext })
   @property({ attribute: false })
   journal!: JournalActor;
@@ -65,8 +73,9 @@ export class KapPlayer extends EnhancingElement {
       this.journal = this.startJournal();
   }
 
-  #start({ page, startSession }: PlayerWorld): void {
+  #start({ page, startSession, launched }: PlayerWorld): void {
     this.page = page;
+    this.launched = launched;
     this.sessions = new Map(contentsOf(page).map((content) => [content.module.id, startSession(content)] as const));
     const [first] = this.sessions.values();
     if (first) this.session = first;

@@ -1,15 +1,19 @@
 import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { LaunchedPage } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadBackup } from './download-backup.js';
+import { launchedContext } from './launched-context.js';
+import { whereaboutsOf, type Whereabouts } from './lms-words.js';
 import { sessionContext } from './session-context.js';
 import { troubleWords } from './store-trouble.js';
 
 /**
- * One small line on whether the learner's work is kept. Only trouble is announced.
+ * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Only trouble is
+ * announced.
  *
  * @summary Says whether the work is saved.
  */
@@ -19,11 +23,47 @@ export class KapSaveState extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
+  @consume({ context: launchedContext, subscribe: true })
+  @property({ attribute: false })
+  launched?: LaunchedPage | undefined;
+
+  #unwatch: (() => void) | undefined;
+
   readonly #saving = new Select(
     this,
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The launch page outlives this one, and would keep it in memory.
+    addEventListener('pagehide', this.#release);
+    addEventListener('pageshow', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#release);
+    removeEventListener('pageshow', this.#follow);
+    this.#release();
+  }
+
+  protected override willUpdate(): void {
+    this.#follow();
+  }
+
+  readonly #follow = () => {
+    if (!this.isConnected) return;
+    this.#unwatch ??= this.launched?.watchLms(() => {
+      this.requestUpdate();
+    });
+  };
+
+  readonly #release = () => {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  };
 
   private download(): void {
     if (this.session) downloadBackup(this.session);
@@ -32,9 +72,20 @@ export class KapSaveState extends LightElement {
   override render() {
     const saving = this.#saving.value;
     const isTrouble = saving !== undefined && saving !== 'saved' && saving !== 'saving';
-    return html`${saving === 'saved' ? html`<p class="save-state is-saved">Saved on this device</p>` : nothing}
+    const { words, as }: Whereabouts = this.launched
+      ? whereaboutsOf(this.launched)
+      : { words: 'Saved on this device', as: 'saved' };
+    const isAway = saving === 'saved' && as === 'trouble';
+    return html`${
+        saving === 'saved' && !isAway
+          ? html`<p class=${as === 'saved' ? 'save-state is-saved' : 'save-state'}>${words}</p>`
+          : nothing
+      }
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
-      <div role="status">${isTrouble ? this.renderTrouble(saving) : nothing}</div>`;
+      <div role="status">
+        ${isTrouble ? this.renderTrouble(saving) : nothing}
+        ${isAway ? html`<p class="save-state is-trouble">${words}</p>` : nothing}
+      </div>`;
   }
 
   private renderTrouble(saving: keyof typeof troubleWords) {

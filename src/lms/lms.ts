@@ -28,6 +28,8 @@ export interface Lms {
 export interface Launch {
   /** An id that is the same whenever this learner comes; a name as the LMS spells it, in no reliable order of its parts. */
   learner: { id: string; name?: string };
+  /** Id of this learner's enrolment, where the LMS has such ids: what was done in another one is kept apart. */
+  registration?: string;
   /** In `browse` and `review` nothing of what the learner does is reported. */
   mode: 'normal' | 'browse' | 'review';
   /** Whether status and score count. */

@@ -9,7 +9,7 @@ import { apply } from '../record/apply.js';
 import { withAttempts, type Backup } from '../record/backup.js';
 import { merge } from '../record/merge.js';
 import { emptyRecord, type Attempt, type Entry, type LearnerRecord } from '../record/record.js';
-import { StoreError, type StoreErrorCode } from '../storage/record-store.js';
+import type { StoreError, StoreErrorCode } from '../storage/record-store.js';
 
 /** How it stands with keeping the learner's work. With the last four, work goes on in memory. */
 export type SaveState = 'saved' | 'saving' | StoreErrorCode;
@@ -199,6 +199,8 @@ export function isFailure(saving: SaveState): boolean {
   return saving !== 'saved' && saving !== 'saving';
 }
 
+/** By its name: the store of a launch page has a class of its own. */
 export function codeOf(error: unknown): StoreErrorCode {
-  return error instanceof StoreError ? error.code : 'failed';
+  const { name, code } = (error ?? {}) as Partial<StoreError>;
+  return name === 'StoreError' ? (code ?? 'failed') : 'failed';
 }

@@ -1,0 +1,139 @@
+/**
+ * The composition root of a launch page. It owns the session with the LMS for as long as the page is open, gives the module's
+ * pages in its frame their store, and hands the LMS what comes of them. The page is `packaging/launch-page.ts`.
+ */
+import type { LaunchData } from '../course/launch-data.js';
+import type { Module } from '../course/module.js';
+import { pathOf } from '../course/page-data.js';
+import type { Launch, Lms } from '../lms/lms.js';
+import { fromSuspendData } from '../lms/suspend-data.js';
+import { merge } from '../record/merge.js';
+import { emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
+import { openSittings } from '../record/sittings.js';
+import type { LmsState } from '../session/launched-page.js';
+import { idbStore } from '../storage/idb-store.js';
+import { memoryStore } from '../storage/memory-store.js';
+import type { RecordStore } from '../storage/record-store.js';
+import { databaseName } from './database-name.js';
+import { launchedStore } from './launched-store.js';
+import { LmsLoop } from './lms-loop.js';
+
+/** What an adapter is made from. */
+export interface Launching {
+  data: LaunchData;
+  /** The whole module, for what is told of each answer; undefined where it could not be read, and then no answer is told. */
+  module: Promise<Module | undefined>;
+  now(): number;
+}
+
+/** Finds the LMS; undefined where there is none. */
+export type Connect = (launching: Launching) => Promise<Lms | undefined>;
+
+/** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
+export async function launchWith(connect: Connect): Promise<void> {
+  const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
+  const lms = await connect({ data, module: wholeModule(data.content), now: () => Date.now() });
+  if (!lms) say('No LMS was found, so none hears of what you do here. Your work is kept on this device.');
+  const launch = await lms?.launch();
+  const kept = await openStore(data.module.id, launch);
+  const loop = lms && launch?.mode === 'normal' ? new LmsLoop(lms, later) : undefined;
+  if (loop) loop.report(kept.record, data.module.id);
+  window.kapstoneLaunch = {
+    version: 1,
+    store: launchedStore(kept.store, data.module.id, (record) => loop?.report(record, data.module.id)),
+    isDurable: kept.isDurable,
+    database: kept.database,
+    get lms(): LmsState {
+      return loop?.state ?? (lms ? 'untold' : 'none');
+    },
+    watchLms: (changed) => loop?.watch(changed) ?? (() => undefined),
+  };
+  if (lms) closeInTime(lms, loop);
+  const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
+  if (frame) frame.src = startOf(data, kept.record);
+}
+
+/** `pagehide` is the one event that every browser has for a page that goes; `unload` is none (see Chrome's permissions policy). */
+function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
+  addEventListener('pagehide', () => {
+    if (loop) loop.close('suspend');
+    else lms.close('suspend');
+  });
+  // The session is over, and cannot be taken up again by going back: begin another one.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && loop?.state === 'pending') void loop.commit();
+  });
+  addEventListener('online', () => {
+    if (loop?.state === 'offline') void loop.commit();
+  });
+}
+
+interface Kept {
+  store: RecordStore;
+  isDurable: boolean;
+  database: string;
+  /** What this device and the LMS know together. */
+  record: LearnerRecord;
+}
+
+/** What the LMS kept is merged into what this device has. Where the learner only looks, or nothing can be kept, it stays in memory. */
+async function openStore(module: string, launch: Launch | undefined): Promise<Kept> {
+  const database = databaseName(location.pathname, launch ?? { learner: { id: '' } });
+  const resumed = recordOf(launch?.resumeData, module);
+  const store = idbStore(database);
+  let known: LearnerRecord | undefined;
+  try {
+    known = await store.load(module);
+    if (!launch || launch.mode === 'normal') {
+      const record = resumed ? await store.save(resumed, attemptsIn(resumed)) : known;
+      return { store, isDurable: true, database, record: record ?? emptyRecord(module) };
+    }
+  } catch {
+    // Storage is blocked or full, or of a newer edition: the LMS keeps what it can.
+  }
+  store.close();
+  const record = [known, resumed].reduce((all, each) => (all && each ? merge(all, each) : (all ?? each)));
+  const memory = memoryStore();
+  if (record) await memory.save(record, attemptsIn(record));
+  return { store: memory, isDurable: false, database, record: record ?? emptyRecord(module) };
+}
+
+function recordOf(text: string | undefined, module: string): LearnerRecord | undefined {
+  const read = text ? fromSuspendData(text, module) : undefined;
+  return read && 'record' in read ? read.record : undefined;
+}
+
+function attemptsIn({ items }: LearnerRecord): Attempt[] {
+  return Object.values(items).flatMap(({ first, best, latest }) => [first, best, latest]);
+}
+
+/** The assessment that is under way, or the lesson that the learner was in. */
+function startOf({ module, start }: LaunchData, record: LearnerRecord): string {
+  if (module.assessment && openSittings(record).length > 0) return pathOf.assessment(module.id);
+  const lesson = module.lessons.find(({ id }) => id === record.bookmark?.lesson);
+  return lesson ? pathOf.lesson(module.id, lesson.id) : start;
+}
+
+async function wholeModule(path: string): Promise<Module | undefined> {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? ((await answer.json()) as Module) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function say(words: string): void {
+  const line = document.querySelector('#launch-line');
+  if (line) line.textContent = words;
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}

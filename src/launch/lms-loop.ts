@@ -1,0 +1,115 @@
+import type { Delivery, Lms } from '../lms/lms.js';
+import { emptyRecord, type LearnerRecord } from '../record/record.js';
+import type { LmsState } from '../session/launched-page.js';
+
+/** Runs something later; returns the way to call it off. */
+export type Later = (milliseconds: number, run: () => void) => () => void;
+
+/** An answer or a status is asked to be kept as soon as the learner has a breath, the rest in passing. */
+const pauses = { work: 1000, place: 30_000 } as const;
+const firstRetry = 5000;
+const longestRetry = 60_000;
+
+/**
+ * Keeps an LMS in step with the record: reports every change at once, asks to keep it in good time, and again where the LMS did
+ * not answer. A commit may hold the page up, so there is none for each change.
+ */
+export class LmsLoop {
+  readonly #listeners = new Set<() => void>();
+  #state: LmsState = 'pending';
+  #work = '';
+  /** Grows with each report: what was reported during a commit is not known to be kept by it. */
+  #reports = 0;
+  #due: { at: keyof typeof pauses | 'retry'; cancel: () => void } | undefined;
+  #retry = firstRetry;
+  #isClosed = false;
+
+  constructor(
+    private readonly lms: Lms,
+    private readonly later: Later,
+  ) {}
+
+  get state(): LmsState {
+    return this.#state;
+  }
+
+  watch(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  /** The record has changed; an erased one is reported as one in which nothing was done. */
+  report(record: LearnerRecord | undefined, module: string): void {
+    if (this.#isClosed) return;
+    const known = record ?? emptyRecord(module);
+    this.lms.report(known);
+    this.#reports += 1;
+    const work = workOf(known);
+    const isWork = work !== this.#work;
+    this.#work = work;
+    if (this.#state === 'kept' || this.#state === 'refused') this.#become('pending');
+    // What is offline is asked again by its own clock.
+    if (this.#state === 'pending') this.#schedule(isWork ? 'work' : 'place');
+  }
+
+  /** Asks now: the page is out of sight, or the line is back. */
+  async commit(): Promise<void> {
+    if (this.#isClosed || this.#state === 'ended') return;
+    this.#cancel();
+    const reports = this.#reports;
+    const delivery = await this.lms.commit();
+    if (this.#hasEnded()) return;
+    if (delivery.kept) this.#retry = firstRetry;
+    this.#become(delivery.kept && reports !== this.#reports ? 'pending' : stateOf(delivery));
+    if (this.#state === 'pending') this.#schedule('work');
+    if (this.#state === 'offline') {
+      this.#schedule('retry');
+      this.#retry = Math.min(longestRetry, this.#retry * 2);
+    }
+  }
+
+  close(as: 'suspend' | 'finish'): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#cancel();
+    this.lms.close(as);
+  }
+
+  #schedule(at: keyof typeof pauses | 'retry'): void {
+    // What was to come soon stays so; work that goes on puts it off no further.
+    if (this.#due && !(at === 'work' && this.#due.at === 'place')) return;
+    this.#cancel();
+    const wait = at === 'retry' ? this.#retry : pauses[at];
+    this.#due = { at, cancel: this.later(wait, () => void this.commit()) };
+  }
+
+  #cancel(): void {
+    this.#due?.cancel();
+    this.#due = undefined;
+  }
+
+  /** A function, since it may have come true while something was awaited. */
+  #hasEnded(): boolean {
+    return this.#isClosed;
+  }
+
+  #become(state: LmsState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function stateOf(delivery: Delivery): LmsState {
+  return delivery.kept ? 'kept' : delivery.problem;
+}
+
+/** Differs where something was done that counts: where one stands, and what one has opened, does not. */
+function workOf({ items, lessons, sittings, runs = {} }: LearnerRecord): string {
+  return JSON.stringify([
+    Object.values(items).map(({ latest }) => latest.id),
+    Object.values(lessons).map(({ finished }) => finished),
+    Object.values(sittings).map(({ responses, result }) => [Object.values(responses).map(({ at }) => at), result?.at]),
+    Object.values(runs).map(({ decisions }) => decisions.length),
+  ]);
+}
