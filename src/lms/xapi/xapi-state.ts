@@ -1,4 +1,5 @@
 import type { ModuleOutline } from '../../course/module.js';
+import { merge } from '../../record/merge.js';
 import type { Instant, LearnerRecord } from '../../record/record.js';
 import { allOutcomes } from '../../record/sitting-tally.js';
 import { finishedSittings, type FinishedSitting } from '../../record/sittings.js';
@@ -75,10 +76,10 @@ export function toXapiState({ told, outline, record, session, begun, spent, ende
   }
 }
 
-/** What was told once this is. */
+/** What was told once this is. An erased record makes nothing untold. */
 export function toldBy(told: XapiTold, state: XapiState): XapiTold {
   const said = (['initialized', 'passed', 'completed', 'failed', 'terminated'] as const).filter((verb) => state[verb]);
-  return { record: state.record, verbs: [...new Set([...told.verbs, ...said])] };
+  return { record: merge(told.record, state.record), verbs: [...new Set([...told.verbs, ...said])] };
 }
 
 /**
