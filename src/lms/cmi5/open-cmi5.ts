@@ -3,7 +3,6 @@ import type { Launch } from '../lms.js';
 import { agentQuery, Lrs, type Answer } from '../xapi/lrs.js';
 import type { NotOpened, Opening, OpeningTrouble } from '../xapi/opening.js';
 import type { SessionNotes } from '../xapi/session-notes.js';
-import type { StatementContext } from '../xapi/statement.js';
 import { agentKey } from '../xapi/xapi-session-state.js';
 import type { Cmi5Launch } from './cmi5-launch.js';
 
@@ -75,7 +74,7 @@ export async function openCmi5(
       activity: activityId,
       registration,
       id: typeof session === 'string' ? session : tokenUrl,
-      template: contextTemplate as StatementContext,
+      template: contextTemplate,
       mode,
       ...(masteryScore !== undefined && { pass: masteryScore }),
     },

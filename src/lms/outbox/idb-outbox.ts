@@ -45,15 +45,19 @@ class IdbOutbox implements StatementOutbox {
   ): Promise<void> {
     const database = await this.#connect();
     const transaction = database.transaction(['told', 'waiting'], 'readwrite', { durability: 'strict' });
+    const requests: Promise<unknown>[] = [transaction.done];
+    const ask = (request: Promise<unknown>) => {
+      request.catch(() => undefined);
+      requests.push(request);
+    };
     try {
       const waiting = transaction.objectStore('waiting');
-      const requests = [
-        transaction.objectStore('told').put(told, place),
-        ...statements.map((row, index) => waiting.put({ ...row, order: [at, index] }, [place, row.statement.id])),
-      ];
+      ask(transaction.objectStore('told').put(told, place));
+      for (const [index, row] of statements.entries())
+        ask(waiting.put({ ...row, order: [at, index] }, [place, row.statement.id]));
       // A page that is being left may not live to see it commit by itself.
       transaction.commit();
-      await Promise.all([...requests, transaction.done]);
+      await Promise.all(requests);
     } catch (cause) {
       transaction.done.catch(() => undefined);
       abort(transaction);

@@ -200,7 +200,8 @@ export class XapiLms implements Lms {
   }
 
   async #commit(): Promise<Delivery> {
-    if (!this.#session && this.#problem === 'offline' && !this.#isClosed) {
+    if (this.#isClosed) return { kept: false, problem: 'ended' };
+    if (!this.#session && this.#problem === 'offline') {
       const opening = await this.world.open();
       if ('problem' in opening) this.#stayOut(opening);
       else await this.#begin(opening);
