@@ -13,8 +13,9 @@ import { openSittings } from '../record/sittings.js';
 import type { LmsState } from '../session/launched-page.js';
 import { idbStore } from '../storage/idb-store.js';
 import { memoryStore } from '../storage/memory-store.js';
-import type { RecordStore } from '../storage/record-store.js';
+import { StoreError, type RecordStore } from '../storage/record-store.js';
 import { databaseName } from './database-name.js';
+import { later } from './later.js';
 import { launchedStore } from './launched-store.js';
 import { LmsLoop } from './lms-loop.js';
 
@@ -86,6 +87,8 @@ async function openStore(module: string, launch: Launch | undefined): Promise<Ke
   const store = idbStore(database);
   let known: LearnerRecord | undefined;
   try {
+    // Whoever has no name shares it with all who have none.
+    if (launch?.learner.id === '') throw new StoreError('unavailable');
     known = await store.load(module);
     if (!launch || launch.mode === 'normal') {
       const record = resumed ? await store.save(resumed, attemptsIn(resumed)) : known;
@@ -129,11 +132,4 @@ async function wholeModule(path: string): Promise<Module | undefined> {
 function say(words: string): void {
   const line = document.querySelector('#launch-line');
   if (line) line.textContent = words;
-}
-
-function later(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
 }

@@ -1,9 +1,7 @@
+import type { Later } from '../lms/later.js';
 import type { Delivery, Lms } from '../lms/lms.js';
 import { emptyRecord, type LearnerRecord } from '../record/record.js';
 import type { LmsState } from '../session/launched-page.js';
-
-/** Runs something later; returns the way to call it off. */
-export type Later = (milliseconds: number, run: () => void) => () => void;
 
 /** An answer or a status is asked to be kept as soon as the learner has a breath, the rest in passing. */
 const pauses = { work: 1000, place: 30_000 } as const;

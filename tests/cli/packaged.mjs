@@ -83,8 +83,10 @@ export class Packager {
   course = new CourseFolder(files);
   #dist = mkdtempSync(join(tmpdir(), 'kapstone-dist-'));
 
-  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi'] } = {}) {
+  /** @param isBuilt launch parts are those of the build, and not ones that only show the first page. */
+  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi'], isBuilt = false } = {}) {
     cpSync(join(root, 'dist'), this.#dist, { recursive: true });
+    if (isBuilt) return;
     const place = join(this.#dist, 'player/parts.json');
     const all = Object.entries(JSON.parse(readFileSync(place, 'utf8'))).filter(([name]) => !name.startsWith('launch-'));
     const own = parts.map((format) => [`launch-${format}`, { needs: [], code: launch }]);

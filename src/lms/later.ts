@@ -1,0 +1,2 @@
+/** Runs something so many milliseconds later; returns the way to call it off. */
+export type Later = (milliseconds: number, run: () => void) => () => void;

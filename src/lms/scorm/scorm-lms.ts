@@ -1,0 +1,251 @@
+import type { Module, ModuleOutline } from '../../course/module.js';
+import type { LearnerRecord } from '../../record/record.js';
+import type { CmiPair } from '../cmi-pair.js';
+import type { Interaction } from '../interactions/interaction.js';
+import { answeredKeys, untoldInteractions, type Untold } from '../interactions/untold-interactions.js';
+import type { Delivery, Launch, Lms } from '../lms.js';
+import type { StatusPolicy } from '../status-policy.js';
+import { fromSuspendData, toSuspendData } from '../suspend-data.js';
+import type { Answer, ScormApi } from './scorm-api.js';
+
+/** What both versions tell of how things stand, in their own terms. */
+export interface ScormState {
+  suspendData?: string;
+  /** Milliseconds of this session. */
+  sessionTime: number;
+  interactions: readonly Interaction[];
+}
+
+export interface StateInput<State> {
+  told: Partial<State>;
+  outline: ModuleOutline;
+  record: LearnerRecord;
+  launch: Pick<Launch, 'mode' | 'credit'>;
+  policy: StatusPolicy;
+  suspendData?: string;
+  sessionTime: number;
+  interactions: readonly Interaction[];
+}
+
+/** What differs between the versions. */
+export interface Dialect<State extends ScormState> {
+  /** Characters that suspend data may have. */
+  limit: number;
+  /** Codes of a session that is over, or never began. */
+  ended: ReadonlySet<number>;
+  /** Codes by which an LMS says that it has no such element, which no learner need hear of. */
+  unsupported: ReadonlySet<number>;
+  /** What the LMS says when the session begins, and what of it is known of the module. */
+  read(api: ScormApi): { launch: Launch; told: Partial<State> };
+  /** What is said first of all: a session that says nothing is taken for a completed one. */
+  opening(told: Partial<State>, launch: Launch): CmiPair[];
+  stateOf(input: StateInput<State>): State;
+  toPairs(before: Partial<State>, after: State, interactions: number | undefined, api: ScormApi): CmiPair[];
+  /**
+   * What was said and got lost, said otherwise: an LMS does not send again what has not changed since it was sent. `first` is committed
+   * by itself, so that the same values are a change.
+   */
+  again(pairs: readonly CmiPair[]): { first: CmiPair[]; then: CmiPair[] };
+  /** What is said only when the session ends. */
+  closing(as: 'suspend' | 'finish'): CmiPair[];
+  /** Whether the LMS keeps what it is told before the session ends only where it is asked to. */
+  commitsBeforeEnd: boolean;
+}
+
+/** Whether what is sent now would arrive. `elsewhere`: the LMS sends to another page, as one does whose session is over. */
+export type Line = 'up' | 'down' | 'elsewhere';
+
+export interface ScormInput {
+  outline: ModuleOutline;
+  /** For what is told of each answer; without it none is. */
+  module: Promise<Module | undefined>;
+  policy: StatusPolicy;
+  now(): number;
+  line(): Promise<Line>;
+  /** Told of what the LMS did not take: an error of this package, or of the LMS. */
+  warn(words: string): void;
+}
+
+/** A status, a score or a suspend data that an LMS refuses is a trouble; one of the rest is not. */
+const essential = /suspend_data|status|score|progress/;
+const mostRefusals = 3;
+
+/** The session with an LMS by SCORM, of either version. */
+export class ScormLms<State extends ScormState> implements Lms {
+  #launch: Launch | undefined;
+  #module: Module | undefined;
+  #started = 0;
+  #record: LearnerRecord | undefined;
+  /** What the API was told, and what the LMS is known to have. Without a session time, the session begins with the next saying. */
+  #told: Partial<State> = {};
+  #sure: Partial<State> = {};
+  /** What the API was told of did not arrive, and it would not say it again by itself. */
+  #isLost = false;
+  #interactions: readonly Interaction[] = [];
+  readonly #keys = new Set<string>();
+  #revision = 0;
+  /** A newer edition's suspend data is left alone. */
+  #mayKeep = true;
+  #refusals = 0;
+  #hasEnded = false;
+  #isClosed = false;
+
+  constructor(
+    private readonly api: ScormApi,
+    private readonly dialect: Dialect<State>,
+    private readonly input: ScormInput,
+  ) {
+    void input.module.then((module) => {
+      this.#module = module;
+    });
+  }
+
+  launch(): Promise<Launch> {
+    const { error } = this.api.initialize();
+    const { launch, told } = this.dialect.read(this.api);
+    this.#launch = launch;
+    this.#told = told;
+    this.#sure = told;
+    this.#started = this.input.now();
+    // An LMS may take a second beginning for an error and go on: only what says that there is no session ends it.
+    this.#hasEnded = error !== 0 && launch.learner.id === '';
+    this.#resume(launch.resumeData);
+    if (!this.#hasEnded && launch.mode === 'normal') {
+      this.#say(this.dialect.opening(told, launch));
+      this.api.commit();
+    }
+    return Promise.resolve(launch);
+  }
+
+  report(record: LearnerRecord): void {
+    this.#record = record;
+  }
+
+  async commit(): Promise<Delivery> {
+    if (this.#hasEnded || this.#isClosed) return { kept: false, problem: 'ended' };
+    await this.input.module;
+    return this.#commitNow();
+  }
+
+  close(as: 'suspend' | 'finish'): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    if (this.#hasEnded) return;
+    if (this.#record) this.#sayAll(this.#record);
+    this.#say(this.dialect.closing(as));
+    if (this.dialect.commitsBeforeEnd) this.api.commit();
+    this.api.terminate();
+  }
+
+  async #commitNow(): Promise<Delivery> {
+    // It was closed while the module was on its way, and everything said.
+    if (!this.#record || this.#isClosed) return { kept: true };
+    const state = this.#sayAll(this.#record);
+    const { error } = this.api.commit();
+    if (this.#isOver(error)) return { kept: false, problem: 'ended' };
+    const line = await this.input.line();
+    if (error !== 0 || line !== 'up') return this.#lose(line, error);
+    this.#refusals = 0;
+    this.#isLost = false;
+    this.#sure = state.told;
+    return state.isRefused || !this.#hasKept(state.told) ? { kept: false, problem: 'refused' } : { kept: true };
+  }
+
+  #resume(text: string | undefined): void {
+    const read = text ? fromSuspendData(text, this.input.outline.id) : undefined;
+    if (!read) return;
+    if ('problem' in read) {
+      this.#mayKeep = read.problem !== 'newer-version';
+      return;
+    }
+    this.#revision = read.revision;
+    // An answer is told before the suspend data that holds it.
+    for (const key of answeredKeys(read.record)) this.#keys.add(key);
+  }
+
+  /** Tells the difference to what the API was told. */
+  #sayAll(record: LearnerRecord): { told: Partial<State>; isRefused: boolean } {
+    const before = this.#told;
+    const state = this.#state(record);
+    const known = this.api.get('cmi.interactions._count');
+    // Behind those that the API has by now; those that got lost among them are told anew.
+    const count = /^\d+$/.test(known) ? Number(known) - (before.interactions?.length ?? 0) : undefined;
+    const pairs = this.dialect.toPairs(before, state, count, this.api);
+    let isRefused: boolean;
+    if (this.#isLost) {
+      const { first, then } = this.dialect.again(pairs);
+      this.#say(first);
+      this.api.commit();
+      isRefused = this.#say(then);
+    } else isRefused = this.#say(pairs);
+    this.#told = state;
+    return { told: state, isRefused };
+  }
+
+  #state(record: LearnerRecord): State {
+    const launch = this.#launch ?? { mode: 'normal', credit: true };
+    const untold: Untold[] = this.#module ? untoldInteractions(this.#module, record, this.#keys) : [];
+    for (const { key } of untold) this.#keys.add(key);
+    this.#interactions = [...this.#interactions, ...untold.map(({ interaction }) => interaction)];
+    const suspendData = this.#mayKeep ? this.#suspendData(record) : undefined;
+    return this.dialect.stateOf({
+      told: this.#told,
+      outline: this.input.outline,
+      record,
+      launch,
+      policy: this.input.policy,
+      ...(suspendData !== undefined && { suspendData }),
+      sessionTime: this.input.now() - this.#started,
+      interactions: this.#interactions,
+    });
+  }
+
+  /** The same text for the same record, until it is lost. */
+  #suspendData(record: LearnerRecord): string {
+    const { outline } = this.input;
+    const write = () => toSuspendData(record, { outline, revision: this.#revision, limit: this.dialect.limit }).text;
+    const same = write();
+    if (same === this.#told.suspendData && !this.#isLost) return same;
+    this.#revision += 1;
+    return write();
+  }
+
+  /** Whether something that matters was refused. */
+  #say(pairs: readonly CmiPair[]): boolean {
+    let isRefused = false;
+    for (const [element, value] of pairs) {
+      const answer = this.api.set(element, value);
+      if (!this.#isTrouble(answer)) continue;
+      if (this.#isOver(answer.error)) return false;
+      this.input.warn(`The LMS did not take ${element}: error ${answer.error}.`);
+      isRefused ||= essential.test(element);
+    }
+    return isRefused;
+  }
+
+  #isTrouble({ error }: Answer): boolean {
+    return error !== 0 && !this.dialect.unsupported.has(error);
+  }
+
+  #isOver(error: number): boolean {
+    this.#hasEnded ||= this.dialect.ended.has(error);
+    return this.#hasEnded;
+  }
+
+  /** What was told since the last that arrived is to be told again. */
+  #lose(line: Line, error: number): Delivery {
+    this.#isLost = true;
+    const { sessionTime: _, ...sure } = this.#sure;
+    this.#told = sure as Partial<State>;
+    // The line is up, and the LMS does not take what it says: its session is over (Moodle: 101, as for everything).
+    this.#refusals = line === 'up' && error !== 0 ? this.#refusals + 1 : 0;
+    const isOver = line === 'elsewhere' || this.#refusals >= mostRefusals;
+    this.#hasEnded ||= isOver;
+    return { kept: false, problem: isOver ? 'ended' : 'offline' };
+  }
+
+  /** Some LMSs cut what they keep and say nothing. */
+  #hasKept({ suspendData }: Partial<State>): boolean {
+    return suspendData === undefined || this.api.get('cmi.suspend_data') === suspendData;
+  }
+}
