@@ -7,7 +7,8 @@ import { sessionNotes } from '../../../src/lms/xapi/session-notes.js';
 import { XapiLms } from '../../../src/lms/xapi/xapi-lms.js';
 import type { OpeningTrouble } from '../../../src/lms/xapi/opening.js';
 import type { Cmi5Lms } from '../doubles/cmi5-lms.js';
-import { module, subject } from '../xapi/told-module.js';
+import { module as toldModule, subject } from '../xapi/told-module.js';
+import type { Module } from '../../../src/course/module.js';
 
 /** What a browser keeps: of its tab, and of its device. */
 export class Tab {
@@ -27,7 +28,7 @@ export interface Visit {
 }
 
 /** The address that was launched is visited: first, or again as a reload does. */
-export function visit(double: Cmi5Lms, query: string, tab: Tab, at = 1000): Visit {
+export function visit(double: Cmi5Lms, query: string, tab: Tab, at = 1000, module: Module = toldModule): Visit {
   const launch = readCmi5Launch(`?${query}`)!;
   const notes = sessionNotes(() => tab.storage, launch.fetch);
   const trouble: OpeningTrouble[] = [];

@@ -28,6 +28,7 @@ export interface Cmi5LmsOptions {
   preferences?: Record<string, string>;
   /** Id that the publisher gave the AU. */
   publisherId?: string;
+  actor?: Readonly<Record<string, unknown>>;
 }
 
 interface Session extends SessionFacts {
@@ -36,7 +37,8 @@ interface Session extends SessionFacts {
 }
 
 const texts = requirements as Record<string, { txt: string } | undefined>;
-const actor = {
+/** The learner, unless another is given. */
+const somebody = {
   objectType: 'Agent',
   name: 'A Learner',
   account: { homePage: 'https://lms.example', name: 'learner-1' },
@@ -60,6 +62,10 @@ export class Cmi5Lms {
 
   constructor(readonly options: Cmi5LmsOptions = {}) {}
 
+  get actor(): Readonly<Record<string, unknown>> {
+    return this.options.actor ?? somebody;
+  }
+
   get origin(): string {
     return this.options.origin ?? 'https://lms.example';
   }
@@ -81,7 +87,7 @@ export class Cmi5Lms {
       extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': sessionId },
     };
     this.sessions.push({
-      actor,
+      actor: this.actor,
       activityId,
       registration,
       sessionId,
@@ -108,22 +114,21 @@ export class Cmi5Lms {
       endpoint: `${this.origin}/lrs`,
       registration,
       activityId,
-      actor: JSON.stringify(actor),
+      actor: JSON.stringify(this.actor),
     }).toString();
   }
 
   /** The same, in the form of a page's `fetch`. */
-  readonly fetch: typeof fetch = async (input, init = {}) => {
+  readonly fetch: typeof fetch = (input, init = {}) => {
     const request = new Request(input, init);
-    await Promise.resolve();
-    if (this.isOffline) throw new TypeError('Failed to fetch');
+    if (this.isOffline) return Promise.reject(new TypeError('Failed to fetch'));
     const { status, headers, body } = this.handle({
       method: request.method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
       body: typeof init.body === 'string' ? init.body : '',
     });
-    return new Response(status === 204 ? null : body, { status, headers });
+    return Promise.resolve(new Response(status === 204 ? null : body, { status, headers }));
   };
 
   handle(request: LmsRequest): LmsAnswer {
@@ -200,7 +205,7 @@ export class Cmi5Lms {
   #state(request: LmsRequest, url: URL, session: Session): LmsAnswer {
     const query = url.searchParams;
     const stateId = query.get('stateId') ?? '';
-    if (!isEqual(parsed(query.get('agent')), actor)) return this.#refuse('8.1.3.0-3 (d)', url.href, 403);
+    if (!isEqual(parsed(query.get('agent')), this.actor)) return this.#refuse('8.1.3.0-3 (d)', url.href, 403);
     if (query.get('registration') !== registration) return this.#refuse('8.1.4.0-3 (d)', url.href, 403);
     if (query.get('activityId') !== activityId) return this.#refuse('8.1.5.0-6', url.href, 403);
     if (stateId === 'LMS.LaunchData') {
@@ -213,7 +218,8 @@ export class Cmi5Lms {
   }
 
   #profile(request: LmsRequest, url: URL, session: Session): LmsAnswer {
-    if (!isEqual(parsed(url.searchParams.get('agent')), actor)) return this.#refuse('11.0.0.0-1 (d)', url.href, 403);
+    if (!isEqual(parsed(url.searchParams.get('agent')), this.actor))
+      return this.#refuse('11.0.0.0-1 (d)', url.href, 403);
     if (url.searchParams.get('profileId') !== 'cmi5LearnerPreferences')
       return this.#refuse('11.0.0.0-4', url.href, 403);
     if (request.method !== 'GET') return answer(403);
