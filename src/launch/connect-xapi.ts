@@ -20,11 +20,8 @@ const troubleWords: Readonly<Record<OpeningTrouble, string>> = {
 const patience = 10_000;
 
 /** An LRS, or an LMS of cmi5, with all that a launch page has for it. */
-export function connectXapi(
-  { data, module, now }: Launching,
-  notes: SessionNotes,
-  open: () => Promise<Opening>,
-): XapiLms {
+export function connectXapi(launching: Launching, notes: SessionNotes, open: () => Promise<Opening>): XapiLms {
+  const { data, module } = launching;
   const lms = new XapiLms({
     outline: data.module,
     iri: data.iri,
@@ -32,7 +29,7 @@ export function connectXapi(
     module,
     outbox: idbOutbox('kapstone-outbox'),
     notes,
-    now,
+    now: () => launching.now(),
     open: async () => {
       const opening = await open();
       if (!('problem' in opening)) offerExit(lms, opening.returnUrl);
