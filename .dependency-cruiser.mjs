@@ -51,11 +51,11 @@ export default {
     ...may('authoring', 'src/authoring', ['src/course'], text),
     ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
     ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
-    ...may('lms', 'src/lms', ['src/course', 'src/record'], ['idb', 'uuid', 'valibot', 'xstate']),
+    ...may('lms', 'src/lms', ['src/course', 'src/record'], ['idb', 'uuid', 'valibot']),
     ...may(
       'session',
       'src/session',
-      ['src/course', 'src/record', 'src/machines', 'src/storage/record-store.ts', 'src/storage/journal-store.ts'],
+      ['src/course', 'src/record', 'src/machines', 'src/storage/(record|journal|course|draft)-store.ts'],
       ['xstate'],
     ),
     ...may(
@@ -71,7 +71,7 @@ export default {
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
-    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course'], ['.*']),
+    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     {
       name: 'player-without-tools',

@@ -4,17 +4,21 @@ import { idle } from '../components/idle.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
+import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
-import { sessionMachine } from './session/session-machine.js';
+import { sessionMachine, type SessionActor } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
 import type { workActors } from './session/work-actors.js';
 import { idbStore } from './storage/idb-store.js';
+
+/** Machines for what is worked on in a page, and whoever follows its sessions from their start. */
+type Brought = Partial<typeof workActors> & { follow?: (session: SessionActor) => void };
 
 /**
  * Starts the player of the page in view, with the machines that the page has brought. Resolves when there is time for what
  * else the page brings.
  */
-export async function startPlayer(...brought: Partial<typeof workActors>[]): Promise<void> {
+export async function startPlayer(...brought: Brought[]): Promise<void> {
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;
   if (!player || !data) return;
@@ -35,15 +39,25 @@ export function openJournal(bring: typeof journal): void {
   if (player) player.startJournal = () => bring(launched?.database ?? 'kapstone', { now, newId });
 }
 
-function browserWorld(page: PageData, brought: Partial<typeof workActors>): PlayerWorld {
+/** Gives the page the record of the course as a whole. */
+export function openCourse(bring: typeof courseRecord): void {
+  const course = document.querySelector('kap-course');
+  const { launched } = globalThis.kapstone;
+  if (course) course.startRecord = (about) => bring(launched?.database ?? 'kapstone', { ...about, now, newId });
+}
+
+function browserWorld(page: PageData, { follow, ...actors }: Brought): PlayerWorld {
   const { launched, headStart } = globalThis.kapstone;
   const store = launched?.store ?? idbStore('kapstone', { headStart });
-  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...brought } });
+  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...actors } });
   return {
     page,
     ...(launched && { launched }),
-    startSession: (content) =>
-      createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } }).start(),
+    startSession: (content) => {
+      const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
+      follow?.(session);
+      return session.start();
+    },
   };
 }
 

@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 const site = '.cache/size/site';
 const pages = {
   home: 'index',
+  start: 'start',
+  finish: 'finish',
   lesson: 'history/words',
   assessment: 'history/assessment',
   results: 'history/results',

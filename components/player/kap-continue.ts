@@ -1,11 +1,17 @@
 import { consume } from '@lit/context';
 import { customElement, property } from 'lit/decorators.js';
 import type { Course } from '../../src/course/course.js';
+import { startWords } from '../../src/course/markup/read-first-markup.js';
+import type { ModuleOutline } from '../../src/course/module.js';
 import { pathOf, type PageData } from '../../src/course/page-data.js';
+import type { CourseRecord } from '../../src/record/course-record.js';
 import type { LearnerRecord } from '../../src/record/record.js';
 import { moduleStatus, nextStep } from '../../src/record/status.js';
+import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import { EnhancingElement } from './enhancing-element.js';
+import { courseRecordContext } from './course-record-context.js';
 import { currentModule } from './current-module.js';
+import { KnownCourse } from './known-course.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
@@ -32,12 +38,18 @@ export class KapContinue extends EnhancingElement {
   @property({ attribute: false })
   sessions?: Sessions;
 
+  @consume({ context: courseRecordContext, subscribe: true })
+  @property({ attribute: false })
+  record?: CourseRecordActor;
+
+  readonly #known = new KnownCourse(this, () => this.record);
   readonly #records = new Records(this, () => this.sessions);
 
   protected override updated(): void {
     const records = this.#records.value;
-    if (!records || this.page?.page !== 'home') return;
-    const onward = onwardFrom(this.page.course, records);
+    const known = this.#known.value;
+    if (!records || !known || this.page?.page !== 'home') return;
+    const onward = onwardFrom(this.page.course, records, known.record);
     const link = this.querySelector('a');
     if (!onward || !link) return;
     link.href = this.page.root + onward.path;
@@ -46,10 +58,14 @@ export class KapContinue extends EnhancingElement {
   }
 }
 
-function onwardFrom(course: Course, records: ReadonlyMap<string, LearnerRecord>): Onward | undefined {
+function onwardFrom(
+  course: Course,
+  records: ReadonlyMap<string, LearnerRecord>,
+  own: CourseRecord,
+): Onward | undefined {
   const current = currentModule(course, records);
   const record = current && records.get(current.id);
-  if (!current?.outline || !record) return completed(course);
+  if (!current?.outline || !record) return completed(course, own);
   const { outline } = current;
   const step = nextStep(outline, record);
   if (step.kind === 'assessment') {
@@ -59,12 +75,13 @@ function onwardFrom(course: Course, records: ReadonlyMap<string, LearnerRecord>)
       detail: `All lessons of “${outline.title}” are finished.`,
     };
   }
-  if (step.kind === 'done') return completed(course);
+  if (step.kind === 'done') return completed(course, own);
   const index = outline.lessons.findIndex(({ id }) => id === step.lesson);
   const lesson = outline.lessons[index];
   if (!lesson) return undefined;
   const path = pathOf.lesson(outline.id, lesson.id);
   if (!moduleStatus(outline, record).begun) {
+    if (!own.acknowledged && index === 0 && outline === firstOf(course)) return { ...startWords, path: pathOf.start };
     return { label: 'Start with lesson 1', path, detail: `${lesson.title} · ${lesson.minutes} minutes` };
   }
   return {
@@ -74,14 +91,18 @@ function onwardFrom(course: Course, records: ReadonlyMap<string, LearnerRecord>)
   };
 }
 
+function firstOf({ modules }: Course): ModuleOutline | undefined {
+  return modules.find(({ outline }) => outline)?.outline;
+}
+
 /** Nothing is left of what is written. */
-function completed(course: Course): Onward | undefined {
+function completed(course: Course, own: CourseRecord): Onward | undefined {
   const last = course.modules.findLast(({ outline }) => outline);
   if (!last) return undefined;
   const number = course.modules.indexOf(last) + 1;
   return {
-    label: 'See your results',
-    path: pathOf.results(last.id),
+    label: own.certificate ? 'See your certificate' : 'Finish the course',
+    path: pathOf.finish,
     detail: number === 1 ? 'Module 1 is completed.' : `Modules 1 to ${number} are completed.`,
   };
 }

@@ -86,7 +86,10 @@ export class KapPlayer extends EnhancingElement {
 function contentsOf(page: PageData): SessionContent[] {
   switch (page.page) {
     case 'home':
+    case 'finish':
       return page.course.modules.flatMap(({ outline }) => (outline ? [{ module: outline, items: [] }] : []));
+    case 'start':
+      return [];
     case 'lesson':
       return [{ module: page.module, items: page.items, ...(page.scenarios && { scenarios: page.scenarios }) }];
     case 'assessment':

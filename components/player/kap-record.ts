@@ -4,12 +4,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import type { ModuleOutline } from '../../src/course/module.js';
 import type { PageData } from '../../src/course/page-data.js';
-import { readBackup, type BackupProblem } from '../../src/record/backup.js';
+import { backupOf, readBackup, type BackupProblem } from '../../src/record/backup.js';
+import { readCourseBackup, type CourseBackupRead } from '../../src/record/course-backup.js';
 import type { LearnerRecord } from '../../src/record/record.js';
 import { moduleStatus } from '../../src/record/status.js';
+import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { SaveState } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
+import { courseRecordContext } from './course-record-context.js';
 import { downloadBackup } from './download-backup.js';
 import { journalContext } from './journal-context.js';
 import { pageContext } from './page-context.js';
@@ -35,6 +38,10 @@ export class KapRecord extends LightElement {
   @consume({ context: journalContext, subscribe: true })
   @property({ attribute: false })
   journal?: JournalActor;
+
+  @consume({ context: courseRecordContext, subscribe: true })
+  @property({ attribute: false })
+  record?: CourseRecordActor;
 
   @query('.record-news') private news!: HTMLElement;
   @query('.record-confirm button') private firstAnswer!: HTMLElement | null;
@@ -107,9 +114,13 @@ export class KapRecord extends LightElement {
   private async load(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
-    const read = readBackup(await file.text());
+    const text = await file.text();
     input.value = '';
-    await this.tell(`“${file.name}” ${'problem' in read ? problems[read.problem] : this.take(read)}`);
+    const course = readCourseBackup(text);
+    const read = course ?? readBackup(text);
+    const outcome =
+      'problem' in read ? problems[read.problem] : 'backup' in read ? this.take(read) : this.takeCourse(read);
+    await this.tell(`“${file.name}” ${outcome}`);
   }
 
   /** Hands a backup to the session of its module; says what came of it. */
@@ -117,8 +128,17 @@ export class KapRecord extends LightElement {
     const session = this.sessions?.get(backup.record.module);
     if (!session) return 'is of a module that this course does not have. Nothing was changed.';
     session.send({ type: 'backup.imported', backup });
-    const rest = leftOut.length > 0 ? ` ${countWords(leftOut.length, 'part')} of it could not be read.` : '';
-    return `was loaded. What it holds was added to what is kept here; nothing was taken away.${rest}`;
+    return loadedWords(leftOut);
+  }
+
+  /** Hands the file of a course to its record and to the sessions of its modules; says what came of it. */
+  private takeCourse({ record, modules, leftOut }: Extract<CourseBackupRead, { record: unknown }>): string {
+    if (this.page?.page !== 'home' || record.course !== this.page.course.id || !this.record)
+      return 'is of another course. Nothing was changed.';
+    this.record.send({ type: 'backup.imported', record });
+    for (const own of modules)
+      this.sessions?.get(own.module)?.send({ type: 'backup.imported', backup: backupOf(own, []) });
+    return loadedWords(leftOut);
   }
 
   override render() {
@@ -216,6 +236,11 @@ const problems: Record<BackupProblem, string> = {
   'newer-version': 'was made by a newer edition of this course. Reload this page to get it, then load the file again.',
   broken: 'is a backup, but a part of it is damaged. Nothing was changed.',
 };
+
+function loadedWords(leftOut: readonly unknown[]): string {
+  const rest = leftOut.length > 0 ? ` ${countWords(leftOut.length, 'part')} of it could not be read.` : '';
+  return `was loaded. What it holds was added to what is kept here; nothing was taken away.${rest}`;
+}
 
 function isEmpty({ items, lessons, sittings, checklists = {} }: LearnerRecord): boolean {
   return [items, lessons, sittings, checklists].every((kept) => Object.keys(kept).length === 0);

@@ -5,6 +5,8 @@ import { clockUnits } from '../course/scenario/scenario.js';
 import { vitalNames } from '../course/scenario/vitals.js';
 import { AssessmentFileSchema } from './assessment-file.js';
 import { isDay } from './dates.js';
+import { imprintKeys } from './imprint-keys.js';
+import { WordingSchema } from './wording.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
 const id = v.pipe(v.string('an id, such as first-wave'), v.regex(idPattern));
@@ -36,7 +38,22 @@ export const CourseFileSchema = v.strictObject(
       v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language, such as en'),
     ),
     summary: words('one or two sentences'),
+    acknowledgement: v.exactOptional(words('a few sentences, in words')),
+    'crisis-lines': v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject(
+            { region: words('a country or a region'), text: words('whom to call there') },
+            'region and text',
+          ),
+          'a list of lines, each with region and text',
+        ),
+        v.nonEmpty('one line at least'),
+      ),
+    ),
     modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
+    wording: v.exactOptional(WordingSchema),
+    ...imprintKeys,
   },
   'the keys of a course',
 );
@@ -87,6 +104,26 @@ export const ModuleFileSchema = v.strictObject(
   'the keys of a module',
 );
 export type ModuleFile = v.InferOutput<typeof ModuleFileSchema>;
+
+export const CompetenciesFileSchema = v.array(
+  v.strictObject(
+    {
+      id,
+      title: words('a name, in words'),
+      text: words('what somebody with it does, in a sentence'),
+      cite: v.exactOptional(v.array(words('a key of references.json'), 'a list of keys of references.json')),
+      objectives: v.array(
+        v.pipe(
+          v.string('a module and an objective, such as history/classes'),
+          v.regex(/^[^/\s]+\/[^/\s]+$/, 'a module and an objective, such as history/classes'),
+        ),
+        'a list of objectives, such as [history/classes]',
+      ),
+    },
+    'id, title, text, cite and objectives',
+  ),
+  'a list of competencies',
+);
 
 export const LessonHeadSchema = v.strictObject(
   {

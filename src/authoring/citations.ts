@@ -15,11 +15,14 @@ export class Citations {
   constructor(
     readonly entries: ReadonlyMap<string, SourceEntry>,
     readonly report: Report,
+    /** False where the list of references could not be read: that is enough to say. */
+    readonly isListed = true,
   ) {}
 
   /** Whether a work can be cited; says at `place` why not. */
   isCitable(key: string, place: Place): boolean {
     const entry = this.entries.get(key);
+    if (!this.isListed) return false;
     if (!entry) {
       this.report('unknown-citation', place, {
         message: `"@${key}" is not in references.json.`,

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { grades, type Grade, type Inline } from '../course/prose.js';
-import { Attributes } from './attributes.js';
+import type { Claim } from '../course/next-check.js';
+import { Attributes, type Attribute } from './attributes.js';
 import { isMonthOrDay } from './dates.js';
 import { didYouMean } from './nearest.js';
 import type { Page } from './page.js';
@@ -9,10 +10,10 @@ import type { Place } from './diagnostic.js';
 
 type ReadInlines = (nodes: readonly PhrasingContent[], page: Page) => Inline[];
 
-/** `:claim[words]{checked=2026-11 cite=key grade=regulatory}`; its words alone where something is missing. */
+/** `:claim[words]{checked=2026-11 cite=key grade=regulatory every=3-months}`; its words alone where something is missing. */
 export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inline[] {
   const { report, source, citations } = page;
-  const attributes = new Attributes(node, source, report, ['checked', 'cite', 'grade']);
+  const attributes = new Attributes(node, source, report, ['checked', 'cite', 'grade', 'every']);
   const children = read(node.children, page);
   if (children.length === 0) {
     report('empty-term', attributes.namePlace, {
@@ -22,9 +23,19 @@ export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inl
   }
   const checked = checkedOf(attributes, page);
   const grade = gradeOf(attributes, page);
+  const every = everyOf(attributes, page);
   const keys = keysOf(attributes, page);
   if (!checked || !grade || keys.length === 0 || children.length === 0) return children;
-  const claim: Inline = { type: 'claim', checked, grade, references: keys, citation: keys.join(' '), children };
+  const claim: Claim = {
+    type: 'claim',
+    checked: checked.value,
+    ...(every !== undefined && { every }),
+    grade,
+    references: keys,
+    citation: keys.join(' '),
+    children,
+  };
+  page.claims.push({ claim, place: checked.place });
   citations.gather(
     keys.map((id) => ({ id })),
     (text) => {
@@ -34,12 +45,25 @@ export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inl
   return [claim];
 }
 
-function checkedOf(attributes: Attributes, { report }: Page): string | undefined {
+function checkedOf(attributes: Attributes, { report }: Page): Attribute | undefined {
   const checked = attributes.get('checked');
-  if (checked && isMonthOrDay(checked.value)) return checked.value;
+  if (checked && isMonthOrDay(checked.value)) return checked;
   report('claim-without-date', checked?.place ?? attributes.namePlace, {
     message: checked ? `"${checked.value}" is not a month or a day.` : 'This claim does not say when it was checked.',
     expected: 'checked=2026-11 or checked=2026-11-24',
+  });
+  return undefined;
+}
+
+/** Months between two checks. */
+function everyOf(attributes: Attributes, { report }: Page): number | undefined {
+  const every = attributes.get('every');
+  if (!every) return undefined;
+  const [, count, unit] = /^([1-9]\d?)-(month|year)s?$/.exec(every.value) ?? [];
+  if (count) return Number(count) * (unit === 'year' ? 12 : 1);
+  report('bad-attribute', every.place, {
+    message: `"${every.value}" does not say how often this claim is to be checked.`,
+    expected: 'every=3-months, every=1-year, or nothing: the grade has an interval of its own.',
   });
   return undefined;
 }

@@ -1,11 +1,21 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { checkAnchors, checkCourse, checkModule } from './checks/index.js';
+import {
+  checkAnchors,
+  checkClaims,
+  checkCompetencies,
+  checkCourse,
+  checkFiles,
+  checkModule,
+  type Unreadable,
+} from './checks/index.js';
 import { Citations } from './citations.js';
+import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
 import type { PageSetting } from './page.js';
+import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
 import { readReferences } from './references.js';
@@ -13,12 +23,15 @@ import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
 import { typographic } from './typographic.js';
+import { wordingOf } from './wording.js';
 
 export interface CompileOptions {
   /** YYYY-MM-DD. */
   today: string;
   /** A CSL style as XML; APA where there is none. */
   cslStyle?: string;
+  /** Files that could not be opened, by path, and why. */
+  unreadable?: ReadonlyMap<string, Unreadable>;
 }
 
 export interface Compiled {
@@ -41,14 +54,18 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, { today, cslStyle }: CompileOptions, report: Report): CompiledCourse | undefined {
-  const paths = [...files.keys()].sort();
+function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
+  const { today, cslStyle, unreadable = new Map<string, Unreadable>() } = options;
+  const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
-  const references = read('references.json');
-  const citations = new Citations(references ? readReferences(references, report) : new Map(), report);
+  const referencesSource = read('references.json');
+  const references = referencesSource && readReferences(referencesSource, report);
+  const isListed = references !== undefined || !paths.includes('references.json');
+  const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
   const file = courseSource && readCourseFile(courseSource, report);
-  if (!courseSource && !files.has('course.yaml')) {
+  checkFiles(files, unreadable, report);
+  if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }
   // Without course.yaml every folder is read, for its own mistakes.
@@ -59,17 +76,28 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = { report, citations, glossary: new Glossary(), links: linksOf(files, paths, opened) };
+  const setting: PageSetting = {
+    report,
+    citations,
+    glossary: new Glossary(),
+    links: linksOf(files, paths, opened),
+    wording: file?.wording ?? wordingOf(undefined, 'en'),
+    claims: [],
+  };
   const glossarySource = read('glossary.md');
   if (glossarySource) readGlossary(glossarySource, setting);
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
+  checkClaims(setting, today);
+  const competenciesSource = read('competencies.yaml');
+  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
+  if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
   if (!file) return undefined;
-  checkCourse(file, folders, report);
+  checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
   const modules = new Map(drafts.map((draft) => [draft.folder, moduleOf(draft, lessons.get(draft) ?? [], list)]));
@@ -78,10 +106,23 @@ function compile(files: Files, { today, cslStyle }: CompileOptions, report: Repo
     const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
-  const { id, iri, title, summary } = file;
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const about = { id, ...(iri !== undefined && { iri }), title, language, summary };
-  const course = { ...about, entries: entries.map(entry), glossary, references: cited };
+  const { id, iri, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const course = {
+    id,
+    ...(iri !== undefined && { iri }),
+    title,
+    language,
+    summary,
+    ...imprint,
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    entries: entries.map(entry),
+    glossary,
+    references: cited,
+    hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
+    ...(competencies && { competencies: competencies.competencies }),
+  };
   return typographic(course, language);
 }
 

@@ -1,8 +1,13 @@
+import type { CrisisLine } from '../course/course.js';
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
+import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
+import { readEvaluation } from './read-evaluation.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import { wordingOf, type Wording } from './wording.js';
+import type { YamlSource } from './yaml-source.js';
 import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 
@@ -22,7 +27,13 @@ export interface CourseFile {
   title: string;
   language: string;
   summary: string;
+  wording: Wording;
+  imprint: Imprint;
+  acknowledgement?: string;
+  crisisLines?: CrisisLine[];
   entries: CourseEntry[];
+  /** Of its keys, for remarks on them. */
+  yaml: YamlSource;
 }
 
 const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
@@ -56,6 +67,31 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
       },
     ];
   });
-  const { id, iri, title, language, summary } = file;
-  return { id, ...(iri !== undefined && { iri }), title, language, summary, entries };
+  const {
+    id,
+    iri,
+    title,
+    language,
+    summary,
+    modules: _modules,
+    evaluation,
+    wording,
+    acknowledgement,
+    'crisis-lines': crisisLines,
+    ...about
+  } = file;
+  const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
+  return {
+    id,
+    ...(iri !== undefined && { iri }),
+    title,
+    language,
+    summary,
+    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    ...(acknowledgement !== undefined && { acknowledgement }),
+    ...(crisisLines && { crisisLines }),
+    wording: wordingOf(wording, language),
+    entries,
+    yaml,
+  };
 }

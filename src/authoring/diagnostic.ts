@@ -1,4 +1,5 @@
 /** What is wrong in an author's file, and where. */
+import { codeFrame } from './code-frame.js';
 import { diagnosticCodes, type DiagnosticCode, type Severity } from './diagnostic-codes.js';
 
 /** Lines and columns count from 1; the end is behind the last character. */
@@ -54,9 +55,15 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 
 /** The text form: place, severity and code on one line, the words indented below it. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
+  return formatInSource(diagnostic, '');
+}
+
+/** The same with the line that is meant, out of the text of its file. */
+export function formatInSource(diagnostic: Diagnostic, text: string): string {
   const { file, line, column, severity, code, message, expected, mend } = diagnostic;
   const words = [message, expected, mend].filter((part) => part !== undefined);
-  return [`${file}:${line}:${column}  ${severity}  ${code}`, ...words.map((part) => `  ${part}`)].join('\n');
+  const head = `${file}:${line}:${column}  ${severity}  ${code}`;
+  return [head, ...codeFrame(text, diagnostic), ...words.map((part) => `  ${part}`)].join('\n');
 }
 
 function compareText(a: string, b: string): number {

@@ -3,9 +3,11 @@ import type { Citations } from './citations.js';
 import type { Place, Report } from './diagnostic.js';
 import type { Glossary } from './glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
+import type { Claim } from '../course/next-check.js';
 import type { Links } from './links.js';
 import { descendants } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
+import type { Wording } from './wording.js';
 
 /** An id that an author gave, and where. */
 export interface GivenId {
@@ -25,6 +27,12 @@ export interface DraftItem {
   item?: Item;
 }
 
+/** A claim that was read, and where it says when it was checked. */
+export interface DraftClaim {
+  claim: Claim;
+  place: Place;
+}
+
 /** One Markdown file while it is read: what its parts share. */
 export interface Page {
   source: SourceText;
@@ -33,6 +41,9 @@ export interface Page {
   citations: Citations;
   glossary: Glossary;
   links: Links;
+  wording: Wording;
+  /** All claims of the course, as they are read. */
+  claims: DraftClaim[];
   /** Link definitions, `[label]: url`, by identifier. */
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
@@ -48,7 +59,7 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links'>;
+export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();

@@ -2,7 +2,7 @@ import { isGraded, itemKinds } from '../course/judge.js';
 import { openingPlace } from './attributes.js';
 import { isItemKind } from './blocks/read-item.js';
 import { readBlock, reportMisplaced } from './blocks/read-block.js';
-import { checkPage } from './checks/index.js';
+import { checkBankPage } from './checks/index.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
 import { readTree } from './read-page.js';
@@ -31,6 +31,6 @@ export function readBank(source: SourceText, setting: PageSetting): Page {
     }
     for (const block of blocksWithin(node)) reportMisplaced(block, page, 'list or quote');
   }
-  checkPage(page);
+  checkBankPage(page);
   return page;
 }

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Term } from '../course/module.js';
 import { reportMisplaced } from './blocks/read-block.js';
-import { checkPage } from './checks/index.js';
+import { checkTeaching } from './checks/index.js';
 import { inlinesOf } from './inlines-of.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
@@ -33,7 +33,7 @@ export function readGlossary(source: SourceText, setting: PageSetting): void {
     }
   }
   for (const block of blocksWithin(page.tree)) reportMisplaced(block, page, 'glossary');
-  checkPage(page);
+  checkTeaching(page);
 }
 
 function isTerm(node: RootContent | undefined): boolean {

@@ -11,8 +11,9 @@ import { frontMatterOf } from './front-matter.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin, descendants } from './parse-markdown.js';
 import { proseOf } from './prose-of.js';
-import { isStackOverflow, readTree, reportTooDeep } from './read-page.js';
+import { readTree } from './read-page.js';
 import type { SourceText } from './source-text.js';
+import { isStackOverflow, reportTooDeep } from './too-deep.js';
 import { YamlSource } from './yaml-source.js';
 
 /** A lesson's file whose front matter was read. */

@@ -2,11 +2,28 @@ import type { Nodes, Root } from 'mdast';
 import type { Report } from './diagnostic.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
+import { isStackOverflow, reportTooDeep } from './too-deep.js';
 
 const depthLimit = 80;
+/** Characters: the longest paragraph that anybody has written here has 800. */
+const lineLimit = 20_000;
 
-/** The tree of a Markdown file; an empty one where it nests too deeply, which is reported. */
+/** The tree of a Markdown file; an empty one where it nests too deeply or a line does not end, which is reported. */
 export function readTree(source: SourceText, report: Report, body = 0): Root {
+  const root: Root = { type: 'root', children: [] };
+  const nested = nestedAt(source.text, body);
+  if (nested !== undefined) {
+    reportTooDeep(source, report, nested);
+    return root;
+  }
+  const long = tooLongAt(source.text, body);
+  if (long !== undefined) {
+    report('line-too-long', source.place(long.start), {
+      message: `This line has ${long.length} characters, so the file is not read.`,
+      expected: 'Paragraphs, with an empty line between them. A picture is a file in media/, and no part of the text.',
+    });
+    return root;
+  }
   try {
     const tree = parseMarkdown(source, body);
     const deep = firstBelow(tree, depthLimit);
@@ -16,19 +33,22 @@ export function readTree(source: SourceText, report: Report, body = 0): Root {
     if (!isStackOverflow(error)) throw error;
     reportTooDeep(source, report, body);
   }
-  return { type: 'root', children: [] };
+  return root;
 }
 
-export function isStackOverflow(error: unknown): boolean {
-  // Firefox has an error of its own for it.
-  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+function tooLongAt(text: string, body: number): { start: number; length: number } | undefined {
+  for (const { index, 0: line } of text.slice(body).matchAll(/[^\r\n]+/g)) {
+    if (line.length > lineLimit) return { start: body + index, length: line.length };
+  }
+  return undefined;
 }
 
-export function reportTooDeep(source: SourceText, report: Report, at = 0): void {
-  report('too-deep', source.place(at, at), {
-    message: 'This file nests its parts too deeply to be read.',
-    expected: 'Fewer quotes, lists or brackets inside each other.',
-  });
+/** Where a line begins with more marks of quotes and lists than the limit, or is indented for as many: the parser needs minutes for it. */
+function nestedAt(text: string, body: number): number | undefined {
+  const mark = '[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))';
+  const marks = new RegExp(`^(?:(?:${mark}){${depthLimit + 1}}|[ \\t]{${4 * depthLimit},}[-+*>\\d])`, 'm');
+  const found = marks.exec(text.slice(body));
+  return found ? body + found.index + found[0].length - 1 : undefined;
 }
 
 /** The first node that lies deeper than `limit`, found without recursion. */

@@ -76,13 +76,13 @@ export interface SourceEntry {
   place: Place;
 }
 
-/** The course's list of references, by key. */
-export function readReferences(source: SourceText, report: Report): Map<string, SourceEntry> {
+/** The course's list of references, by key; undefined where the file is none, which is reported. */
+export function readReferences(source: SourceText, report: Report): Map<string, SourceEntry> | undefined {
   const entries = new Map<string, SourceEntry>();
   const result = readJson(source);
   if ('mistake' in result) {
     report('bad-json', result.place, { message: `This is not JSON: ${lowerFirst(result.mistake)}` });
-    return entries;
+    return undefined;
   }
   const { node } = result;
   if (!Array.isArray(node.value)) {
@@ -90,7 +90,7 @@ export function readReferences(source: SourceText, report: Report): Map<string, 
       message: 'The file is not a list.',
       expected: 'A list of references, [ … ], as Zotero exports it (CSL-JSON).',
     });
-    return entries;
+    return undefined;
   }
   for (const part of node.parts?.values() ?? []) readEntry(part, source, report, entries);
   return entries;

@@ -4,7 +4,6 @@ import type { Module } from '../course/module.js';
 import { sitePages } from '../packaging/pages/site-pages.js';
 import type { Digest } from '../packaging/player-files.js';
 import { writeSite } from '../packaging/write-site.js';
-import { reportUnreadable } from './check.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
@@ -25,7 +24,6 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   const compiled = compileFolder(folder, io);
   const { course, diagnostics, files } = compiled;
   const found = verdict(compiled);
-  reportUnreadable(compiled, io);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = course.entries.flatMap(({ module }) => module ?? []);

@@ -12,6 +12,8 @@ export interface Compiled extends Folder {
   course?: CompiledCourse;
   /** Their files are named as seen from where the command was called. */
   diagnostics: Diagnostic[];
+  /** The text of a file that a diagnostic names; empty where it was not read, or is none. */
+  textOf(file: string): string;
 }
 
 /** Reads and compiles the course of a folder. */
@@ -21,11 +23,17 @@ export function compileFolder(folder: string, io: Io): Compiled {
   if (!existsSync(resolve(path, 'course.yaml')))
     throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
   const read = readFolder(path);
-  const { course, diagnostics } = compileCourse(read.files, { today: io.today });
+  const { course, diagnostics } = compileCourse(read.files, { today: io.today, unreadable: read.unreadable });
   const seen = (file: string) => (relative(io.cwd, resolve(path, file)) || file).replaceAll(sep, '/');
+  const texts = new Map<string, string>();
+  for (const { file } of diagnostics) {
+    const bytes = texts.has(seen(file)) ? undefined : read.files.get(file);
+    if (bytes && !file.includes('/media/')) texts.set(seen(file), new TextDecoder().decode(bytes));
+  }
   return {
     ...read,
     ...(course && { course }),
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: seen(diagnostic.file) })),
+    textOf: (file) => texts.get(file) ?? '',
   };
 }

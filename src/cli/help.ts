@@ -1,15 +1,24 @@
 export const help = `kapstone: learning modules from plain text
 
+  kapstone new course|module|lesson|scenario|item [folder]
+                                           makes files to begin with, and overwrites nothing
+      --title "…" --id … --author "…" --objective … --kind choice
   kapstone check [folder]                  says what is wrong in a course
       --format text|json|github            for people, for editors, for GitHub (text)
+  kapstone explain [code]                  what a remark of check means, and how to mend it
   kapstone build [folder] --out <folder>   writes a course as a site
   kapstone package [folder]                writes a zip for an LMS, one a module
       --format scorm12|scorm2004|cmi5|xapi|site
       --module <id>                        of one module only
       --course                             one zip of the whole course
+      --status both|completion|score       what the LMS's status goes by (both)
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)
+  kapstone dossier [folder]                writes what a reviewer of continuing education asks for
+      --out <file>                         where to (<course>-dossier.html)
+      --module <id>                        of one module only
+      --date 2026-11-24                    the day that it speaks of (the newest day in the course)
   kapstone serve <folder>                  shows a site on this machine
       --port <number>                      the first port to try (4173)
   kapstone help                            shows this

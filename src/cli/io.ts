@@ -6,12 +6,14 @@ export interface Io {
   today: string;
   /** Where the built player lies. */
   player: string;
-  /** Where the schemas lie that go into packages. */
+  /** Where the schemas lie: those of authors' files, and those that go into packages. */
   schemas: string;
   /** Writes a line for whoever reads the result. */
   out(line: string): void;
   /** Writes a line for whoever watches the command work. */
   err(line: string): void;
+  /** Asks whoever sits at the keyboard; absent where nobody does. */
+  ask?(question: string): Promise<string>;
   /** Resolves when the command is asked to end. Until this is called, being asked ends the program at once. */
   stopped(): Promise<void>;
 }

@@ -1,6 +1,18 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline/promises';
 import { run } from './run.js';
+
+const isWatched = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -9,6 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
   schemas: fileURLToPath(new URL('schemas/', import.meta.url)),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(isWatched && { ask }),
   stopped: () =>
     new Promise((resolve) => {
       // Both a terminal and `npm start` may send the same signal: the second must not cut the end short.

@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { CompiledCourse } from '../course/compiled-course.js';
+import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
+import { worstCase } from '../lms/worst-case.js';
 import { formatName, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
 import { count } from '../packaging/pages/words.js';
 import { presetIds, type PresetId } from '../packaging/presets.js';
-import { overfull, refusal, type WorstCase } from '../packaging/suspend-room.js';
+import { overfull, refusal } from '../packaging/suspend-room.js';
 import { adviceOf, leftToLms, toldOf } from '../packaging/told.js';
 import { oddNames, writePackage } from '../packaging/write-package.js';
 import { pathsInZip, zip } from '../packaging/zip.js';
 import { digest, mediaOf } from './build.js';
-import { reportUnreadable } from './check.js';
+import { chosenModules } from './chosen-modules.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
@@ -27,17 +29,17 @@ interface Wanted {
   /** One package of all modules. */
   course: boolean;
   preset: string | undefined;
+  /** What decides the status that the LMS is told. */
+  status: string | undefined;
   out: string | undefined;
 }
 
 /**
  * `kapstone package`: writes a zip for an LMS, one a module or one of the whole course, and says what the LMS will be told.
  * Where the course has errors, or a module does not fit, nothing is written.
- *
- * @param worstCase Absent while nobody can work it out; the command then says that it was not looked at.
  */
-export async function packageCourse(folder: string, wanted: Wanted, io: Io, worstCase?: WorstCase): Promise<ExitCode> {
-  const { format, preset } = understood(wanted);
+export async function packageCourse(folder: string, wanted: Wanted, io: Io): Promise<ExitCode> {
+  const { format, preset, status } = understood(wanted);
   const player = readPlayer(io.player);
   if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
     throw new CommandError(
@@ -48,10 +50,9 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
   const compiled = compileFolder(folder, io);
   const { course, diagnostics, files } = compiled;
   const found = verdict(compiled);
-  reportUnreadable(compiled, io);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
-  const modules = chosen(course, wanted.module);
+  const modules = chosenModules(course, wanted.module);
   const isWhole = wanted.module === undefined && (wanted.course || format === 'site');
   if (!isWhole && wanted.out !== undefined && modules.length > 1)
     throw new CommandError(
@@ -67,14 +68,14 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
       );
     return exitCode.problems;
   }
-  const tooMuch = worstCase ? overfull(format, modules, worstCase) : [];
+  const tooMuch = overfull(format, modules, worstCase);
   if (tooMuch.length > 0) {
     for (const each of tooMuch) io.err(refusal(each, format));
     return exitCode.problems;
   }
   for (const module of isWhole ? [undefined] : modules) {
     const { files: packed, unlinked } = await writePackage(
-      { format, course, ...(module && { module: module.id }), media: mediaOf(modules, files) },
+      { format, course, status, ...(module && { module: module.id }), media: mediaOf(modules, files) },
       player,
       schemas,
       digest,
@@ -89,19 +90,24 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io, wors
       format,
       course,
       modules: held,
+      status,
       isSingle: !isWhole,
       unlinked,
       ...(preset && { preset }),
     }))
       io.out(line);
   }
-  if (!worstCase && format === 'scorm12')
-    io.out('Not looked at: whether all that a learner can do fits into the 4,096 characters that SCORM 1.2 keeps.');
   if (preset && format !== 'site') for (const line of adviceOf(preset, format)) io.out(line);
   return exitCode.clean;
 }
 
-function understood({ format, preset, module, course }: Wanted): { format: PackageFormat; preset?: PresetId } {
+interface Understood {
+  format: PackageFormat;
+  status: StatusPolicy;
+  preset?: PresetId;
+}
+
+function understood({ format, preset, module, course, status = 'both' }: Wanted): Understood {
   const known = packageFormats.find((each) => each === format);
   if (!known) throw new CommandError('usage', `Say for what: --format ${packageFormats.join('|')}.`);
   const lms = presetIds.find((each) => each === preset);
@@ -112,26 +118,16 @@ function understood({ format, preset, module, course }: Wanted): { format: Packa
       'usage',
       'An xAPI package launches one module. Leave out --course, and each module gets its own.',
     );
-  return { format: known, ...(lms && { preset: lms }) };
-}
-
-function chosen(course: CompiledCourse, id: string | undefined): Module[] {
-  const modules = course.entries.flatMap(({ module }) => module ?? []);
-  const named = id === undefined ? modules : modules.filter((module) => module.id === id);
-  if (named.length > 0) return named;
-  const known = modules.map((module) => module.id).join(', ');
-  throw new CommandError(
-    'no-module',
-    id === undefined
-      ? 'No module of this course is written yet.'
-      : `There is no module "${id}". Written are: ${known}.`,
-  );
+  const policy = statusPolicies.find((each) => each === status);
+  if (!policy) throw new CommandError('usage', `--status is one of ${statusPolicies.join(', ')}.`);
+  return { format: known, status: policy, ...(lms && { preset: lms }) };
 }
 
 interface Noted {
   format: PackageFormat;
   course: CompiledCourse;
   modules: readonly Module[];
+  status: StatusPolicy;
   isSingle: boolean;
   unlinked: number;
   preset?: PresetId;
@@ -146,7 +142,7 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
   if (format === 'site') return links;
   const told = written.modules.flatMap((module) => [
     `The LMS will be told of “${module.title}”:`,
-    ...toldOf(module).map((line) => `  ${line}`),
+    ...toldOf(module, format, written.status, worstCase).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];
 }

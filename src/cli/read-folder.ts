@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Unreadable } from '../authoring/checks/index.js';
 import { CommandError } from './command-error.js';
 
 export interface Folder {
   /** By path from the folder, with `/` on every system, in alphabetical order. */
   files: Map<string, Uint8Array>;
-  unreadable: { path: string; reason: string }[];
+  unreadable: Map<string, Unreadable>;
 }
 
 /**
@@ -15,8 +16,12 @@ export interface Folder {
 export function readFolder(folder: string): Folder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CommandError('no-folder', `There is no folder ${folder}.`);
-  const found: Folder = { files: new Map(), unreadable: [] };
-  walk(folder, '', [], found);
+  const found: Folder = { files: new Map(), unreadable: new Map() };
+  try {
+    walk(folder, '', [], found);
+  } catch (cause) {
+    throw new CommandError('no-folder', `The folder ${folder} cannot be opened: ${reasonOf(cause)}`, { cause });
+  }
   return found;
 }
 
@@ -28,10 +33,23 @@ function walk(folder: string, prefix: string, above: readonly string[], found: F
     const path = `${prefix}${name}`;
     const place = join(folder, name);
     try {
-      if (statSync(place).isDirectory()) walk(place, `${path}/`, [...above, real], found);
-      else found.files.set(path, readFileSync(place));
+      if (!statSync(place).isDirectory()) found.files.set(path, readFileSync(place));
+      else if (/\.(md|ya?ml|json)$/i.test(name)) found.unreadable.set(path, 'folder');
+      else walk(place, `${path}/`, [...above, real], found);
     } catch (error) {
-      found.unreadable.push({ path, reason: error instanceof Error ? error.message : String(error) });
+      found.unreadable.set(path, whyNot(error));
     }
   }
+}
+
+function whyNot(error: unknown): Unreadable {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return 'denied';
+  if (code === 'ELOOP') return 'circle';
+  if (code === 'ENOENT') return 'gone';
+  return { reason: reasonOf(error) };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { formatDiagnostic, type Diagnostic } from '../authoring/diagnostic.js';
+import { formatInSource, type Diagnostic } from '../authoring/diagnostic.js';
 import type { Compiled } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 
@@ -11,13 +11,15 @@ export function report(compiled: Compiled, format: ReportFormat): string[] {
   const lines =
     format === 'github'
       ? compiled.diagnostics.map(annotation)
-      : compiled.diagnostics.flatMap((diagnostic) => [formatDiagnostic(diagnostic), '']);
-  return [...lines, summary(compiled)];
+      : compiled.diagnostics.flatMap((one) => [formatInSource(one, compiled.textOf(one.file)), '']);
+  const [first] = compiled.diagnostics;
+  const more = first && format === 'text' ? [`More on any of them: kapstone explain ${first.code}`] : [];
+  return [...lines, summary(compiled), ...more];
 }
 
-/** Warnings alone do not stop a release. */
+/** Warnings alone do not stop a release. Where a file cannot be opened, not all was looked at. */
 export function verdict({ diagnostics, unreadable }: Compiled): ExitCode {
-  if (unreadable.length > 0) return exitCode.broken;
+  if (unreadable.size > 0) return exitCode.broken;
   return diagnostics.some(isError) ? exitCode.problems : exitCode.clean;
 }
 

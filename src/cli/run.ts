@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { isDay } from '../authoring/dates.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
+import { dossier } from './dossier.js';
+import { explain } from './explain.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
+import { makeNew, type NewWords } from './new/new.js';
 import { packageCourse } from './package.js';
 import { reportFormats, type ReportFormat } from './report.js';
 import { serve } from './serve.js';
@@ -23,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status, date, words } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', reportFormat(format), io);
@@ -31,11 +35,17 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
     case 'package':
-      return packageCourse(folder ?? '.', { format, module, course, preset, out }, io);
+      return packageCourse(folder ?? '.', { format, module, course, preset, status, out }, io);
+    case 'dossier':
+      return dossier(folder ?? '.', { out, module, date }, io);
     case 'serve':
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
       return serve(folder, port, io);
+    case 'explain':
+      return explain(folder, io);
+    case 'new':
+      return makeNew(folder, words, io);
     case 'version':
       io.out(version);
       return exitCode.clean;
@@ -57,18 +67,26 @@ interface Call {
   module: string | undefined;
   course: boolean;
   preset: string | undefined;
+  status: string | undefined;
+  date: string | undefined;
+  /** For `new`, whose first word says what. */
+  words: NewWords;
 }
 
 function parse(argv: readonly string[]): Call {
   const { values, positionals } = read(argv);
-  const [named = 'help', folder, ...rest] = positionals;
+  const [named = 'help', folder, ...others] = positionals;
+  const [place, ...rest] = named === 'new' ? others : [undefined, ...others];
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
+  const { date } = values;
+  if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
-  const { format, out, module, course, preset } = values;
-  return { command, folder, format, out, port, module, course, preset };
+  const { format, out, module, course, preset, status, title, id, author, objective, kind } = values;
+  const words = { folder: place, title, id, author, objective, kind };
+  return { command, folder, format, out, port, module, course, preset, status, date, words };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -88,7 +106,14 @@ function read(argv: readonly string[]) {
         module: { type: 'string' },
         course: { type: 'boolean', default: false },
         preset: { type: 'string' },
+        status: { type: 'string' },
+        date: { type: 'string' },
         port: { type: 'string', default: '4173' },
+        title: { type: 'string' },
+        id: { type: 'string' },
+        author: { type: 'string' },
+        objective: { type: 'string' },
+        kind: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

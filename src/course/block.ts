@@ -13,7 +13,7 @@ import { TrialPlotSchema } from './trial-plot.js';
 
 export const ProseBlockSchema = v.object({ kind: v.literal('prose'), nodes: v.array(ProseSchema) });
 
-export const calloutKinds = ['note', 'key', 'safety', 'unknown'] as const;
+export const calloutKinds = ['note', 'key', 'safety', 'unknown', 'crisis'] as const;
 export const CalloutSchema = v.object({
   kind: v.literal('callout'),
   tone: v.picklist(calloutKinds),

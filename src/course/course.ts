@@ -1,12 +1,25 @@
 /** A course: its modules in order, and what each one waits for. */
+import type { Imprint } from './imprint.js';
 import type { ModuleOutline } from './module.js';
 
-export interface Course {
+export interface Course extends Imprint {
   id: string;
   title: string;
   language: string;
   summary: string;
   modules: CourseEntry[];
+  /** Of the content of all modules that are written. */
+  hash: string;
+  /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */
+  acknowledgement?: string;
+  /** Whom to call in a crisis; absent where the lines that Kapstone brings will do. */
+  crisisLines?: CrisisLine[];
+}
+
+export interface CrisisLine {
+  region: string;
+  /** Whom to call there, and how. */
+  text: string;
 }
 
 /** A module of the course, written or announced. */

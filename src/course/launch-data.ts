@@ -1,6 +1,13 @@
 import type { ModuleOutline } from './module.js';
 
 /**
+ * What decides the status that an LMS is told: having done everything, the assessment's score, or both. The manifest and the
+ * launch page must be of one mind about it. Makes no difference to a module without an assessment.
+ */
+export const statusPolicies = ['both', 'completion', 'score'] as const;
+export type StatusPolicy = (typeof statusPolicies)[number];
+
+/**
  * What the launch page of a package knows of the module that it launches. It stands in that page as JSON, in
  * `#kap-launch`. Paths are relative to the page.
  */
@@ -10,6 +17,7 @@ export interface LaunchData {
   /** Of the module. */
   iri: string;
   module: ModuleOutline;
+  status: StatusPolicy;
   /** The page that a learner begins with. */
   start: string;
   /** The whole module as data, items included: `module.json`. */

@@ -104,10 +104,11 @@ export function itemsOf(lesson: Lesson): Item[] {
 }
 
 /** The scenarios that have their place in a lesson, in reading order. */
-export function scenariosIn(lesson: Lesson, { scenarios = [] }: Pick<Module, 'scenarios'>): Scenario[] {
-  return lesson.blocks.flatMap((block) =>
-    block.kind === 'scenario' ? scenarios.filter(({ id }) => id === block.id) : [],
-  );
+export function scenariosIn(
+  { blocks }: Pick<Lesson, 'blocks'>,
+  { scenarios = [] }: Pick<Module, 'scenarios'>,
+): Scenario[] {
+  return blocks.flatMap((block) => (block.kind === 'scenario' ? scenarios.filter(({ id }) => id === block.id) : []));
 }
 
 export function outlineOf(module: Module): ModuleOutline {

@@ -14,6 +14,19 @@ export interface HomeData extends PageBase {
   course: Course;
 }
 
+/** What the learner reads and acknowledges first. */
+export interface StartData extends PageBase {
+  page: 'start';
+}
+
+/** What comes after the last module. */
+export interface FinishData extends PageBase {
+  page: 'finish';
+  course: Course;
+  /** Of all modules, each once: "Ann Example, PhD". */
+  authors: string[];
+}
+
 export interface LessonData extends PageBase {
   page: 'lesson';
   module: ModuleOutline;
@@ -40,11 +53,13 @@ export interface ResultsData extends PageBase {
   practice: { id: string; lesson: string; label: string }[];
 }
 
-export type PageData = HomeData | LessonData | AssessmentData | ResultsData;
+export type PageData = HomeData | StartData | FinishData | LessonData | AssessmentData | ResultsData;
 
 /** Where the pages of a module stand, from the root of the site. */
 export const pathOf = {
   lesson: (module: string, lesson: string) => `${module}/${lesson}.html`,
   assessment: (module: string) => `${module}/assessment.html`,
   results: (module: string) => `${module}/results.html`,
+  start: 'start.html',
+  finish: 'finish.html',
 } as const;

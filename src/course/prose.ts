@@ -19,8 +19,18 @@ export type Inline =
   | { type: 'term'; id: string; children: Inline[] }
   /** `text` is the formatted citation, such as "(Berman et al., 2000)"; `references` are keys of the module's references. */
   | { type: 'citation'; references: string[]; text: string }
-  /** A statement that ages. `checked` is YYYY-MM or YYYY-MM-DD. */
-  | { type: 'claim'; checked: string; grade: Grade; references: string[]; citation: string; children: Inline[] };
+  | {
+      /** A statement that ages. */
+      type: 'claim';
+      /** YYYY-MM or YYYY-MM-DD. */
+      checked: string;
+      /** Months until it is to be checked again, where the author sets them; see `nextCheck`. */
+      every?: number;
+      grade: Grade;
+      references: string[];
+      citation: string;
+      children: Inline[];
+    };
 
 /** Nodes that stand on lines of their own. */
 export type Prose =
@@ -67,6 +77,7 @@ export const InlineSchema: v.GenericSchema<Inline> = v.variant('type', [
   v.object({
     type: v.literal('claim'),
     checked: text,
+    every: v.exactOptional(v.number()),
     grade: v.picklist(grades),
     references: v.array(text),
     citation: text,

@@ -1,7 +1,5 @@
+import type { StatusPolicy } from '../course/launch-data.js';
 import type { ModuleStatus } from '../record/status.js';
-
-/** What decides the status that an LMS is told: having done everything, the assessment's score, or first the one, then the other. */
-export type StatusPolicy = 'completion' | 'score' | 'both';
 
 /** The one status of SCORM 1.2 (RTE 3.4.4, `cmi.core.lesson_status`), from the lowest to the highest. */
 export const lessonStatuses = ['incomplete', 'failed', 'completed', 'passed'] as const;

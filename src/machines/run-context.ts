@@ -3,7 +3,7 @@ import { judgeCase } from '../course/scenario/case-outcome.js';
 import type { Scenario } from '../course/scenario/scenario.js';
 import { apply } from '../record/apply.js';
 import type { LearnerRecord, Run } from '../record/record.js';
-import { runsOf } from '../record/runs.js';
+import { goesOnFrom, keptRun, runsOf } from '../record/runs.js';
 import {
   afterDecision,
   firstSnapshot,
@@ -56,16 +56,19 @@ export function resumed({ scenario, record, machine }: Omit<RunContext, 'at'>): 
 }
 
 /**
- * Takes the record over, with what another tab did to the run in hand. A run that was begun elsewhere comes to hand only
- * where none is under way here.
+ * Takes the record over, with what another tab did to the run in hand: it is gone on with where it was left here, never in
+ * another way that it took elsewhere. A run that was begun elsewhere comes to hand only where none is under way here.
  */
 export function withRecord(context: RunContext, record: LearnerRecord): Change {
-  const { scenario, run } = context;
+  const { scenario, run, machine } = context;
+  if (run && !run.ended) {
+    const kept = keptRun(record, run);
+    return isSame(kept, run) ? { record, run: kept } : { record, run: kept, at: replay(machine, kept.decisions) };
+  }
   const [last] = runsOf(record, scenario.id);
   const [known] = runsOf(context.record, scenario.id);
-  const isNews = last !== undefined && !(known && isSame(known, last));
-  const isFree = !run || run.ended !== undefined || run.id === last?.id;
-  return isNews && isFree ? { record, ...resumed({ ...context, record }) } : { record };
+  const isNews = last !== undefined && !(known && isSame(last, known));
+  return isNews ? { record, ...resumed({ ...context, record }) } : { record };
 }
 
 /** The run goes on with the decision; the scene that it leads to is shown once it is saved. */
@@ -85,9 +88,9 @@ export function decided(context: RunContext, { decision, id, at }: Made): Change
   return { run: next, pending: decision, record: apply(record, { type: 'run.changed', run: next }) };
 }
 
-/** The run as it was saved: another device may have gone further with it. */
+/** The run as it was saved: another device may have gone further with it, or another way. */
 export function settled({ machine, record, run }: RunContext): Change {
-  const kept = run && (record.runs?.[run.id] ?? run);
+  const kept = run && keptRun(record, run);
   return { run: kept, at: replay(machine, kept?.decisions ?? []), pending: undefined };
 }
 
@@ -110,6 +113,7 @@ export function canDecide({ machine, at }: RunContext, decision: string): boolea
   return at !== undefined && afterDecision(machine, at, { scene: sceneIn(at), decision }) !== undefined;
 }
 
+/** Whether a run that goes on from the other is still where that was. */
 function isSame(a: Run, b: Run): boolean {
-  return a.id === b.id && a.decisions.length === b.decisions.length && a.ended?.at === b.ended?.at;
+  return goesOnFrom(a, b) && a.decisions.length === b.decisions.length && a.ended?.at === b.ended?.at;
 }

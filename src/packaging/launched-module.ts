@@ -1,6 +1,6 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { courseIri, moduleIri } from '../course/iri.js';
-import type { LaunchData } from '../course/launch-data.js';
+import type { LaunchData, StatusPolicy } from '../course/launch-data.js';
 import { outlineOf, type Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { LmsFormat } from './package-format.js';
@@ -26,14 +26,20 @@ export function launchedModules({ entries }: CompiledCourse): LaunchedModule[] {
   }));
 }
 
-export function launchData(format: LmsFormat, course: CompiledCourse, module: Module): LaunchData {
+export function launchData(
+  format: LmsFormat,
+  course: CompiledCourse,
+  module: Module,
+  status: StatusPolicy,
+): LaunchData {
   const { id, title, language } = course;
-  const mark = passMark(module);
+  const mark = passMark(module, status);
   return {
     format,
     course: { id, title, language, iri: courseIri(course) },
     iri: moduleIri(course, module.id),
     module: outlineOf(module),
+    status,
     start: startOf(module),
     content: `${module.id}/module.json`,
     primaryObjective: primaryObjective(module.id),

@@ -1,4 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
+import type { StatusPolicy } from '../course/launch-data.js';
 import type { LaunchedModule } from './launched-module.js';
 
 /** What the manifest of a package is written from. */
@@ -7,6 +8,7 @@ export interface Packaged {
   modules: readonly LaunchedModule[];
   /** Paths of all files but the manifest itself and the schemas, sorted. */
   files: readonly string[];
+  status: StatusPolicy;
   /** Whether the package holds one module of the course. */
   isSingle: boolean;
 }

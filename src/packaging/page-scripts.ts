@@ -16,23 +16,30 @@ const first = new Set([
 const withSession = [
   ['kap-scenario', 'with-scenarios'],
   ['kap-assessment', 'with-assessment'],
+  ['kap-item', 'with-drafts'],
+  ['kap-record', 'with-drafts'],
 ] as const;
+
+/** Holds what needs the record of the course as a whole. */
+const withCourse = 'kap-course';
 
 const withJournal = ['kap-reflection', 'kap-journal'];
 
-/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. None without data. */
+/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. Without data, only what works alone. */
 export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>): string[] {
-  if (!page.data) return [];
+  if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
-  const brought = withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []));
+  const brought = [...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : [])))];
   const journal = withJournal.some((tag) => elements.includes(tag)) ? ['with-journal'] : [];
+  const course = elements.includes(withCourse) ? ['with-course'] : [];
   const later = elements.filter((tag) => !isFirst(tag));
   const steps: Step[] = [
     {
       // Elements come first: `main` finds them defined when it starts the player.
-      names: [...elements.filter(isFirst), ...brought, 'main'],
-      end: (own) => `return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.actors`).join()})`,
+      names: [...elements.filter(isFirst), ...brought, ...course, 'main'],
+      end: (own) =>
+        `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.actors`).join()})`,
     },
     ...(later.length + journal.length > 0
       ? [

@@ -1,4 +1,4 @@
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import { base64 } from './base64.js';
 
 /**
  * Encodes data as base64 of its JSON, so that nobody reads an answer key by accident in a page's source. It hides, it
@@ -7,20 +7,9 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
  * The JSON is ASCII, other characters being written as \u escapes: `JSON.parse(atob(sealed))` opens it.
  */
 export function seal(data: unknown): string {
-  return base64(
-    JSON.stringify(data).replace(
-      /[^\0-\x7f]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
+  const json = JSON.stringify(data).replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-function base64(ascii: string): string {
-  const padding = (3 - (ascii.length % 3)) % 3;
-  let text = '';
-  for (let at = 0; at < ascii.length; at += 3) {
-    const bits = [0, 1, 2].reduce((sum, step) => (sum << 8) | (ascii.charCodeAt(at + step) || 0), 0);
-    for (const shift of [18, 12, 6, 0]) text += digits.charAt((bits >> shift) & 63);
-  }
-  return text.slice(0, text.length - padding) + '='.repeat(padding);
+  return base64(Uint8Array.from(json, (character) => character.charCodeAt(0)));
 }

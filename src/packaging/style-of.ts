@@ -4,9 +4,12 @@ export interface Sheet {
   css: string;
 }
 
-/** Sheets that dress certain elements, by tag, and come only with one of them. All others come with every page. */
+/**
+ * Sheets that dress certain elements, by tag, and come only with one of them. All others come with every page. What an element
+ * draws later, a debrief or a clock, stands in no page yet: the element that draws it is named.
+ */
 const dresses: Readonly<Record<string, readonly string[]>> = {
-  items: ['kap-item', 'kap-assessment'],
+  items: ['kap-item', 'kap-assessment', 'kap-scenario'],
   'items-words': ['kap-true-false', 'kap-categorise', 'kap-cloze', 'kap-short-text'],
   'items-marks': ['kap-hotspot', 'kap-mark-words', 'kap-slider', 'kap-matrix', 'kap-likert', 'kap-extended-text'],
   'blocks-more': [
@@ -18,12 +21,17 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
     'kap-journal',
     'kap-record',
   ],
+  pause: ['kap-pause'],
   plots: ['kap-pk-explorer', 'kap-trial-plot'],
   scenario: ['kap-scenario'],
   assessment: ['kap-assessment', 'kap-results'],
   'assessment-policy': ['kap-assessment', 'kap-results', 'kap-pretest-offer'],
   confidence: ['kap-item', 'kap-assessment', 'kap-results'],
+  actions: ['kap-record', 'kap-journal', 'kap-reflection', 'kap-acknowledge', 'kap-certificate'],
   home: ['kap-module-list'],
+  completion: ['kap-acknowledge', 'kap-certificate'],
+  // Of the dossier alone, which is no page of the site.
+  dossier: [],
 };
 
 /** The style of a page that holds these elements. */

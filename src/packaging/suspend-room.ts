@@ -1,8 +1,8 @@
 import type { Module } from '../course/module.js';
 import { formatName, type PackageFormat } from './package-format.js';
 
-/** How many characters a module needs of an LMS to be taken up again, when a learner has done all that can be done in it. */
-export type WorstCase = (module: Module, format: 'scorm12' | 'scorm2004') => number;
+/** How many characters an LMS must keep of a module at most: what status, score and place are worked out from. */
+export type WorstCase = (module: Module) => number;
 
 /** What `cmi.suspend_data` holds: SCORM 1.2 RTE 3.4.4, CMIString4096; SCORM 2004 4th Ed. RTE 4.2.23, 64,000. The others have no limit. */
 const room: Partial<Record<PackageFormat, number>> = { scorm12: 4096, scorm2004: 64_000 };
@@ -13,13 +13,16 @@ export interface Overfull {
   holds: number;
 }
 
+/** How many characters an LMS of this format keeps; undefined where it sets no limit. */
+export function roomOf(format: PackageFormat): number | undefined {
+  return room[format];
+}
+
 /** The modules that a format's LMS might not be able to keep. */
 export function overfull(format: PackageFormat, modules: readonly Module[], worstCase: WorstCase): Overfull[] {
   const holds = room[format];
-  if (holds === undefined || (format !== 'scorm12' && format !== 'scorm2004')) return [];
-  return modules
-    .map((module) => ({ module, needs: worstCase(module, format), holds }))
-    .filter(({ needs }) => needs > holds);
+  if (holds === undefined) return [];
+  return modules.map((module) => ({ module, needs: worstCase(module), holds })).filter(({ needs }) => needs > holds);
 }
 
 /** Why a module is refused, and what can be done. */
@@ -31,6 +34,6 @@ export function refusal({ module, needs, holds }: Overfull, format: PackageForma
 }
 
 /** "4,096" */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

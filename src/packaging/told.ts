@@ -1,14 +1,16 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
+import type { StatusPolicy } from '../course/launch-data.js';
 import { itemsOf, type Module } from '../course/module.js';
 import { formatName, type LmsFormat } from './package-format.js';
 import { count } from './pages/words.js';
-import { passMark } from './pass-mark.js';
+import { passMark, saysPassed } from './pass-mark.js';
 import { presets, type PresetId } from './presets.js';
+import { grouped, roomOf, type WorstCase } from './suspend-room.js';
 import { prerequisites } from './scorm12/scorm12-manifest.js';
-import { canWaitFor } from './scorm2004/scorm2004-manifest.js';
 
 /** What the LMS will be told of a module, in plain words, a line each. */
-export function toldOf(module: Module): string[] {
+export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy, worstCase: WorstCase): string[] {
+  const room = roomOf(format);
   const { assessment, lessons, objectives, scenarios = [] } = module;
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const practice = lessons.flatMap(itemsOf).length;
@@ -19,17 +21,32 @@ export function toldOf(module: Module): string[] {
   ];
   return [
     `Completed: when all lessons are finished${assessment ? ' and the assessment is passed' : ''}`,
-    `Passed: ${passed(module)}`,
+    `Passed: ${passed(module, status)}`,
+    ...(format === 'scorm12' ? [`Status: ${oneStatus(module, status)}`] : []),
     `Time: ${count(minutes, 'minute')}`,
     `Objectives: ${objectives.length}`,
     `Answers: ${answers.join(', ') || 'none'}`,
+    ...(room === undefined
+      ? []
+      : [
+          `To go on from: ${grouped(worstCase(module))} of ${grouped(room)} characters at most, and more as far as it fits`,
+        ]),
   ];
 }
 
-function passed({ assessment }: Module): string {
+/** SCORM 1.2 has one status for what the others have two for. */
+function oneStatus(module: Module, status: StatusPolicy): string {
+  if (!saysPassed(module, status)) return 'incomplete, then completed';
+  return status === 'score'
+    ? 'incomplete, then failed or passed, whether or not all lessons are finished'
+    : 'incomplete, and failed or passed when all lessons are finished';
+}
+
+function passed({ assessment }: Module, status: StatusPolicy): string {
   if (!assessment) return 'not said, for there is no assessment';
+  if (!saysPassed({ assessment }, status)) return 'not said, as you wished';
   const mark = `with ${Number((assessment.pass * 100).toFixed(2))} % in the assessment`;
-  if (passMark({ assessment }) !== undefined) return mark;
+  if (passMark({ assessment }, status) !== undefined) return mark;
   return `${mark} and every critical item right; the LMS gets no pass mark, or it would pass by the score alone`;
 }
 
@@ -37,17 +54,19 @@ interface Written {
   format: LmsFormat;
   course: CompiledCourse;
   modules: readonly Module[];
+  status: StatusPolicy;
   /** Whether each module is a package of its own. */
   isSingle: boolean;
   preset?: PresetId;
 }
 
 /** What somebody has to set in the LMS, because the package cannot: one sentence each. */
-export function leftToLms({ format, course, modules, isSingle, preset }: Written): string[] {
+export function leftToLms(written: Written): string[] {
+  const { format, course, modules, isSingle, preset } = written;
   const locks = preset === undefined || (presets[preset].locks as readonly LmsFormat[]).includes(format);
   return modules.flatMap(({ id, title }) => {
     const requires = course.entries.find((entry) => entry.id === id)?.requires ?? [];
-    const open = requires.filter((needed) => isSingle || !locks || !canHold(format, requires, needed, modules));
+    const open = requires.filter((needed) => isSingle || !locks || !canHold(written, requires, needed));
     if (open.length === 0) return [];
     const titles = open.map((needed) => `“${course.entries.find((entry) => entry.id === needed)?.title ?? needed}”`);
     const why = isSingle
@@ -60,11 +79,11 @@ export function leftToLms({ format, course, modules, isSingle, preset }: Written
 }
 
 /** Whether the manifest of a whole course holds a module back until another one is completed. */
-function canHold(format: LmsFormat, requires: readonly string[], needed: string, modules: readonly Module[]): boolean {
+function canHold({ format, modules, status }: Written, requires: readonly string[], needed: string): boolean {
   const module = modules.find(({ id }) => id === needed);
   if (!module) return false;
   if (format === 'scorm12') return prerequisites(requires) !== undefined;
-  return format === 'scorm2004' && canWaitFor(module);
+  return format === 'scorm2004' && saysPassed(module, status);
 }
 
 /** What to know of the LMS that the package is for: what to set in it, and whether it takes such packages. */

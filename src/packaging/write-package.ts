@@ -1,10 +1,13 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
+import type { StatusPolicy } from '../course/launch-data.js';
+import { pathOf } from '../course/page-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
 import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
 import type { LmsFormat, PackageFormat } from './package-format.js';
 import { unlinkMissing, withOnly } from './packaged-course.js';
-import { sitePages } from './pages/site-pages.js';
+import { partFinishPage } from './pages/part-finish-page.js';
+import { courseOf, sitePages } from './pages/site-pages.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
@@ -18,6 +21,7 @@ export type Schemas = Readonly<Record<'scorm12' | 'scorm2004', ReadonlyMap<strin
 export interface PackageRequest {
   format: PackageFormat;
   course: CompiledCourse;
+  status: StatusPolicy;
   /** Id of the one module that it holds; absent for all. */
   module?: string;
   /** Pictures of the course, by their path from the site's root. */
@@ -43,14 +47,17 @@ const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Pa
  * @throws {RangeError} where the player has no part for the format.
  */
 export async function writePackage(
-  { format, course: whole, module, media }: PackageRequest,
+  { format, course: whole, module, status, media }: PackageRequest,
   player: PlayerFiles,
   schemas: Schemas,
   digest: Digest,
 ): Promise<Package> {
   const course = module === undefined ? whole : withOnly(whole, module);
   const modules = launchedModules(course);
-  const { pages, unlinked } = unlinkMissing(sitePages(course));
+  const written = sitePages(course).map((page) =>
+    module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
+  );
+  const { pages, unlinked } = unlinkMissing(written);
   const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
   const site = { pages, modules: modules.map((launched) => launched.module), media: new Map(own) };
   const files = await writeSite(site, player, digest);
@@ -58,9 +65,9 @@ export async function writePackage(
   // An LMS answers for itself where there is nothing.
   files.delete('404.html');
   for (const { module: launched, href } of modules)
-    files.set(href, await writeLaunchPage(launchData(format, course, launched), player, digest));
+    files.set(href, await writeLaunchPage(launchData(format, course, launched, status), player, digest));
   const { path, write } = manifests[format];
-  files.set(path, write({ course, modules, files: [...files.keys()].sort(), isSingle: module !== undefined }));
+  files.set(path, write({ course, modules, files: [...files.keys()].sort(), status, isSingle: module !== undefined }));
   if (format === 'scorm12' || format === 'scorm2004') {
     for (const [name, bytes] of schemas[format]) files.set(name, bytes);
   }

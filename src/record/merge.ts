@@ -1,12 +1,12 @@
-import type { Attempt, ItemRecord, LearnerRecord, Run, Sitting, Tick } from './record.js';
+import { byInstant, byText, compareText, earliest, first, joined, later } from './join.js';
+import { mergeRuns } from './merge-runs.js';
+import type { Attempt, ItemRecord, LearnerRecord, Sitting, Tick } from './record.js';
 
 type LessonRecord = LearnerRecord['lessons'][string];
 type Bookmark = NonNullable<LearnerRecord['bookmark']>;
 type Checklists = NonNullable<LearnerRecord['checklists']>;
 type Result = NonNullable<Sitting['result']>;
 type SittingResponse = Sitting['responses'][string];
-/** A total order: negative where `a` comes first. */
-type Compare<T> = (a: T, b: T) => number;
 
 /**
  * Joins what two tabs, devices or backups know of the same module. Commutative, associative and idempotent; nothing that
@@ -21,7 +21,7 @@ export function merge(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
     items: joined(a.items, b.items, mergeItem),
     lessons: joined(a.lessons, b.lessons, mergeLesson),
     sittings: joined(a.sittings, b.sittings, mergeSitting),
-    ...((a.runs ?? b.runs) && { runs: joined(a.runs ?? {}, b.runs ?? {}, mergeRun) }),
+    ...((a.runs ?? b.runs) && { runs: mergeRuns(a.runs ?? {}, b.runs ?? {}) }),
     ...(bookmark && { bookmark }),
     ...(checklists && { checklists }),
   };
@@ -55,44 +55,9 @@ function mergeChecklists(a: Checklists | undefined, b: Checklists | undefined): 
   return joined(a, b, (x, y) => joined(x, y, (one, other) => later(byInstant<Tick>, one, other)));
 }
 
-/** The run that went further: to an end, first of all. Two devices that went on from the same place do not mix their ways. */
-function mergeRun(a: Run, b: Run): Run {
-  return first(byProgress, a, b);
-}
-
-function byProgress(a: Run, b: Run): number {
-  if (a.ended && b.ended) return byInstant(a.ended, b.ended) || byText(a, b);
-  if (a.ended ?? b.ended) return a.ended ? -1 : 1;
-  return b.decisions.length - a.decisions.length || byText(a, b);
-}
-
 /** What is settled when a sitting starts. */
 function drawOf({ responses: _responses, result: _result, ...draw }: Sitting): Omit<Sitting, 'responses' | 'result'> {
   return draw;
-}
-
-function joined<T>(a: Record<string, T>, b: Record<string, T>, join: (x: T, y: T) => T): Record<string, T> {
-  const all = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const known = all.get(key);
-    all.set(key, known === undefined ? value : join(known, value));
-  }
-  return Object.fromEntries(all);
-}
-
-function first<T>(compare: Compare<T>, a: T, b: T): T {
-  return compare(a, b) <= 0 ? a : b;
-}
-
-function later<T>(compare: Compare<T>, a: T, b: T): T;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined;
-function later<T>(compare: Compare<T>, a: T | undefined, b: T | undefined): T | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compare(a, b) >= 0 ? a : b;
-}
-
-function earliest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function byTime(a: Attempt, b: Attempt): number {
@@ -101,26 +66,4 @@ function byTime(a: Attempt, b: Attempt): number {
 
 function byMerit(a: Attempt, b: Attempt): number {
   return b.outcome.score - a.outcome.score || byTime(a, b);
-}
-
-function byInstant<T extends { at: number }>(a: T, b: T): number {
-  return a.at - b.at || byText(a, b);
-}
-
-/** Breaks every tie between unequal values, whatever the order of their keys. */
-function byText(a: unknown, b: unknown): number {
-  return a === b ? 0 : compareText(canonical(a), canonical(b));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => compareText(a, b));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
 }

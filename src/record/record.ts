@@ -130,7 +130,7 @@ export const RecordSchema = v.object({
     v.object({ opened: v.exactOptional(v.number()), finished: v.exactOptional(v.number()) }),
   ),
   sittings: v.record(v.string(), SittingSchema),
-  /** Ways through scenarios, by id; absent before the first. */
+  /** Ways through scenarios, by id; absent before the first. See `mergeRuns` for one run that two devices went on with. */
   runs: v.exactOptional(v.record(v.string(), RunSchema)),
   /** Where the learner was last. `anchor` is the id of a heading or block of the lesson; absent at its top. */
   bookmark: v.exactOptional(v.object({ lesson: v.string(), anchor: v.exactOptional(v.string()), at: v.number() })),

@@ -17,6 +17,8 @@ export interface KapstoneSchema extends DBSchema {
   journal: { key: [module: string, block: string, version: string]; value: unknown };
   /** How often a module was erased, by its id: a save tells by it that what it knows is gone. */
   erasures: { key: string; value: number };
+  /** By course id. */
+  courses: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<KapstoneSchema>;
@@ -35,6 +37,9 @@ export const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('journal');
     database.createObjectStore('erasures');
+  },
+  (database) => {
+    database.createObjectStore('courses');
   },
 ];
 

@@ -13,6 +13,7 @@ import {
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserOptions, root } from './esbuild-options.mjs';
+import { buildSchemas } from './json-schemas.mjs';
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
 const fonts = {
@@ -25,7 +26,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand()]);
+  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand(), buildSchemas()]);
   copyFonts();
   copySchemas();
 }
@@ -157,5 +158,5 @@ async function buildCommand() {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  console.log('Built dist/player and dist/cli.js.');
+  console.log('Built dist/player, dist/schemas and dist/cli.js.');
 }

@@ -1,21 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { compileCourse } from '../../src/authoring/compile-course.js';
+import { compileCourse, type CompileOptions } from '../../src/authoring/compile-course.js';
 import { formatDiagnostic, type Diagnostic } from '../../src/authoring/diagnostic.js';
 import { diagnosticCodes } from '../../src/authoring/diagnostic-codes.js';
 import { assessmentMistakes } from './cases/assessment.js';
 import { blockMistakes } from './cases/blocks.js';
+import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
+import { wordingMistakes } from './cases/wording.js';
 import { wordMistakes } from './cases/words.js';
 import { workingMistakes } from './cases/working-blocks.js';
 import { options, smallCourse, type Files } from './small-course.js';
 
 const mistakes = [
   ...fileMistakes,
+  ...imprintMistakes,
   ...textMistakes,
   ...blockMistakes,
   ...itemMistakes,
@@ -25,8 +29,11 @@ const mistakes = [
   ...plotMistakes,
   ...workingMistakes,
   ...assessmentMistakes,
+  ...evidenceMistakes,
+  ...wordingMistakes,
 ];
-const diagnose = (files: Files) => compileCourse(files, options).diagnostics;
+const diagnose = (files: Files, more: Partial<CompileOptions> = {}) =>
+  compileCourse(files, { ...options, ...more }).diagnostics;
 const listOf = (files: Files) => diagnose(files).map(formatDiagnostic).join('\n');
 
 describe('diagnostics', () => {
@@ -40,9 +47,9 @@ describe('diagnostics', () => {
     expect(Object.keys(diagnosticCodes).filter((code) => !(tested as Set<string>).has(code))).to.deep.equal([]);
   });
 
-  for (const { code, name, files, at, also, mend, fine } of mistakes) {
+  for (const { code, name, files, unreadable, at, also, mend, fine } of mistakes) {
     it(`${code}: ${name}`, () => {
-      const found = diagnose(files);
+      const found = diagnose(files, unreadable && { unreadable });
       const isHere = (one: Diagnostic) => one.code === code && one.line === at.line && one.column === at.column;
       const own = found.find(isHere) ?? found.find((one) => one.code === code);
       const { file, line, column, endLine, endColumn, severity } = own ?? {};

@@ -38,6 +38,27 @@ describe('nothing that an author writes', () => {
   const deep: [string, string, string][] = [
     ['quotes', 'history/lessons/01-words.md', '>'.repeat(3000)],
     ['lists', 'history/lessons/01-words.md', '- '.repeat(1000)],
+    ['quotes, ten thousand', 'history/lessons/01-words.md', `${'>'.repeat(10_000)} x`],
+    ['lists, ten thousand', 'history/lessons/01-words.md', `${'- '.repeat(9000)}x`],
+    [
+      'lists, line by line',
+      'history/lessons/01-words.md',
+      Array.from({ length: 600 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n'),
+    ],
+    ['lines of five million signs', 'history/lessons/01-words.md', 'word '.repeat(1_000_000)],
+    ['maps of YAML', 'course.yaml', Array.from({ length: 400 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')],
+    ['lists of YAML', 'history/module.yaml', `${'- '.repeat(10_000)}x`],
+    [
+      'aliases',
+      'course.yaml',
+      'bcdefghijk'
+        .split('')
+        .reduce(
+          (text, name, at) => `${text}${name}: &${name} [${`*${'abcdefghij'[at] ?? ''}, `.repeat(9)}1]\n`,
+          'a: &a [1]\n',
+        ),
+    ],
+    ['numbers of keys', 'course.yaml', Array.from({ length: 30_000 }, (_, index) => `k${index}: v`).join('\n')],
     ['brackets', 'history/items/bank.md', '['.repeat(3000)],
     ['emphasis', 'glossary.md', `## x\n\n${'*a '.repeat(1000)}${'a* '.repeat(1000)}`],
     ['terms', 'glossary.md', `## x\n\n${':term['.repeat(500)}${']'.repeat(500)}`],

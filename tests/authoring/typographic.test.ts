@@ -42,6 +42,7 @@ describe('typographic quotes', () => {
       answer: '"so"',
       content: [{ type: 'inlineCode', value: '"x"' }],
       url: "media/it's.svg",
+      provider: { statements: [{ text: 'Approved as "it is".' }] },
     };
     expect(typographic(kept, 'en')).to.deep.equal(kept);
   });

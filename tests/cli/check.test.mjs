@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CourseFolder, key, lesson } from './course-folder.mjs';
@@ -58,11 +58,46 @@ describe('kapstone check', () => {
     assert.equal(status, 0);
   });
 
-  it('says what cannot be read, and ends with 2', () => {
-    symlinkSync(join(course.path, 'nowhere'), join(course.path, 'modules/first/gone.md'));
-    const { stderr, status } = course.run('check', 'modules');
-    assert.match(stderr, /first\/gone\.md cannot be read/);
+  it('says what cannot be opened and how to mend it, goes on, and ends with 2', () => {
+    const at = (path) => join(course.path, 'modules/first', path);
+    symlinkSync(join(course.path, 'nowhere'), at('gone.md'));
+    symlinkSync('round.md', at('round.md'));
+    mkdirSync(at('lessons/02-two.md'));
+    course.change(key, '- [ ] Two');
+    const { stdout, stderr, status } = course.run('check', 'modules');
+    assert.match(
+      stdout,
+      /^modules\/first\/gone\.md:1:1 {2}error {2}unreadable-file\n {2}This is a link to a file that is not there/m,
+    );
+    assert.match(stdout, /^modules\/first\/round\.md:1:1 .*\n {2}This is a link that leads back to itself/m);
+    assert.match(stdout, /^modules\/first\/lessons\/02-two\.md:1:1 .*\n {2}This is a folder/m);
+    assert.match(stdout, /choice-without-key/);
+    assert.equal(stderr, '');
     assert.equal(status, 2);
+  });
+
+  it('shows the line, with carets below the very words', () => {
+    course.change(key, '- [ ] Two');
+    const { stdout } = course.run('check', 'modules');
+    assert.match(stdout, /\n {2}13 \| - \[ \] Three\n {5}\| {7}\^{5}\n {2}No option/);
+    assert.match(stdout, /\nMore on any of them: kapstone explain choice-without-key\n$/);
+  });
+
+  it('takes line ends of Windows, a byte order mark and a picture of 50 MB', () => {
+    course.write('first/module.yaml', `\uFEFF${moduleDueSince(2099)}`.replaceAll('\n', '\r\n'));
+    course.write('first/media/room.png', Buffer.alloc(50_000_000));
+    const { status, stdout } = course.run('check', 'modules');
+    assert.match(stdout, /^modules\/first\/media\/room\.png:1:1 {2}warning {2}heavy-media$/m);
+    assert.match(stdout, /^1 warning in 6 files$/m);
+    assert.equal(status, 0);
+  });
+
+  it('names the second of two modules with one id', () => {
+    course.write('second/module.yaml', moduleDueSince(2099));
+    course.write('course.yaml', 'id: small\ntitle: A\nlanguage: en\nsummary: B.\nmodules: [first, second]\n');
+    const { status, stdout } = course.run('check', 'modules');
+    assert.match(stdout, /^modules\/second\/module\.yaml:1:5 {2}error {2}module-id-mismatch$/m);
+    assert.equal(status, 1);
   });
 
   it('reports bytes that are not UTF-8 rather than failing', () => {

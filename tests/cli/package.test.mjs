@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Packager, problemsOf, xpath } from './packaged.mjs';
+import { item, lesson, module, Packager, problemsOf, xpath } from './packaged.mjs';
 
 const manifestOf = { scorm12: 'imsmanifest.xml', scorm2004: 'imsmanifest.xml', cmi5: 'cmi5.xml', xapi: 'tincan.xml' };
 const formats = Object.keys(manifestOf);
@@ -127,6 +127,32 @@ describe('kapstone package', () => {
     assert.ok(!manifest('cmi5', 'small-cmi5.zip').includes('entitlementKey'));
   });
 
+  it('goes by what is to decide the status: in the manifest, for the launch page and in words', () => {
+    const written = (format, status, module = 'second-part') => {
+      const call = packager.run('--format', format, '--module', module, '--status', status, '--out', 'by/status.zip');
+      return { stdout: call.stdout, xml: manifest(format, 'by/status.zip') };
+    };
+    const moveOn = (status, module) => xpath(written('cmi5', status, module).xml, 'string(//au/@moveOn)');
+    assert.deepEqual(
+      ['both', 'completion', 'score'].map((status) => moveOn(status)),
+      ['CompletedAndPassed', 'Completed', 'Passed'],
+    );
+    assert.equal(moveOn('score', 'first'), 'Completed');
+    const completion = written('scorm12', 'completion');
+    assert.doesNotMatch(completion.xml, /masteryscore/);
+    assert.match(completion.stdout, /^ {2}Passed: not said, as you wished$/m);
+    assert.match(completion.stdout, /^ {2}Status: incomplete, then completed$/m);
+    assert.match(packager.text('by/status.zip', 'launch.html'), /"status":"completion"/);
+    assert.match(written('scorm12', 'score').stdout, /^ {2}Status: .* whether or not all lessons are finished$/m);
+    assert.match(written('scorm12', 'both').stdout, /^ {2}Status: .* when all lessons are finished$/m);
+    const scorm2004 = written('scorm2004', 'completion').xml;
+    assert.match(scorm2004, /satisfiedByMeasure="false"/);
+    assert.match(scorm2004, /rollupObjectiveSatisfied="false"/);
+    assert.equal(problemsOf('scorm2004', 'imsmanifest.xml', packager.read('by/status.zip')), '');
+    packager.run('--format', 'scorm2004', '--course', '--status', 'completion', '--out', 'by/course.zip');
+    assert.doesNotMatch(manifest('scorm2004', 'by/course.zip'), /preConditionRule/);
+  });
+
   it('says in SCORM 2004 what completes a module, and that the LMS is to infer nothing', () => {
     const xml = manifest('scorm2004', 'small-first-scorm2004.zip');
     assert.match(xml, /<adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="1.0"\/>/);
@@ -188,6 +214,13 @@ describe('kapstone package', () => {
     assert.ok(page('small-cmi5.zip').includes(linked));
   });
 
+  it('gives no certificate of the course for one module of it', () => {
+    const finish = (name) => packager.markup(name, 'finish.html');
+    assert.ok(finish('small-first-cmi5.zip').includes('is for the course with all of its modules'));
+    assert.ok(!finish('small-first-cmi5.zip').includes('kap-certificate'));
+    assert.ok(finish('small-cmi5.zip').includes('<kap-certificate>'));
+  });
+
   it('tells a launch page what it launches', () => {
     const dataOf = (name, page) => JSON.parse(/id="kap-launch">([^<]+)</.exec(packager.text(name, page))[1]);
     const single = dataOf('small-second-part-scorm12.zip', 'launch.html');
@@ -209,6 +242,7 @@ describe('kapstone package', () => {
       /^ {2}Passed: with 82\.5 % in the assessment$/m,
       /^ {2}Time: 65 minutes$/m,
       /^ {2}Objectives: 2$/m,
+      /^ {2}To go on from: \d{3} of 64,000 characters at most, and more as far as it fits$/m,
       /^ {2}Answers: 2 practice questions, 2 questions in each sitting of the assessment$/m,
     ])
       assert.match(stdout, line);
@@ -267,7 +301,7 @@ describe('kapstone package refuses', () => {
   before(() => (packager = new Packager({ parts: ['scorm12'] })));
   after(() => packager.remove());
 
-  const wrote = () => readdirSync(packager.course.path).filter((name) => name !== 'modules');
+  const wrote = () => readdirSync(packager.course.path).filter((name) => name !== 'modules' && name !== 'fine');
   const refused = (status, pattern, ...words) => {
     const call = packager.run(...words);
     assert.match(call.stderr, pattern);
@@ -279,6 +313,7 @@ describe('kapstone package refuses', () => {
     refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|site\.$/m);
     refused(2, /^Say for what/, '--format', 'aicc');
     refused(2, /--preset is one of moodle, canvas/, '--format', 'scorm12', '--preset', 'chalkboard');
+    refused(2, /--status is one of both, completion, score\./, '--format', 'scorm12', '--status', 'seen');
     refused(2, /not both/, '--format', 'scorm12', '--course', '--module', 'first');
     refused(2, /launches one module/, '--format', 'xapi', '--course');
     refused(
@@ -303,6 +338,18 @@ describe('kapstone package refuses', () => {
       'first/lessons/02-bad.md',
       '---\nid: more\ntitle: More\nobjectives: [count]\nminutes: 1\n---\n\nMore.\n',
     );
+  });
+
+  it('a module of which SCORM 1.2 cannot keep what it must, with the numbers', () => {
+    const bank = Array.from({ length: 80 }, (_, at) => item(`an-item-with-quite-a-long-name-${at}`, 'count'));
+    packager.course.write('third/items/bank.md', bank.join('\n'));
+    packager.course.write('third/module.yaml', module('third', 'assessment: { items: 40, pass: 0.8 }\n'));
+    packager.course.write('third/lessons/01-three.md', lesson('three'));
+    refused(1, /^“The third .* can need \d,\d{3} characters .* SCORM 1\.2 keeps 4,096\./m, '--format', 'scorm12');
+    packager.course.write('third/module.yaml', module('third', 'assessment: { items: 10, pass: 0.8 }\n'));
+    const { status, stdout } = packager.run('--format', 'scorm12', '--module', 'third', '--out', 'fine/third.zip');
+    assert.match(stdout, /^ {2}To go on from: \d,\d{3} of 4,096 characters at most/m);
+    assert.equal(status, 0);
   });
 
   it('a picture whose name some LMS cannot keep', () => {

@@ -10,7 +10,7 @@ import { CourseFolder } from './course-folder.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const module = (id, more = '') => `id: ${id}
+export const module = (id, more = '') => `id: ${id}
 title: The ${id} module, "A" & <B>
 edition: "1.0"
 summary: One lesson & more.
@@ -27,7 +27,7 @@ reviewed: 2026-11-24
 review-by: 2099-11-24
 ${more}`;
 
-const item = (id, objective) => `:::choice{#${id} objective=${objective} difficulty=1}
+export const item = (id, objective) => `:::choice{#${id} objective=${objective} difficulty=1}
 What comes after one in “${id}”?
 
 - [ ] Three
@@ -37,7 +37,7 @@ What comes after one in “${id}”?
 :::
 `;
 
-const lesson = (id, text = '') => `---
+export const lesson = (id, text = '') => `---
 id: ${id}
 title: Lesson ${id}
 objectives: [count, go-on]

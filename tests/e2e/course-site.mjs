@@ -13,9 +13,9 @@ export class CourseSite {
   #server;
 
   /** Copies the course, builds and serves it. */
-  static async start() {
+  static async start(course = 'modules') {
     const site = new CourseSite();
-    cpSync(join(root, 'modules'), site.#modules, { recursive: true });
+    cpSync(join(root, course), site.#modules, { recursive: true });
     site.release();
     await site.#serve();
     return site;

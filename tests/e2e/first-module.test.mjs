@@ -55,9 +55,9 @@ describe('a therapist takes module 1', () => {
   };
 
   /** Sits the assessment, answering each item with `answer`, hands in, and returns the ids that were asked. */
-  const sit = async (answer) => {
+  const sit = async (answer, start = /^(Start|Sit again|Try again)/) => {
     await page.goto(site.url('history/assessment.html'));
-    await page.getByRole('button', { name: /^(Start|Sit again|Try again)/ }).click();
+    await page.getByRole('button', { name: start }).click();
     const asked = [];
     for (let place = 1; place <= module.assessment.items; place += 1) {
       const shown = page.locator('kap-assessment [data-item]');
@@ -88,11 +88,23 @@ describe('a therapist takes module 1', () => {
     await site.stop();
   });
 
-  it('finds the way from the front page to lesson 1', async () => {
+  it('finds the way from the front page to what to know first, and to lesson 1', async () => {
     await page.goto(site.url());
-    await page.getByRole('link', { name: /^Start/ }).click();
+    await page.getByRole('link', { name: 'Start here' }).click();
+    await page.waitForURL(site.url('start.html'));
+    await page.getByRole('checkbox', { name: 'I have read this.' }).check();
+    await page.getByRole('button', { name: 'Keep that I have read it' }).click();
+    await page.getByRole('link', { name: 'Go to lesson 1' }).click();
     await page.waitForURL(lessonUrl(module.lessons[0]));
     await page.getByRole('heading', { level: 1, name: module.lessons[0].title }).waitFor();
+  });
+
+  it('takes the pre-test that is offered before the lessons', async () => {
+    await page.getByRole('link', { name: 'Go to the pre-test' }).click();
+    await sit(answerWrong, /^Start the pre-test/);
+    await page.getByRole('link', { name: 'Go on to the lessons' }).click();
+    await page.waitForURL(lessonUrl(module.lessons[0]));
+    await page.getByText('You have taken the pre-test.').waitFor();
   });
 
   it('answers wrong, reads the rationale, answers right', async () => {
@@ -137,7 +149,7 @@ describe('a therapist takes module 1', () => {
 
   it('keeps the assessment closed until the lessons are finished, and says which are left', async () => {
     await page.goto(site.url('history/assessment.html'));
-    await page.locator('kap-assessment').getByText(module.lessons[0].title).waitFor();
+    await page.locator('.assessment-locked').getByText(module.lessons[0].title).waitFor();
     assert.equal(await page.getByRole('button', { name: /^Start/ }).count(), 0);
     await page.goto(site.url());
     await page.locator('[data-module="ketamine"]').getByText(module.title, { exact: false }).waitFor();
@@ -195,6 +207,14 @@ describe('a therapist takes module 1', () => {
       .waitFor();
     await page.goto(site.url('history/results.html'));
     await page.getByText(/shown/i).first().waitFor();
+    const gains = page.locator('kap-gain .standing-evidence');
+    await gains.first().waitFor();
+    const words = await gains.allInnerTexts();
+    assert.equal(
+      words.some((text) => /^Before 0 of [1-9]\d* right, now ([1-9]\d*) of \1\.$/.test(text)),
+      true,
+      words.join('\n'),
+    );
   });
 
   it('keeps the record over a release in which a lesson was edited and an item re-keyed', async () => {

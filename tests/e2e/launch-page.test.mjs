@@ -53,7 +53,7 @@ describe('the launch page of a package', () => {
     await inner.getByRole('link', { name: 'Results' }).first().click();
     await inner.getByRole('heading', { level: 1, name: 'Results' }).waitFor();
     assert.ok(await page.evaluate(() => window.launched), 'the launch page was not loaded again');
-    assert.equal(await page.title(), 'The second-part module, "A" & <B>');
+    assert.equal(await page.title(), 'The second-part module, “A” & <B>');
     assert.deepEqual(browser.complaints, []);
   });
 

@@ -1,12 +1,9 @@
 /** Every page of the built site, as different readers meet it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { settledOn, sidewaysOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { CourseSite } from './course-site.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('every page', () => {
   const browser = new LearnersBrowser();
@@ -20,6 +17,8 @@ describe('every page', () => {
     lessons = site.module('history').lessons.map((lesson) => `history/${lesson.id}.html`);
     paths = [
       'index.html',
+      'start.html',
+      'finish.html',
       ...lessons,
       'history/assessment.html',
       'history/results.html',
@@ -34,10 +33,7 @@ describe('every page', () => {
     await site.stop();
   });
 
-  const settle = () =>
-    page.waitForFunction(() =>
-      [...document.querySelectorAll(':not(:defined)')].every((element) => !element.localName.startsWith('kap-')),
-    );
+  const settle = () => settledOn(page);
 
   for (const colorScheme of ['light', 'dark'])
     it(`has nothing that axe finds, ${colorScheme}`, async () => {
@@ -45,15 +41,7 @@ describe('every page', () => {
       for (const path of paths) {
         await page.goto(site.url(path));
         await settle();
-        // Through the debugger, since the page's own policy lets no foreign script in.
-        const session = await page.context().newCDPSession(page);
-        await session.send('Runtime.evaluate', { expression: axe });
-        const { result } = await session.send('Runtime.evaluate', {
-          expression:
-            'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
-          awaitPromise: true,
-        });
-        assert.equal(result.value, '[]', path);
+        assert.deepEqual(await violationsOn(page), [], path);
       }
     });
 
@@ -66,11 +54,7 @@ describe('every page', () => {
       for (const path of paths) {
         await page.goto(site.url(path));
         await settle();
-        await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size * 100}%`), scale);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.ok(overflow <= 0, `${path} at ${width} px, ${scale}×: ${overflow} px too wide`);
+        assert.deepEqual(await sidewaysOn(page, scale), [], `${path} at ${width} px, ${scale}×`);
       }
     }
     await page.setViewportSize({ width: 1280, height: 800 });

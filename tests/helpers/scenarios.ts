@@ -36,7 +36,7 @@ export function filesWith(text: string): Files {
     ],
     [
       'history/lessons/01-case.md',
-      `---\nid: case-lesson\ntitle: A case\nobjectives: [${objectives[0] ?? ''}]\nminutes: 5\n---\n\n## Before\n\n:::scenario{#${id}}\nYou are the therapist.\n:::\n\nWhat comes after.\n`,
+      `---\nid: case-lesson\ntitle: A case\nobjectives: [${objectives[0] ?? ''}]\nminutes: ${/^minutes: (\d+)$/m.exec(text)?.[1] ?? 5}\n---\n\n## Before\n\n:::scenario{#${id}}\nYou are the therapist.\n:::\n\nWhat comes after.\n`,
     ],
     [`history/scenarios/${id}.md`, text],
   ];

@@ -22,6 +22,7 @@ const tokens = `
     --kap-quick: 0s;
   }
   .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .no-script { display: none; }
   body { margin: 16px; font: 18px/1.6 serif; color: var(--kap-ink); background: var(--kap-paper); }
 `;
 

@@ -27,6 +27,7 @@ const courseOf = (...modules: CourseEntry[]): Course => ({
   language: 'en',
   summary: '',
   modules,
+  hash: 'kap-1',
 });
 const completed = (module: string): LearnerRecord => ({ ...emptyRecord(module), lessons: { only: { finished: 1 } } });
 const begun = (module: string): LearnerRecord => ({ ...emptyRecord(module), lessons: { only: { opened: 1 } } });

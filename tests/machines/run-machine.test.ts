@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import { runMachine } from '../../src/machines/run-machine.js';
 import { sceneIn } from '../../src/machines/scenario-machine.js';
 import { apply } from '../../src/record/apply.js';
+import { merge } from '../../src/record/merge.js';
 import { emptyRecord, type LearnerRecord, type Run } from '../../src/record/record.js';
 import { decisionIn, demoText, scenarioOf } from '../helpers/scenarios.js';
 
@@ -128,5 +129,27 @@ describe('runMachine', () => {
     const other: Run = { ...here.run()!, id: 'other', started: 99, decisions: here.run()!.decisions.slice(0, 1) };
     here.actor.send({ type: 'record.changed', record: withRun(other, here.snapshot().context.record) });
     expect([here.run()?.id, here.place()]).to.deep.equal(['run-11', 'settled']);
+  });
+
+  it('goes on with its own way where the same run went another way elsewhere, and keeps both', () => {
+    const here = begin();
+    here.decide('Sit down');
+    const there = begin(here.snapshot().context.record);
+    there.decide('“You could');
+    here.decide('“You have', false);
+    const decided = here.run()?.decisions;
+    here.actor.send({
+      type: 'record.changed',
+      record: merge(here.snapshot().context.record, there.snapshot().context.record),
+    });
+    here.actor.send({ type: 'attempt.saved' });
+    here.decide('Ask what');
+    expect(here.place()).to.equal('dip');
+    expect(here.run()?.decisions.slice(0, 2)).to.deep.equal(decided);
+    const both = Object.values(here.snapshot().context.record.runs ?? {});
+    expect(both).to.have.length(2);
+    expect(both.map(({ decisions }) => decisions.length).sort()).to.deep.equal([2, 3]);
+    // Anew, it goes on where something was decided last.
+    expect(begin(here.snapshot().context.record).place()).to.equal('dip');
   });
 });

@@ -6,13 +6,36 @@ import type { SitePage } from '../../src/packaging/pages/site-page.js';
 
 const outline = { id: 'm', title: 'M', edition: '1', summary: '', objectives: [], lessons: [], bank: [] };
 const data = {
-  home: { page: 'home', root: '', course: { id: 'c', title: 'C', language: 'en', summary: '', modules: [] } },
+  home: {
+    page: 'home',
+    root: '',
+    course: { id: 'c', title: 'C', language: 'en', summary: '', modules: [], hash: 'c-1' },
+  },
   lesson: { page: 'lesson', root: '../', module: outline, lesson: 'one', items: [], practice: [] },
   results: { page: 'results', root: '../', module: outline, practice: [] },
 } satisfies Record<string, PageData>;
 
-const tags = ['kap-player', 'kap-rail', 'kap-lesson', 'kap-choice', 'kap-scenario', 'kap-reflection', 'kap-journal'];
-const names = [...tags, 'main', 'with-scenarios', 'with-assessment', 'with-journal'];
+const tags = [
+  'kap-player',
+  'kap-rail',
+  'kap-lesson',
+  'kap-item',
+  'kap-choice',
+  'kap-record',
+  'kap-scenario',
+  'kap-reflection',
+  'kap-journal',
+];
+const names = [
+  ...tags,
+  'main',
+  'with-scenarios',
+  'with-assessment',
+  'with-journal',
+  'with-drafts',
+  'kap-course',
+  'with-course',
+];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
 
 /** The parts of each script, in order, and the statement that it ends with. */
@@ -47,11 +70,25 @@ describe('the scripts of a page', () => {
     expect(later?.names).to.deep.equal(['kap-scenario']);
   });
 
+  it('keep drafts where somebody types, and where what was typed is erased', () => {
+    const [lesson] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-item')));
+    expect(lesson?.end).to.equal('return $[3].startPlayer($[2].actors)');
+    const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
+    expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
+  });
+
   it('open the journal where somebody writes', () => {
     const [first, later] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-reflection')));
     expect(first?.names).to.deep.equal(['kap-player', 'main']);
     expect(later?.names).to.deep.equal(['kap-reflection', 'with-journal']);
     expect(later?.end).to.equal('$[1].openJournal($[3].journal)');
+  });
+
+  it('open the course’s record where it is asked for', () => {
+    const [first, ...others] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-course')));
+    expect(first?.names).to.deep.equal(['kap-player', 'kap-course', 'with-course', 'main']);
+    expect(first?.end).to.equal('$[3].openCourse($[2].courseRecord);return $[3].startPlayer()');
+    expect(others).to.deep.equal([]);
   });
 
   it('bring all elements of other pages at once', () => {

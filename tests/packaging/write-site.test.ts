@@ -39,7 +39,7 @@ const home: SitePage = {
   data: {
     page: 'home',
     root: '',
-    course: { id: 'c', title: '</script><!--<script>', language: 'en', summary: '', modules: [] },
+    course: { id: 'c', title: '</script><!--<script>', language: 'en', summary: '', modules: [], hash: 'c-1' },
   },
   preloadNext: 'm/one.html',
 };
@@ -146,6 +146,17 @@ describe('writeSite', () => {
       expect(policyOf(page)).not.to.contain('unsafe');
     }
     expect(policyOf(await pageOf('glossary.html'))).to.contain(`script-src 'sha256-${await digest('early()')}';`);
+  });
+
+  it('gives a page without data the script of what works alone, and no player', async () => {
+    const alone: SitePage = { ...list, path: 'evidence.html', alone: ['kap-choice'] };
+    const files = await writeSite({ ...site, pages: [alone] }, player, digest);
+    const page = new DOMParser().parseFromString(files.get('evidence.html') as string, 'text/html');
+    const [, script = ''] = scriptsOf(page);
+    expect(script).to.contain('choice()');
+    expect(script).not.to.contain('start(');
+    expect(policyOf(page)).to.contain(`'sha256-${await digest(script)}';`);
+    expect(scriptsOf(await pageOf('glossary.html'))).to.have.length(1);
   });
 
   it('brings what a lesson cannot do without first, the rest after it, and lets all of it run', async () => {

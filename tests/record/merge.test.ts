@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { apply } from '../../src/record/apply.js';
 import { merge } from '../../src/record/merge.js';
-import { emptyRecord, type Sitting } from '../../src/record/record.js';
+import { emptyRecord, type Run, type Sitting } from '../../src/record/record.js';
+import { goesOnFrom } from '../../src/record/runs.js';
 import { attemptAt, histories, moduleId, recordOf, records, sittingAt } from './samples.js';
 
 describe('merge', () => {
@@ -103,16 +104,72 @@ describe('merge', () => {
     expect(merged?.responses).to.deep.equal({ 'bank-1': textAt('new', 5), 'bank-2': textAt('new', 9) });
   });
 
-  it('keeps the run that went further, and an end before all', () => {
-    const run = { id: 'r', scenario: 'case', hash: 'h', started: 1, decisions: [{ scene: 'a', decision: 'd', at: 1 }] };
-    const further = { ...run, decisions: [...run.decisions, { scene: 'b', decision: 'e', at: 2 }] };
-    const ended = { ...run, ended: { at: 9, scene: 'z', score: 1, passed: true, critical: [], objectives: {} } };
-    const later = { ...further, ended: { ...ended.ended, at: 10, passed: false } };
-    const kept = (...all: (typeof run)[]) =>
-      recordOf(...all.map((one) => ({ type: 'run.changed' as const, run: one }))).runs?.r;
-    expect(kept(further, run)).to.deep.equal(further);
-    expect(kept(ended, further)).to.deep.equal(ended);
-    expect(kept(later, ended)).to.deep.equal(ended);
+  describe('of two runs', () => {
+    const end: NonNullable<Run['ended']> = { at: 9, scene: 'z', score: 1, passed: true, critical: [], objectives: {} };
+    const run = (made: [decision: string, at: number][], ended?: Run['ended'], id = 'r'): Run => ({
+      id,
+      scenario: 'case',
+      hash: 'h',
+      started: 1,
+      decisions: [
+        { scene: 'a', decision: 'd', at: 1 },
+        ...made.map(([decision, at]) => ({ scene: 'b', decision, at })),
+      ],
+      ...(ended && { ended }),
+    });
+    const kept = (...all: Run[]) =>
+      Object.values(all.map((one) => recordOf({ type: 'run.changed', run: one })).reduce(merge).runs ?? {});
+
+    it('keeps the one that went further on the same way', () => {
+      const further = run([['e', 2]]);
+      expect(kept(further, run([]))).to.deep.equal([further]);
+      expect(kept(run([['e', 2]], end), further, run([]))).to.deep.equal([run([['e', 2]], end)]);
+    });
+
+    it('keeps both ways of one run, and gives its id to the one that was taken first', () => {
+      const here = run([
+        ['e', 5],
+        ['f', 8],
+      ]);
+      const there = run([['g', 6]], end);
+      for (const both of [kept(here, there), kept(there, here), kept(here, there, here)])
+        expect(both).to.deep.equal([here, { ...there, id: 'r~2' }]);
+    });
+
+    it('lets each way go on, under the name that it has by now', () => {
+      const [here, there] = kept(run([['e', 5]]), run([['g', 6]]));
+      const made = { scene: 'c', decision: 'h', at: 7 };
+      const further = { ...there!, decisions: [...there!.decisions, made] };
+      expect(kept(here!, there!, further)).to.deep.equal([here, further]);
+    });
+
+    it('keeps an end that something goes on from, and of two ends of one way the first', () => {
+      const ended = run([['e', 5]], end);
+      const later = run([['e', 5]], { ...end, at: 10, passed: false });
+      const further = run([
+        ['e', 5],
+        ['f', 8],
+      ]);
+      expect(kept(later, ended)).to.deep.equal([ended]);
+      expect(kept(further, ended)).to.deep.equal([further, { ...ended, id: 'r~2' }]);
+    });
+
+    it('finds everything again that was decided, and every end', () => {
+      fc.assert(
+        fc.property(histories, histories, (here, there) => {
+          const all = Object.values(merge(recordOf(...here), recordOf(...there)).runs ?? {});
+          const runs = [...here, ...there].flatMap((entry) => (entry.type === 'run.changed' ? entry.run : []));
+          for (const one of runs) {
+            const kept = all.filter((known) => goesOnFrom(known, one));
+            expect(kept).not.to.be.empty;
+            if (one.ended)
+              expect(kept.some(({ decisions, ended }) => decisions.length === one.decisions.length && ended)).to.be
+                .true;
+          }
+          expect(new Set(all.map(({ id }) => id)).size).to.equal(all.length);
+        }),
+      );
+    });
   });
 
   it('takes ids as they are, even such as every object has', () => {

@@ -12,6 +12,7 @@ import {
   type Sitting,
 } from '../../src/record/record.js';
 import { apply } from '../../src/record/apply.js';
+import { responses } from '../helpers/item-samples.js';
 
 export const moduleId = 'history';
 
@@ -75,7 +76,6 @@ export function recordOf(...entries: Entry[]): LearnerRecord {
 /** Few values, so that ids, times and scores often meet. */
 const instant = fc.integer({ min: 1, max: 5 });
 const name = fc.constantFrom('x', 'y', 'z');
-const response = fc.record({ kind: fc.constant('numeric' as const), text: name });
 const score = fc.constantFrom(0, 0.5, 1);
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   score.map((value) => ({ score: value, correct: value === 1 })),
@@ -88,7 +88,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 /** Attempts that differ have ids that differ. */
 export const attempts: fc.Arbitrary<Attempt> = fc
   .record(
-    { item: name, response, outcome, at: instant, hash: name, confidence },
+    { item: name, response: responses, outcome, at: instant, hash: name, confidence },
     { requiredKeys: ['item', 'response', 'outcome', 'at', 'hash'], noNullPrototype: true },
   )
   .map((fields) => ({ id: JSON.stringify(fields), ...fields }));
@@ -126,7 +126,10 @@ const sittings: fc.Arbitrary<Sitting> = fc
     name,
     fc.dictionary(
       name,
-      fc.record({ response, at: instant, confidence }, { requiredKeys: ['response', 'at'], noNullPrototype: true }),
+      fc.record(
+        { response: responses, at: instant, confidence },
+        { requiredKeys: ['response', 'at'], noNullPrototype: true },
+      ),
       { noNullPrototype: true },
     ),
     maybe(results),

@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { itemKinds } from '../../src/course/judge.js';
 import { upgrade } from '../../src/record/upgrade.js';
 import v1 from '../fixtures/records/v1.json';
 import v2 from '../fixtures/records/v2.json';
+import everyKind from '../fixtures/records/v2-every-kind.json';
 import { attemptAt, recordOf, records, sittingAt } from './samples.js';
 
 /** A record of every version that was ever shipped, with what the current version makes of it. They stay. */
 const shipped: [string, unknown, unknown][] = [
   ['version 1', v1, { ...v1, version: 2 }],
   ['version 2', v2, v2],
+  ['version 2, with every kind of response', everyKind, everyKind],
 ];
 
 describe('upgrade', () => {
@@ -16,6 +19,11 @@ describe('upgrade', () => {
     it(`reads ${name} in full`, () => {
       expect(upgrade(old)).to.deep.equal({ record: current, leftOut: [] });
     });
+
+  it('has a response of every kind among what was shipped', () => {
+    const attempts = Object.values(everyKind.items).map(({ latest }) => latest.response.kind);
+    expect(itemKinds.filter((kind) => !attempts.includes(kind))).to.deep.equal([]);
+  });
 
   it('reads every record of the current version as it is', () => {
     fc.assert(

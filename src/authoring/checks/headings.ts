@@ -1,5 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Page } from '../page.js';
+import { wordsIn } from '../words-in.js';
 
 /** Blocks whose headings are titles of their parts. */
 const titled = ['cards', 'stepper', 'checklist', 'categorise'];
@@ -10,6 +11,12 @@ export function checkHeadings({ tree, source, report }: Page): void {
   for (const heading of headingsIn(tree)) {
     const { depth } = heading;
     const place = source.placeOf(heading);
+    if (wordsIn(heading) === '' && heading.children.every(({ type }) => type === 'text')) {
+      report('empty-heading', place, {
+        message: 'This heading has no words.',
+        expected: 'The heading of what follows, or nothing.',
+      });
+    }
     const expected = `At most ${'#'.repeat(Math.min(level + 1, 4))}.`;
     if (depth === 1) {
       report('first-level-heading', place, {

@@ -22,17 +22,29 @@ export function checkObjectives({ meta, yaml, lessons, bank, scenarios }: DraftM
     });
   }
   const items = [...lessons.map(({ page }) => page), ...bank].flatMap((page) => page.items);
-  const parts = scenarios.flatMap(({ scenes }) => scenes.flatMap((scene) => [scene, ...scene.decisions]));
-  for (const { objective } of [...items, ...parts]) if (objective) check(objective.id, objective.place);
+  const decided = scenarios.flatMap(({ scenes }) => scenes.flatMap((scene) => [scene, ...scene.decisions]));
+  for (const { objective } of [...items, ...decided]) if (objective) check(objective.id, objective.place);
   const measured = new Set([
     ...items.filter(({ kind }) => isGraded(kind)).map(({ objective }) => objective?.id),
     ...scenarios.flatMap(({ scenario }) => (scenario ? scenarioOutline(scenario).objectives : [])),
   ]);
+  // Where front matter is broken or names what does not exist, its own mistake is enough.
+  const parts = [...lessons, ...scenarios];
+  const isEachKnown =
+    lessons.length > 0 &&
+    parts.every(({ head }) => head && head.objectives.length > 0 && head.objectives.every((id) => known.includes(id)));
+  const taught = isEachKnown ? new Set(parts.flatMap(({ head }) => head?.objectives ?? [])) : undefined;
   meta.objectives.forEach(({ id }, index) => {
-    if (measured.has(id)) return;
-    report('objective-not-measured', yaml.place(['objectives', index, 'id']), {
-      message: `No item measures "${id}".`,
-      expected: `An item with objective=${id}, in a lesson or in items/, that can be right or wrong.`,
-    });
+    if (!measured.has(id)) {
+      report('objective-not-measured', yaml.place(['objectives', index, 'id']), {
+        message: `No item measures "${id}".`,
+        expected: `An item with objective=${id}, in a lesson or in items/, that can be right or wrong.`,
+      });
+    } else if (taught && !taught.has(id)) {
+      report('objective-without-lesson', yaml.place(['objectives', index, 'id']), {
+        message: `No lesson or scenario serves "${id}".`,
+        expected: `${id} among the objectives of a lesson.`,
+      });
+    }
   });
 }

@@ -1,7 +1,7 @@
 /** Choice: one or several of a list. QTI 3: choiceInteraction. */
 import * as v from 'valibot';
 import { ProseSchema } from '../prose.js';
-import { judgeChosen, tallyChosen } from './chosen-parts.js';
+import { isAnyChosen, judgeChosen, tallyChosen } from './chosen-parts.js';
 import { itemBase } from './item-base.js';
 import type { ItemJudge } from './item-judge.js';
 
@@ -30,6 +30,6 @@ export type ChoiceResponse = v.InferOutput<typeof ChoiceResponseSchema>;
 /** One answer: 1 or 0. Several: see `judgeChosen`. */
 export const choiceJudge: ItemJudge<Choice, ChoiceResponse> = {
   judge: ({ options }, { chosen }) => judgeChosen(options, chosen),
-  isComplete: (_, { chosen }) => chosen.length > 0,
+  isComplete: ({ options }, { chosen }) => isAnyChosen(options, chosen),
   tally: ({ options }, { chosen }) => tallyChosen(options, chosen),
 };

@@ -18,6 +18,10 @@ export function judgeChosen(parts: readonly Part[], chosen: readonly string[]): 
   return outcomeOf((hits - (distinct.size - hits)) / right.size);
 }
 
+export function isAnyChosen(parts: readonly Part[], chosen: readonly string[]): boolean {
+  return parts.some(({ id }) => chosen.includes(id));
+}
+
 export function tallyChosen(parts: readonly Part[], chosen: readonly string[]): Tally {
   const right = parts.filter((part) => part.right);
   return { right: right.filter(({ id }) => chosen.includes(id)).length, of: right.length };

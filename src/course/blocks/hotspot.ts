@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { PictureSchema } from '../picture.js';
 import { ProseSchema } from '../prose.js';
-import { judgeChosen, tallyChosen } from './chosen-parts.js';
+import { isAnyChosen, judgeChosen, tallyChosen } from './chosen-parts.js';
 import { itemBase } from './item-base.js';
 import type { ItemJudge } from './item-judge.js';
 
@@ -34,6 +34,6 @@ export type HotspotResponse = v.InferOutput<typeof HotspotResponseSchema>;
 
 export const hotspotJudge: ItemJudge<Hotspot, HotspotResponse> = {
   judge: ({ regions }, { chosen }) => judgeChosen(regions, chosen),
-  isComplete: (_, { chosen }) => chosen.length > 0,
+  isComplete: ({ regions }, { chosen }) => isAnyChosen(regions, chosen),
   tally: ({ regions }, { chosen }) => tallyChosen(regions, chosen),
 };

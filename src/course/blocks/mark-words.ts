@@ -1,7 +1,7 @@
 /** Mark words: words and phrases of a text are marked where something holds for them. QTI 3: hottextInteraction. */
 import * as v from 'valibot';
 import { InlineSchema, ProseSchema } from '../prose.js';
-import { judgeChosen, tallyChosen } from './chosen-parts.js';
+import { isAnyChosen, judgeChosen, tallyChosen } from './chosen-parts.js';
 import { itemBase } from './item-base.js';
 import type { ItemJudge } from './item-judge.js';
 
@@ -29,6 +29,6 @@ export type MarkWordsResponse = v.InferOutput<typeof MarkWordsResponseSchema>;
 
 export const markWordsJudge: ItemJudge<MarkWords, MarkWordsResponse> = {
   judge: ({ marks }, { chosen }) => judgeChosen(marks, chosen),
-  isComplete: (_, { chosen }) => chosen.length > 0,
+  isComplete: ({ marks }, { chosen }) => isAnyChosen(marks, chosen),
   tally: ({ marks }, { chosen }) => tallyChosen(marks, chosen),
 };

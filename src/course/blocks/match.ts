@@ -31,7 +31,7 @@ export type MatchResponse = v.InferOutput<typeof MatchResponseSchema>;
 /** Rows right ÷ rows. */
 export const matchJudge: ItemJudge<Match, MatchResponse> = {
   judge: (item, response) => outcomeOf(rowsRight(item, response) / item.rows.length),
-  isComplete: ({ rows }, { pairs }) => rows.every(({ id }) => id in pairs),
+  isComplete: ({ rows, answers }, { pairs }) => rows.every((row) => answers.some(({ id }) => id === pairs[row.id])),
   tally: (item, response) => ({ right: rowsRight(item, response), of: item.rows.length }),
 };
 

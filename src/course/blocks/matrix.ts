@@ -41,7 +41,7 @@ export function isRowRight({ id, right }: Matrix['rows'][number], { rows }: Matr
 /** Rows right ÷ rows. */
 export const matrixJudge: ItemJudge<Matrix, MatrixResponse> = {
   judge: (item, response) => outcomeOf(rowsRight(item, response) / item.rows.length),
-  isComplete: (item, { rows }) => item.rows.every(({ id }) => (rows[id]?.length ?? 0) > 0),
+  isComplete: (item, { rows }) => item.rows.every((row) => item.columns.some(({ id }) => rows[row.id]?.includes(id))),
   tally: (item, response) => ({ right: rowsRight(item, response), of: item.rows.length }),
 };
 

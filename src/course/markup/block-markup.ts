@@ -63,7 +63,7 @@ export function blockMarkup(block: Block, level = 2, scenarios: readonly Scenari
   }
 }
 
-const tones = { note: 'Note', key: 'Key point', safety: 'Safety', unknown: 'Not known' } as const;
+const tones = { note: 'Note', key: 'Key point', safety: 'Safety', unknown: 'Not known', crisis: 'Help' } as const;
 
 function calloutMarkup({ tone, title, nodes }: BlockOf<'callout'>): ElementNode {
   const heading = title.length > 0 ? [' ', el('span', { class: 'callout-title' }, ...inlineMarkup(title))] : [];

@@ -45,7 +45,8 @@ function termMarkup({ id, name, definition }: Term): ElementNode {
   );
 }
 
-function referenceMarkup({ id, text, url }: Reference): ElementNode {
+/** A reference as it is printed, with its address. */
+export function referenceMarkup({ id, text, url }: Reference): ElementNode {
   const words = text.map(({ value, emphasis }) => (emphasis ? el('em', {}, value) : value));
   const link =
     url && isSafeLink(url) ? [' ', el('a', { href: url, rel: isExternal(url) ? 'noopener' : undefined }, url)] : [];

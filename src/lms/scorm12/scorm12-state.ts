@@ -3,7 +3,8 @@ import type { LearnerRecord } from '../../record/record.js';
 import { moduleStatus } from '../../record/status.js';
 import type { Interaction } from '../interactions/interaction.js';
 import type { Launch } from '../lms.js';
-import { lessonStatuses, statusBy, type LessonStatus, type StatusPolicy } from '../status-policy.js';
+import type { StatusPolicy } from '../../course/launch-data.js';
+import { lessonStatuses, statusBy, type LessonStatus } from '../status-policy.js';
 
 /** How things stand with a learner and a module, in SCORM 1.2's terms. What is absent is not told. */
 export interface Scorm12State {

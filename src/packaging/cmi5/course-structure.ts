@@ -1,12 +1,14 @@
 import { courseIri, moduleIri, objectiveIri, packageIri } from '../../course/iri.js';
 import { el } from '../../course/markup/element.js';
 import { packageTitle, type Packaged } from '../manifest.js';
-import { passMark } from '../pass-mark.js';
+import { passMark, saysPassed } from '../pass-mark.js';
 import { writeXml } from '../write-xml.js';
+
+const moveOn = { both: 'CompletedAndPassed', completion: 'Completed', score: 'Passed' } as const;
 
 /** `cmi5.xml`: the course, its objectives, and each module as an assignable unit (cmi5 13.1). */
 export function courseStructure(packaged: Packaged): string {
-  const { course, modules, isSingle } = packaged;
+  const { course, modules, isSingle, status } = packaged;
   const [only] = modules;
   const words = (tag: string, text: string, lang = course.language) => el(tag, {}, el('langstring', { lang }, text));
   return writeXml(
@@ -35,13 +37,13 @@ export function courseStructure(packaged: Packaged): string {
         ),
       ),
       ...modules.map(({ module, href }) => {
-        const mark = passMark(module);
+        const mark = passMark(module, status);
         return el(
           'au',
           {
             id: moduleIri(course, module.id),
             // 13.1.4: the default would be NotApplicable, which is satisfied before anybody has begun.
-            moveOn: module.assessment ? 'CompletedAndPassed' : 'Completed',
+            moveOn: saysPassed(module, status) ? moveOn[status] : 'Completed',
             masteryScore: mark,
             launchMethod: 'AnyWindow',
             activityType: 'http://adlnet.gov/expapi/activities/module',

@@ -1,13 +1,14 @@
 import type { Course, CourseEntry } from '../../course/course.js';
 import { el, type ElementNode } from '../../course/markup/element.js';
-import type { Module, ModuleOutline } from '../../course/module.js';
+import { readFirstMarkup, startWords } from '../../course/markup/read-first-markup.js';
+import type { ModuleOutline } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
-import { aboutCourse } from './about-course.js';
+import { courseMarkup } from './course-markup.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
 import { count } from './words.js';
 
-export function homePage(course: Course, modules: readonly Module[]): SitePage {
+export function homePage(course: Course): SitePage {
   const first = course.modules.find((entry) => entry.outline)?.outline;
   const begin = first?.lessons[0];
   const content = [
@@ -19,7 +20,7 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
         { class: 'home-head' },
         el('h1', {}, course.title),
         el('p', { class: 'lead' }, course.summary),
-        ...(first && begin ? [continueMarkup(first, begin)] : []),
+        ...(first && begin ? continueMarkup(pathOf.lesson(first.id, begin.id)) : []),
       ),
       el(
         'section',
@@ -30,8 +31,31 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
           {},
           el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry))),
         ),
+        ...(begin
+          ? [
+              el(
+                'p',
+                { class: 'home-finish' },
+                'After the last module: ',
+                el('a', { href: pathOf.finish }, 'evaluation and certificate of completion'),
+                '.',
+              ),
+            ]
+          : []),
       ),
-      aboutCourse(modules),
+      el(
+        'section',
+        { class: 'home-about', 'aria-labelledby': 'about' },
+        el('h2', { id: 'about' }, 'What this course is, and is not'),
+        el(
+          'p',
+          {},
+          'A knowledge course: text to read, practice that answers back, assessments and a certificate of completion. It is not medical advice, not a dosing guide, not a licence and not a practicum. ',
+          el('a', { href: pathOf.start }, 'Before you start'),
+          ' says who wrote it and with what interests, who may do what, and how your work is kept.',
+        ),
+        ...(course.acknowledgement === undefined ? [] : acknowledgementMarkup(course.acknowledgement)),
+      ),
       el(
         'section',
         { class: 'home-record', 'aria-labelledby': 'record' },
@@ -47,6 +71,7 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
           {},
           el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.'),
         ),
+        el('kap-course-record'),
         el('kap-journal'),
       ),
     ),
@@ -57,19 +82,33 @@ export function homePage(course: Course, modules: readonly Module[]): SitePage {
     title: course.title,
     description: course.summary,
     language: course.language,
-    body: pageFrame({ course, root: '', isLive: true, content }),
-    data: { page: 'home', root: '', course },
-    ...(first && begin && { preloadNext: pathOf.lesson(first.id, begin.id) }),
+    body: pageFrame({ course, root: '', isLive: true, content: [courseMarkup(course, ...content)] }),
+    data: { page: 'home', root: '', course: forScript(course) },
+    preloadNext: pathOf.start,
   };
 }
 
-function continueMarkup(module: ModuleOutline, lesson: ModuleOutline['lessons'][number]): ElementNode {
-  return el(
-    'kap-continue',
-    {},
-    el('a', { class: 'onward', href: pathOf.lesson(module.id, lesson.id) }, 'Start with lesson 1'),
-    el('p', { class: 'continue-what' }, `${lesson.title} · ${lesson.minutes} minutes`),
-  );
+function acknowledgementMarkup(text: string): ElementNode[] {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => el('p', {}, paragraph));
+  return [el('h3', {}, 'Acknowledgement'), ...paragraphs];
+}
+
+/** What stands in the page as text is of no use to its script. */
+function forScript({ acknowledgement: _acknowledgement, crisisLines: _lines, ...course }: Course): Course {
+  return course;
+}
+
+/** A new learner is led to what to know before the start; the first lesson is open all the same. */
+function continueMarkup(lesson: string): ElementNode[] {
+  return [
+    el(
+      'kap-continue',
+      {},
+      el('a', { class: 'onward', href: pathOf.start }, startWords.label),
+      el('p', { class: 'continue-what' }, startWords.detail),
+    ),
+    el('kap-read-first', { lesson }, ...readFirstMarkup({ lesson })),
+  ];
 }
 
 /** A module as a chapter of a table of contents. `kap-module-list` tells in it how it stands. */

@@ -2,10 +2,12 @@ import { isItem, itemsOf, outlineOf, scenariosIn, type Lesson, type Module } fro
 import { el, textOf, type ElementNode } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import { lessonMarkup } from '../../course/markup/lesson-markup.js';
+import { pauseMarkup } from '../../course/markup/pause-markup.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import type { Course } from '../../course/course.js';
 import { pathOf, type LessonData } from '../../course/page-data.js';
 import type { Prose } from '../../course/prose.js';
+import { withCrisisLines } from './crisis-lines.js';
 import { pageFrame } from './page-frame.js';
 import { rail, railFold } from './rail-markup.js';
 import type { SitePage } from './site-page.js';
@@ -29,7 +31,11 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         ...(index === 0 && module.assessment?.pretest
           ? [pretestOffer(module.assessment.items, root + pathOf.assessment(module.id))]
           : []),
-        el('kap-lesson', { lesson: lesson.id }, el('div', { class: 'prose' }, ...lessonMarkup(lesson, module))),
+        el(
+          'kap-lesson',
+          { lesson: lesson.id },
+          el('div', { class: 'prose' }, ...withCrisisLines(lessonMarkup(lesson, module), course.crisisLines)),
+        ),
         el(
           'kap-lesson-end',
           { lesson: lesson.id, next: root + next.path, label: next.label },
@@ -77,9 +83,12 @@ function lessonHead(module: Module, lesson: Lesson, index: number): ElementNode 
             'aside',
             { class: 'content-note', 'aria-label': 'Content note' },
             el('p', {}, el('strong', {}, 'Before you read.'), ` ${lesson.contentNote}`),
+            pauseMarkup(),
           ),
         ]
-      : []),
+      : scenariosIn(lesson, module).some((scenario) => scenario.contentNote !== undefined)
+        ? [pauseMarkup()]
+        : []),
   );
 }
 

@@ -1,10 +1,10 @@
 /** The two pages that hold lists of the whole course: its words and its sources. They need no script. */
 import type { Course } from '../../course/course.js';
-import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
+import { el, type Markup } from '../../course/markup/element.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Reference, Term } from '../../course/module.js';
-import { pageFrame } from './page-frame.js';
+import { listPage } from './list-page.js';
 import type { SitePage } from './site-page.js';
 
 export function glossaryPage(course: Course, terms: readonly Term[]): SitePage {
@@ -41,26 +41,6 @@ export function referencesPage(course: Course, references: readonly Reference[])
         ? [el('ol', { class: 'reference-list', role: 'list' }, ...entries)]
         : [el('p', {}, 'No sources yet.')],
   });
-}
-
-function listPage(
-  course: Course,
-  { path, title, description, content }: { path: string; title: string; description: string; content: ElementNode[] },
-): SitePage {
-  const main = el(
-    'main',
-    { id: 'main', class: 'list-page', tabindex: -1 },
-    el('header', { class: 'lesson-head' }, el('p', { class: 'kicker' }, course.title), el('h1', {}, title)),
-    el('div', { class: 'prose' }, ...content),
-  );
-  return {
-    path,
-    root: '',
-    title: `${title} · ${course.title}`,
-    description,
-    language: course.language,
-    body: pageFrame({ course, root: '', isLive: false, content: [main] }),
-  };
 }
 
 /** In a lesson a citation leads to the references at its end; here it leads to their page. */

@@ -1,6 +1,8 @@
 import type { Course } from '../../course/course.js';
 import type { Module } from '../../course/module.js';
+import { noCredit } from '../../course/certificate.js';
 import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
+import { pathOf } from '../../course/page-data.js';
 import { crisisLines } from './crisis-lines.js';
 import { dayOf } from './words.js';
 
@@ -32,7 +34,12 @@ export function pageFrame({ course, root, module, fold, isLive, content }: Frame
     ...(isLive ? [el('kap-save-state'), el('kap-reading-settings')] : []),
     ...(fold ? [fold] : []),
   );
-  const body = [el('a', { class: 'skip', href: '#main' }, 'Skip to the text'), bar, ...content, footer(root, module)];
+  const body = [
+    el('a', { class: 'skip', href: '#main' }, 'Skip to the text'),
+    bar,
+    ...content,
+    footer(course, root, module),
+  ];
   return isLive ? [el('kap-player', {}, ...body)] : body;
 }
 
@@ -42,7 +49,7 @@ export const disclaimer =
   'certification. Ketamine for mental health is off-label except for esketamine in its approved uses. Only a licensed ' +
   'prescriber may order ketamine; only authorised staff may give it. If you are a client, speak with your own clinicians.';
 
-function footer(root: string, module: Module | undefined): ElementNode {
+function footer(course: Course, root: string, module: Module | undefined): ElementNode {
   const release = module
     ? [
         el(
@@ -56,17 +63,26 @@ function footer(root: string, module: Module | undefined): ElementNode {
     'footer',
     { class: 'foot' },
     el('p', {}, disclaimer),
-    el('p', {}, 'No continuing-education credit is awarded.'),
+    ...(course.provider ? [] : [el('p', {}, noCredit)]),
     ...release,
-    crisisLines(),
+    crisisLines(course.crisisLines),
     el(
       'p',
       { class: 'foot-links' },
       el('a', { href: `${root}index.html` }, 'Course overview'),
       ' ',
+      el('a', { href: root + pathOf.start }, 'Before you start'),
+      ' ',
+      ...(course.modules.some(({ outline }) => outline)
+        ? [el('a', { href: root + pathOf.finish }, 'Finish'), ' ']
+        : []),
       el('a', { href: `${root}glossary.html` }, 'Glossary'),
       ' ',
       el('a', { href: `${root}references.html` }, 'References'),
+      ' ',
+      el('a', { href: `${root}evidence.html` }, 'Evidence'),
+      ' ',
+      el('a', { href: `${root}competencies.html` }, 'Competencies'),
     ),
   );
 }

@@ -14,6 +14,8 @@ export interface SitePage {
   root: string;
   /** Goes into `#kap-data`, for the script that takes over; absent for a page that needs none. An assessment's data gets its `sealed` when the page is written. */
   data?: Exclude<PageData, AssessmentData> | Omit<AssessmentData, 'sealed'>;
+  /** Elements that work without the player, on a page without data: what its script is linked from. */
+  alone?: readonly string[];
   /** The bank of an assessment, to be encoded into `data.sealed`. */
   sealed?: Item[];
   /** The page that is likely to come next, from the root of the site. */

@@ -1,3 +1,4 @@
+import type { StatusPolicy } from '../../course/launch-data.js';
 import { el, type ElementNode } from '../../course/markup/element.js';
 import { identifier, workload, type LaunchedModule } from '../launched-module.js';
 import { ownFiles, packageId, packageTitle, type Packaged } from '../manifest.js';
@@ -31,7 +32,7 @@ export function scorm12Manifest(packaged: Packaged): string {
           'organization',
           { identifier: organization },
           el('title', {}, title(packageTitle(packaged))),
-          ...modules.map(item),
+          ...modules.map((launched) => item(launched, packaged.status)),
         ),
       ),
       el(
@@ -54,8 +55,8 @@ export function scorm12Manifest(packaged: Packaged): string {
   );
 }
 
-function item({ module, requires }: LaunchedModule): ElementNode {
-  const mark = passMark(module);
+function item({ module, requires }: LaunchedModule, status: StatusPolicy): ElementNode {
+  const mark = passMark(module, status);
   const waits = prerequisites(requires);
   return el(
     'item',

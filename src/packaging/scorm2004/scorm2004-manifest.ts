@@ -1,10 +1,9 @@
-import type { CompiledCourse } from '../../course/compiled-course.js';
 import { moduleIri } from '../../course/iri.js';
 import { el, type ElementNode } from '../../course/markup/element.js';
 import type { Module } from '../../course/module.js';
 import { identifier, primaryObjective, workload, type LaunchedModule } from '../launched-module.js';
 import { ownFiles, packageId, packageTitle, type Packaged } from '../manifest.js';
-import { passMark } from '../pass-mark.js';
+import { passMark, saysPassed } from '../pass-mark.js';
 import { writeXml } from '../write-xml.js';
 
 const schemas = {
@@ -44,7 +43,7 @@ export function scorm2004Manifest(packaged: Packaged): string {
           // What was satisfied in this course says nothing about any other.
           { identifier: organization, structure: 'hierarchical', 'adlseq:objectivesGlobalToSystem': false },
           el('title', {}, packageTitle(packaged)),
-          ...modules.map((launched) => item(launched, course, known)),
+          ...modules.map((launched) => item(launched, packaged, known)),
           el('imsss:sequencing', {}, el('imsss:controlMode', { choice: true, flow: true })),
         ),
       ),
@@ -68,17 +67,14 @@ export function scorm2004Manifest(packaged: Packaged): string {
   );
 }
 
-/** Whether a package can hold a module back until another one is completed: only who is passed satisfies its objective (SN 4.2.1). */
-export function canWaitFor({ assessment }: Pick<Module, 'assessment'>): boolean {
-  return assessment !== undefined;
-}
-
 type Known = ReadonlyMap<string, { module: Module; isAwaited: boolean }>;
 
-function item({ module, requires }: LaunchedModule, course: CompiledCourse, known: Known): ElementNode {
+function item({ module, requires }: LaunchedModule, packaged: Packaged, known: Known): ElementNode {
+  const { status } = packaged;
+  // Only who has passed a module satisfies its objective (SN 4.2.1).
   const waits = requires.filter((id) => {
     const needed = known.get(id)?.module;
-    return needed && canWaitFor(needed);
+    return needed && saysPassed(needed, status);
   });
   return el(
     'item',
@@ -95,11 +91,11 @@ function item({ module, requires }: LaunchedModule, course: CompiledCourse, know
       'imsss:sequencing',
       {},
       ...(waits.length > 0 ? [el('imsss:sequencingRules', {}, ...waits.map(closedUntil))] : []),
-      // Without an assessment nobody passes or fails: such a module counts for the completion of the course, not for its success.
-      ...(module.assessment
+      // Where nobody is said to pass or fail, a module counts for the completion of the course, not for its success.
+      ...(saysPassed(module, status)
         ? []
         : [el('imsss:rollupRules', { rollupObjectiveSatisfied: false, objectiveMeasureWeight: '0' })]),
-      objectives(module, waits, course, known.get(module.id)?.isAwaited === true),
+      objectives(module, waits, packaged, known.get(module.id)?.isAwaited === true),
       // CAM 5.1.10: the LMS infers neither from the module having been opened and left.
       el('imsss:deliveryControls', { completionSetByContent: true, objectiveSetByContent: true }),
     ),
@@ -137,8 +133,13 @@ function closedUntil(id: string): ElementNode {
 const waited = (module: string): string => `waits_${module}`;
 
 /** CAM 5.1.7: the module itself, which its pass mark is of; its objectives; and those of the modules that it waits for. */
-function objectives(module: Module, waits: readonly string[], course: CompiledCourse, isAwaited: boolean): ElementNode {
-  const mark = passMark(module);
+function objectives(
+  module: Module,
+  waits: readonly string[],
+  { course, status }: Packaged,
+  isAwaited: boolean,
+): ElementNode {
+  const mark = passMark(module, status);
   const shared = (id: string, how: Record<string, boolean>) =>
     el('imsss:mapInfo', { targetObjectiveID: moduleIri(course, id), ...how });
   return el(

@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../../src/authoring/checks/index.js';
 import type { DiagnosticCode } from '../../../src/authoring/diagnostic-codes.js';
 import { smallCourse, withEdit, withFile, type Files } from '../small-course.js';
 
@@ -6,6 +7,8 @@ export interface Mistake {
   code: DiagnosticCode;
   name: string;
   files: Files;
+  /** Files that cannot be opened. */
+  unreadable?: ReadonlyMap<string, Unreadable>;
   /** Where the diagnostic must point: the marks «…» stand around the very words. */
   at: { file: string; line: number; column: number; endLine: number; endColumn: number };
   /** Other codes that this mistake brings along. */

@@ -21,7 +21,7 @@ Where the numbers come from.
 :::
 
 :::order`,
-  smallCourse,
+  withEdit(dates, 'minutes: 5', 'minutes: 10', smallCourse),
 );
 const inDates = (
   code: Mistake['code'],

@@ -243,6 +243,7 @@ export const scenarioMistakes: Mistake[] = [
     before: scenarioCourse,
     from: ':::cards',
     to: ':::scenario{#«visit»}\n:::\n\n:::cards',
+    also: ['minutes-off'],
   }),
   inScenario('scenario-not-placed', 'no lesson shows it', {
     from: 'id: visit',

@@ -55,7 +55,12 @@ What did you promise?
 `;
 
 /** The small course with these blocks in it. */
-export const workingCourse = withEdit(file, 'Dates follow.\n', `Dates follow.\n\n${workingBlocks}`);
+export const workingCourse = withEdit(
+  file,
+  'Dates follow.\n',
+  `Dates follow.\n\n${workingBlocks}`,
+  withEdit(file, 'minutes: 5', 'minutes: 12'),
+);
 
 /** A mistake in one of them; where nothing else is given, all is well with the blocks as they are. */
 const wrong = (

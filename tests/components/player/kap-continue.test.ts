@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import '../../../components/player/kap-continue.js';
+import '../../../components/player/kap-read-first.js';
 import type { LearnerRecord } from '../../../src/record/record.js';
 import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
+import { certified, courseRecordOf, read } from '../../record/course-samples.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from './open-page.js';
 
 const practised = [
@@ -13,7 +15,6 @@ const practised = [
 
 describe('kap-continue', () => {
   const cases: [string, LearnerRecord | undefined, string, string, string][] = [
-    ['starts', undefined, 'Start with lesson 1', 'history/words.html', 'Words and classes · 20 minutes'],
     [
       'goes on where the learner was',
       recordOf({ type: 'lesson.opened', lesson: 'wave', at: 1 }, { type: 'place.reached', lesson: 'wave', at: 2 }),
@@ -29,13 +30,36 @@ describe('kap-continue', () => {
       'All lessons of “History of the field” are finished.',
     ],
     [
-      'leads to the results when all that is written is completed',
+      'leads to the end when all that is written is completed',
       recordOf(...practised, finished('words'), finished('wave'), passed),
-      'See your results',
-      'history/results.html',
+      'Finish the course',
+      'finish.html',
       'Module 1 is completed.',
     ],
   ];
+  it('leads a new learner to what to know before the start, and past it where that is wanted', async () => {
+    const { player } = await openPage('index.html');
+    const link = player.querySelector('kap-continue a')!;
+    expect([link.textContent, link.getAttribute('href')]).to.deep.equal(['Start here', 'start.html']);
+    expect(player.querySelector('kap-read-first a')?.getAttribute('href')).to.equal('history/words.html');
+  });
+
+  it('leads to lesson 1 once that was read, and says when', async () => {
+    const { player } = await openPage('index.html', { courseRecord: courseRecordOf(read(Date.UTC(2026, 10, 24, 12))) });
+    const link = player.querySelector('kap-continue a')!;
+    expect([link.textContent, link.getAttribute('href')]).to.deep.equal(['Start with lesson 1', 'history/words.html']);
+    expect(text(player, '.continue-what')).to.equal('Words and classes · 20 minutes');
+    expect(text(player, '.read-first')).to.equal('You read “Before you start” on 24 November 2026.');
+  });
+
+  it('leads back to the certificate', async () => {
+    const { player } = await openPage('index.html', {
+      record: recordOf(...practised, finished('words'), finished('wave'), passed),
+      courseRecord: courseRecordOf(certified(1)),
+    });
+    expect(text(player, 'kap-continue a')).to.equal('See your certificate');
+  });
+
   for (const [name, record, label, href, detail] of cases)
     it(name, async () => {
       const { player } = await openPage('index.html', record && { record });

@@ -4,6 +4,7 @@ import '../../../components/player/kap-record.js';
 import { backupOf } from '../../../src/record/backup.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import { StoreError } from '../../../src/storage/record-store.js';
+import { attested, courseRecordOf, read as readFirst } from '../../record/course-samples.js';
 import { choice } from '../../helpers/items.js';
 import { button, text } from '../../helpers/stage.js';
 import { dressed } from './dressed.js';
@@ -36,6 +37,26 @@ describe('kap-record', () => {
     expect(text(element, '.record-facts')).to.equal(
       '1 of 2 lessons finished, 1 practice item answered, last on 1 January 1970.',
     );
+    await expect(element).to.be.accessible();
+  });
+
+  it('loads the file of a course into its record and those of its modules', async () => {
+    const own = courseRecordOf(readFirst(1), attested(2));
+    const { element, news, load, player, session, settled } = await open({});
+    const file = {
+      format: 'kapstone-course',
+      record: own,
+      modules: [{ title: 'History', edition: '1', record: done }],
+    };
+    await load(JSON.stringify(file), 'course.json');
+    expect(news()).to.match(/^“course.json” was loaded\./);
+    await settled();
+    expect(player.querySelector('kap-course')!.record.getSnapshot().context.record).to.deep.equal(own);
+    expect(session.getSnapshot().context.record.items).to.deep.equal(done.items);
+    await load(JSON.stringify({ ...file, record: { ...own, course: 'other' } }), 'other.json');
+    expect(news()).to.equal('“other.json” is of another course. Nothing was changed.');
+    await load(JSON.stringify({ ...file, record: { ...own, version: 9 } }), 'newer.json');
+    expect(news()).to.match(/^“newer.json” was made by a newer edition/);
     await expect(element).to.be.accessible();
   });
 

@@ -1,6 +1,7 @@
 /** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
 import { fixture, html } from '@open-wc/testing';
 import { createActor, waitFor, type SimulatedClock } from 'xstate';
+import '../../../components/player/kap-course.js';
 import type { KapPlayer } from '../../../components/player/kap-player.js';
 import '../../../components/player/kap-player.js';
 import { toDom } from '../../../components/to-dom.js';
@@ -12,12 +13,17 @@ import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { seal } from '../../../src/packaging/seal.js';
 import { apply } from '../../../src/record/apply.js';
 import { emptyRecord, type Entry, type LearnerRecord } from '../../../src/record/record.js';
+import type { CourseRecord } from '../../../src/record/course-record.js';
+import { courseRecordActors } from '../../../src/session/course-record-actors.js';
+import { courseRecordMachine } from '../../../src/session/course-record-machine.js';
 import { journalActors } from '../../../src/session/journal-actors.js';
 import { journalMachine } from '../../../src/session/journal-machine.js';
 import { sessionMachine, type SessionActor } from '../../../src/session/session-machine.js';
 import { storeActors } from '../../../src/session/store-actors.js';
+import type { CourseStore } from '../../../src/storage/course-store.js';
 import { workActors } from '../../../src/session/work-actors.js';
 import type { JournalStore } from '../../../src/storage/journal-store.js';
+import { memoryCourse } from '../../../src/storage/memory-course.js';
 import { memoryJournal } from '../../../src/storage/memory-journal.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import type { RecordStore } from '../../../src/storage/record-store.js';
@@ -38,15 +44,27 @@ export interface Opening {
   record?: LearnerRecord;
   store?: RecordStore;
   journal?: JournalStore;
+  /** What was done about the course as a whole before. */
+  courseRecord?: CourseRecord;
+  courseStore?: CourseStore;
   /** Tells the time, instead of a count of looks. */
   clock?: SimulatedClock;
 }
 
 export async function openPage(
   path: string,
-  { course = smallCourse(), record, store = memoryStore(), journal = memoryJournal(), clock }: Opening = {},
+  {
+    course = smallCourse(),
+    record,
+    store = memoryStore(),
+    journal = memoryJournal(),
+    courseRecord,
+    courseStore = memoryCourse(),
+    clock,
+  }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
+  if (courseRecord) await courseStore.save(courseRecord);
   const page = sitePages(course).find((candidate) => candidate.path === path);
   if (!page?.data) throw new Error(`No page with a script at ${path}`);
   const data = { ...page.data, ...(page.sealed && { sealed: seal(page.sealed) }) } as PageData;
@@ -68,6 +86,12 @@ export async function openPage(
         },
       }).start(),
   };
+  const whole = place.querySelector('kap-course');
+  if (whole)
+    whole.startRecord = (about) =>
+      createActor(courseRecordMachine.provide({ actors: courseRecordActors(courseStore) }), {
+        input: { ...about, now: () => 2000 + count++, newId: () => `id-${count++}`, zone: () => 60 },
+      }).start();
   player.startJournal = () =>
     createActor(journalMachine.provide({ actors: journalActors(journal) }), {
       input: { now: () => 2000 + count++, newId: () => `id-${count++}` },
@@ -75,7 +99,9 @@ export async function openPage(
   await player.updateComplete;
   const { session } = player;
   const settled = async () => {
-    await waitFor(session, (now) => now.matches('learning') && now.context.saving !== 'saving');
+    if (whole) await waitFor(whole.record, (now) => now.matches('resting'));
+    if (session as SessionActor | undefined)
+      await waitFor(session, (now) => now.matches('learning') && now.context.saving !== 'saving');
     await drawn(player);
   };
   await settled();

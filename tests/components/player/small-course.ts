@@ -100,5 +100,6 @@ export function smallCourse(policy: Partial<AssessmentPolicy> = {}): CompiledCou
     ],
     glossary: terms,
     references,
+    hash: 'course-1',
   };
 }

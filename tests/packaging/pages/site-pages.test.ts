@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { toDom } from '../../../components/to-dom.js';
 import { textOf, type Markup } from '../../../src/course/markup/element.js';
+import type { Imprint } from '../../../src/course/imprint.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { smallCourse, smallModule } from '../../components/player/small-course.js';
 
@@ -21,15 +22,19 @@ function resolve(href: string, from: string): { path: string; hash: string } {
 }
 
 describe('sitePages', () => {
-  it('makes a page for the course, each lesson, each assessment, each module’s results and the lists', () => {
+  it('makes a page for the course, its start and its end, each lesson, each assessment, each module’s results and the lists', () => {
     expect(pages.map((page) => page.path)).to.deep.equal([
       'index.html',
+      'start.html',
       'history/words.html',
       'history/wave.html',
       'history/assessment.html',
       'history/results.html',
+      'finish.html',
       'glossary.html',
       'references.html',
+      'evidence.html',
+      'competencies.html',
     ]);
   });
 
@@ -92,7 +97,8 @@ describe('sitePages', () => {
   }
 
   it('leads from page to page in the order of the module', () => {
-    expect(pageAt('index.html').preloadNext).to.equal('history/words.html');
+    expect(pageAt('index.html').preloadNext).to.equal('start.html');
+    expect(pageAt('start.html').preloadNext).to.equal('history/words.html');
     expect(pageAt('history/words.html').preloadNext).to.equal('history/wave.html');
     expect(pageAt('history/wave.html').preloadNext).to.equal('history/assessment.html');
     for (const { preloadNext } of pages) if (preloadNext) expect(pageAt(preloadNext)).to.exist;
@@ -139,6 +145,63 @@ describe('sitePages', () => {
     ]);
     expect(paths).to.deep.include(['history/wave.html', 'history/results.html']);
     expect(paths.map(([path]) => path)).not.to.include('history/assessment.html');
+  });
+
+  describe('before the start', () => {
+    const startOf = (imprint: Imprint) =>
+      documentOf(sitePages({ ...smallCourse(), ...imprint }).find(({ path }) => path === 'start.html')!.body);
+    const part = (page: HTMLElement, id: string) => page.querySelector(`[aria-labelledby="${id}"]`)!.textContent;
+
+    it('says who wrote it, with what interests and means, and until when it holds', () => {
+      const page = startOf({ funding: 'A grant.', ai: 'Not used.', released: '2026-11-25', expires: '2027-11-25' });
+      expect(part(page, 'interests')).to.include('A. Author, PhD (Author). None.');
+      expect(part(page, 'interests')).to.include('Funding: A grant.');
+      expect(part(page, 'interests')).to.include('Use of artificial intelligence: Not used.');
+      expect(part(page, 'dates')).to.include('released on 25 November 2026. It expires on 25 November 2027');
+      expect(part(page, 'dates')).to.include('edition 1.0, reviewed 24 November 2026');
+      expect(part(page, 'off-label')).to.include('This course discusses off-label use of ketamine');
+    });
+
+    it('says what a certificate asks for, and speaks of no credit', () => {
+      const all = part(startOf({}), 'certificate');
+      expect(all).to.include('The evaluation handed in');
+      expect(all).to.include('An attestation');
+      expect(all).to.include('No continuing-education credit is awarded.');
+      const less = part(startOf({ evaluation: false, attestation: false }), 'certificate');
+      expect(less).not.to.match(/evaluation handed in|attestation/);
+    });
+
+    it('gives the words of those who approve a provider, and does not deny them at the foot', () => {
+      const page = startOf({
+        provider: { name: 'Institute', statements: [{ body: 'Board', text: 'Approved by the Board.', number: '12' }] },
+      });
+      expect(part(page, 'certificate')).to.include('Approved by the Board. Provider number: 12.');
+      expect(page.textContent).not.to.include('No continuing-education credit');
+    });
+
+    it('says whom to ask, as a link where it is one', () => {
+      const link = (contact: string) =>
+        startOf({ contact }).querySelector('[aria-labelledby="access"] a')?.getAttribute('href');
+      expect(link('us@example.org')).to.equal('mailto:us@example.org');
+      expect(link('https://example.org/ask')).to.equal('https://example.org/ask');
+      expect(link('the front desk')).to.equal(undefined);
+      expect(link('javascript:alert(1)')).to.equal(undefined);
+      expect(part(startOf({}), 'access')).to.include('ask whoever gave you the course');
+    });
+  });
+
+  it('has no end where no module is written', () => {
+    const course = smallCourse();
+    const pages = sitePages({ ...course, entries: course.entries.slice(1) });
+    expect(pages.map(({ path }) => path)).to.deep.equal([
+      'index.html',
+      'start.html',
+      'glossary.html',
+      'references.html',
+      'evidence.html',
+      'competencies.html',
+    ]);
+    expect(documentOf(pages[0]!.body).querySelector('[href="finish.html"]')).to.equal(null);
   });
 
   it('shows a content note before the text', () => {

@@ -1,0 +1,24 @@
+import { pathOf } from '../page-data.js';
+import { el, type Markup } from './element.js';
+
+/** Where a new learner is led first. */
+export const startWords = {
+  label: 'Start here',
+  detail: 'What the course is, who wrote it, and how your work is kept · 4 minutes',
+} as const;
+
+export interface ReadFirst {
+  /** Where the first lesson is. */
+  lesson: string;
+  /** When the page “Before you start” was read, in words; absent where it was not. */
+  day?: string | undefined;
+}
+
+/** One line under the way on from the front page: whether “Before you start” was read. Nothing is locked by it. */
+export function readFirstMarkup({ lesson, day }: ReadFirst): Markup[] {
+  const content =
+    day === undefined
+      ? ['Or go straight to ', el('a', { href: lesson }, 'lesson 1'), '.']
+      : ['You read “', el('a', { href: pathOf.start }, 'Before you start'), `” on ${day}.`];
+  return [el('p', { class: 'read-first' }, ...content)];
+}

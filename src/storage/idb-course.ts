@@ -1,0 +1,133 @@
+import { emptyCourseRecord, type CourseRecord } from '../record/course-record.js';
+import { mergeCourse } from '../record/merge-course.js';
+import { upgradeCourse } from '../record/upgrade-course.js';
+import { Connection, openChannel, type Transaction } from './connection.js';
+import type { CourseStore } from './course-store.js';
+import { migrations, type Migration } from './database.js';
+import { StoreError } from './record-store.js';
+
+interface Message {
+  course: string;
+  /** Where it was erased: how often by now. */
+  erasures?: number;
+}
+
+/**
+ * Keeps the records of courses in IndexedDB, on this device. Two stores on one database name are as two tabs. A record that can
+ * only be read in part is put aside as it was found before it is written over; one of a newer edition is left alone.
+ */
+export function idbCourse(name: string, steps: readonly Migration[] = migrations): CourseStore {
+  return new IdbCourse(name, steps);
+}
+
+class IdbCourse implements CourseStore {
+  readonly #channel: BroadcastChannel | undefined;
+  readonly #watchers = new Set<(message: Message) => void>();
+  readonly #connection: Connection;
+  /** How often each course had been erased when this store last heard of it. */
+  readonly #erasures = new Map<string, number>();
+
+  constructor(name: string, steps: readonly Migration[]) {
+    this.#connection = new Connection(name, ['courses', 'kept-aside', 'erasures'], steps);
+    this.#channel = openChannel(`kapstone course ${name}`);
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if (data.erasures !== undefined) this.#erasures.set(data.course, data.erasures);
+      for (const watcher of this.#watchers) watcher(data);
+    });
+  }
+
+  async load(course: string): Promise<CourseRecord | undefined> {
+    const [{ record }, erasures] = await this.#connection.transact('readonly', (transaction) =>
+      Promise.all([read(transaction, course), erasuresOf(transaction, course)]),
+    );
+    this.#erasures.set(course, erasures);
+    return record;
+  }
+
+  async save(record: CourseRecord): Promise<CourseRecord | undefined> {
+    const { course } = record;
+    const known = this.#erasures.get(course);
+    let erasures = 0;
+    const merged = await this.#connection.transact('readwrite', async (transaction) => {
+      erasures = await erasuresOf(transaction, course);
+      if (known !== undefined && known !== erasures) return undefined;
+      const found = await read(transaction, course);
+      const joined = found.record ? mergeCourse(found.record, record) : record;
+      await Promise.all([
+        transaction.objectStore('courses').put(joined, course),
+        ...(found.isBroken
+          ? [transaction.objectStore('kept-aside').put({ module: keyOf(course), record: found.stored })]
+          : []),
+      ]);
+      return joined;
+    });
+    this.#erasures.set(course, erasures);
+    if (merged) this.#tell({ course });
+    return merged;
+  }
+
+  async erase(course: string): Promise<void> {
+    const erasures = await this.#connection.transact('readwrite', async (transaction) => {
+      const aside = transaction.objectStore('kept-aside');
+      const count = (await erasuresOf(transaction, course)) + 1;
+      const asideKeys = await aside.index('by-module').getAllKeys(keyOf(course));
+      await Promise.all([
+        transaction.objectStore('erasures').put(count, keyOf(course)),
+        transaction.objectStore('courses').delete(course),
+        ...asideKeys.map((key) => aside.delete(key)),
+      ]);
+      return count;
+    });
+    this.#erasures.set(course, erasures);
+    this.#tell({ course, erasures });
+  }
+
+  watch(course: string, changed: (record: CourseRecord | undefined) => void): () => void {
+    const watcher = (message: Message) => {
+      if (message.course !== course) return;
+      if (message.erasures !== undefined) changed(undefined);
+      else void this.load(course).then(isWatching, () => undefined);
+    };
+    const isWatching = (record: CourseRecord | undefined) => {
+      if (record && this.#watchers.has(watcher)) changed(record);
+    };
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  close(): void {
+    this.#watchers.clear();
+    this.#channel?.close();
+    this.#connection.close();
+  }
+
+  #tell(message: Message): void {
+    if (!this.#connection.isClosed) this.#channel?.postMessage(message);
+  }
+}
+
+/** What stands for a course where ids of modules stand otherwise: no module has a space in its id. */
+function keyOf(course: string): string {
+  return `course ${course}`;
+}
+
+interface Found {
+  /** What the store holds, as it is. */
+  stored: unknown;
+  record: CourseRecord | undefined;
+  /** Whether something of it could not be read. */
+  isBroken: boolean;
+}
+
+async function read(transaction: Transaction<'readonly' | 'readwrite'>, course: string): Promise<Found> {
+  const stored = await transaction.objectStore('courses').get(course);
+  if (stored === undefined) return { stored, record: undefined, isBroken: false };
+  const upgraded = upgradeCourse(stored);
+  if (!('problem' in upgraded)) return { stored, record: upgraded.record, isBroken: upgraded.leftOut.length > 0 };
+  if (upgraded.problem === 'newer-version') throw new StoreError('newer-version');
+  return { stored, record: emptyCourseRecord(course), isBroken: true };
+}
+
+async function erasuresOf(transaction: Transaction<'readonly' | 'readwrite'>, course: string): Promise<number> {
+  return (await transaction.objectStore('erasures').get(keyOf(course))) ?? 0;
+}

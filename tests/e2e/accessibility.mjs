@@ -1,0 +1,61 @@
+/** What a page owes everybody: nothing that axe finds, no scrolling sideways, the style of all that comes into view. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sheets = JSON.parse(readFileSync(new URL('../../dist/player/styles.json', import.meta.url), 'utf8'));
+
+/** Resolves when every element of the page has come alive. */
+export function settledOn(page) {
+  return page.waitForFunction(() =>
+    [...document.querySelectorAll(':not(:defined)')].every((element) => !element.localName.startsWith('kap-')),
+  );
+}
+
+/** What axe finds, by rule and place. It runs through the debugger, since the page's own policy lets no foreign script in. */
+export async function violationsOn(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression:
+      'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
+    awaitPromise: true,
+  });
+  await session.detach();
+  return JSON.parse(result.value);
+}
+
+/** What stands out sideways with the text at `scale`, by tag, class and pixels; nothing where the page need not be scrolled. */
+export function sidewaysOn(page, scale) {
+  return page.evaluate((size) => {
+    const { documentElement: root } = document;
+    root.style.setProperty('font-size', `${size * 100}%`);
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .map((element) => [element, Math.round(element.getBoundingClientRect().right - root.clientWidth)])
+      .filter(([element, over]) => over > 0 && element.checkVisibility())
+      .map(([{ localName, classList }, over]) => `${[localName, ...classList].join('.')}: ${over} px`);
+  }, scale);
+}
+
+/** Rules of the style sheets that the page has not brought, and that would dress something in it as it is now. */
+export function undressedOn(page) {
+  return page.evaluate((all) => {
+    const style = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+    // The fonts of the sheet that comes with every page have their places there; the dossier's is for no page of the site.
+    const left = all.filter(
+      ({ name, css }) => css && name !== 'dossier' && !css.includes('kap-font:') && !style.includes(css),
+    );
+    const selectorsIn = (rules) =>
+      [...rules].flatMap((rule) =>
+        rule.selectorText ? [rule.selectorText] : rule.cssRules ? selectorsIn(rule.cssRules) : [],
+      );
+    return left.flatMap(({ name, css }) => {
+      const sheet = new globalThis.CSSStyleSheet();
+      sheet.replaceSync(css);
+      return selectorsIn(sheet.cssRules)
+        .filter((selector) => document.querySelector(selector))
+        .map((selector) => `${selector} (${name})`);
+    });
+  }, sheets);
+}
