@@ -24,6 +24,7 @@ export function connectXapi(launching: Launching, notes: SessionNotes, open: () 
   const { data, module } = launching;
   const lms = new XapiLms({
     outline: data.module,
+    policy: data.status,
     iri: data.iri,
     language: data.course.language,
     module,

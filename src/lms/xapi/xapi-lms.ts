@@ -1,3 +1,4 @@
+import type { StatusPolicy } from '../../course/launch-data.js';
 import type { Module, ModuleOutline } from '../../course/module.js';
 import { emptyRecord, type LearnerRecord } from '../../record/record.js';
 import type { Delivery, Launch, Lms } from '../lms.js';
@@ -19,6 +20,7 @@ import { scopeOf } from './xapi-session-state.js';
 
 export interface XapiWorld {
   outline: ModuleOutline;
+  policy: StatusPolicy;
   /** Of the module, see `course/iri.ts`; and the tag of its language. */
   iri: string;
   language: string;
@@ -169,7 +171,7 @@ export class XapiLms implements Lms {
 
   /** Puts into the line what is news: since what was told, and, where the session ends, that it does. */
   #say(to: Session, ended?: number): void {
-    const { outline, outbox, notes, now } = this.world;
+    const { outline, policy, outbox, notes, now } = this.world;
     const { session, begun, resume, place, subject } = to;
     const record = this.#record ?? this.#told.record;
     const told = this.#told;
@@ -178,6 +180,7 @@ export class XapiLms implements Lms {
       outline,
       record,
       session,
+      policy,
       begun,
       spent: resume.spent,
       ...(ended !== undefined && { ended }),
@@ -274,7 +277,9 @@ export class XapiLms implements Lms {
   /** Whether nothing is left that this session should say: the learner can only look again. */
   #isAllTold({ session }: Session): boolean {
     if (session.mode !== 'normal') return true;
-    const needed = this.world.outline.assessment ? (['completed', 'passed'] as const) : (['completed'] as const);
+    const { outline, policy } = this.world;
+    const needed =
+      outline.assessment && policy !== 'completion' ? (['completed', 'passed'] as const) : (['completed'] as const);
     return needed.every((verb) => this.#told.verbs.includes(verb));
   }
 

@@ -1,3 +1,4 @@
+import type { StatusPolicy } from '../../course/launch-data.js';
 import type { ModuleOutline } from '../../course/module.js';
 import { merge } from '../../record/merge.js';
 import type { Instant, LearnerRecord } from '../../record/record.js';
@@ -38,6 +39,7 @@ export interface XapiInput {
   outline: ModuleOutline;
   record: LearnerRecord;
   session: Pick<XapiSession, 'mode' | 'pass'>;
+  policy: StatusPolicy;
   begun: Instant;
   /** Milliseconds that earlier sessions of the registration took. */
   spent: number;
@@ -46,7 +48,7 @@ export interface XapiInput {
 }
 
 /** Where a module is only looked at, nothing but the session itself is told (cmi5 10.2.2). */
-export function toXapiState({ told, outline, record, session, begun, spent, ended }: XapiInput): XapiState {
+export function toXapiState({ told, outline, record, session, policy, begun, spent, ended }: XapiInput): XapiState {
   const terminated = ended !== undefined && { terminated: { at: ended, duration: since(begun, ended) } };
   if (session.mode !== 'normal') return { record: told.record, initialized: { at: begun }, ...terminated };
   const sittings = finishedSittings(record);
@@ -54,6 +56,8 @@ export function toXapiState({ told, outline, record, session, begun, spent, ende
   const pass = outline.assessment && verdicts.find(({ verdict }) => verdict === 'passed')?.sitting;
   const completed = completedAt(outline, record, pass);
   const last = verdicts.at(-1);
+  // By completion alone, an LMS is told of neither passing nor failing, as its manifest has it.
+  const saysPassed = policy !== 'completion';
   const isFailed =
     ended !== undefined &&
     !pass &&
@@ -63,10 +67,10 @@ export function toXapiState({ told, outline, record, session, begun, spent, ende
   return {
     record,
     initialized: { at: begun },
-    ...(pass && { passed: judged(pass) }),
+    ...(pass && saysPassed && { passed: judged(pass) }),
     // cmi5 9.5.4.1: the time that it took the learner to get there.
     ...(completed !== undefined && { completed: { at: completed, duration: spent + since(begun, completed) } }),
-    ...(isFailed && { failed: { ...judged(last.sitting), sitting: last.sitting.id } }),
+    ...(isFailed && saysPassed && { failed: { ...judged(last.sitting), sitting: last.sitting.id } }),
     ...terminated,
   };
 

@@ -191,6 +191,38 @@ describe('a session with an LMS of cmi5', () => {
     }
   });
 
+  it('has 60,000 bytes when a page goes: what comes first goes first, and the rest with the next launch', async () => {
+    const { double, tab } = launched();
+    const { lms } = visit(double, double.launch(), tab);
+    await lms.launch();
+    await lms.commit();
+    double.isOffline = true;
+    let record = emptyRecord(moduleId);
+    for (let at = 1; at <= 120; at += 1) {
+      record = apply(record, attempt(2000 + at));
+      lms.report(record);
+    }
+    await lms.commit();
+    double.isOffline = false;
+    lms.close('suspend');
+    await lms.parted;
+    const last = double.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/statements')).at(-1)!;
+    expect(new TextEncoder().encode(last.body).length).to.be.within(50_000, 60_000);
+    const answers = () => double.statements.slice(1).filter(({ verb }) => verb?.id?.endsWith('answered'));
+    expect(answers().length).to.be.within(20, 119);
+
+    const next = visit(double, double.launch(), new Tab(tab.device), 9000);
+    await next.lms.launch();
+    expect(await next.lms.commit()).to.deep.equal({ kept: true });
+    expect(answers().length).to.equal(120);
+    expect(answers().map(({ timestamp }) => timestamp)).to.deep.equal(
+      answers()
+        .map(({ timestamp }) => timestamp)
+        .sort(),
+    );
+    expect(double.refusals).to.deep.equal([]);
+  });
+
   it('leaves the session open when a page goes that may be a reload, and ends it where all is told', async () => {
     for (const [entries, last] of [
       [all.slice(0, 1), 'answered'],

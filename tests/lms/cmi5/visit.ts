@@ -35,6 +35,7 @@ export function visit(double: Cmi5Lms, query: string, tab: Tab, at = 1000, modul
   let time = at;
   const lms = new XapiLms({
     outline: outlineOf(module),
+    policy: 'both',
     iri: subject.iri,
     language: 'en',
     module: Promise.resolve(module),

@@ -151,6 +151,12 @@ describe('what cmi5 is told', () => {
     expect(said).to.deep.equal(['answered', 'answered', 'scored', 'terminated']);
   });
 
+  it('neither passed nor failed where the LMS is told of completion alone', () => {
+    const passes = saidOf(recordOf(...lessons, sitting(10, 1)), { policy: 'completion', ended: 50 });
+    expect(words(passes)).to.include('completed').and.not.include('passed');
+    expect(words(saidOf(recordOf(sitting(10, 0)), { policy: 'completion', ended: 50 }))).not.to.include('failed');
+  });
+
   it('9.3.8: terminated last, with its duration', () => {
     const said = saidOf(recordOf(sitting(10, 1)), { begun: 1, ended: 90_001 });
     expect(said.at(-1)?.result).to.deep.equal({ duration: 'PT1M30S' });

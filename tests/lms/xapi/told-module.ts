@@ -49,5 +49,14 @@ export const session: XapiSession = {
 };
 
 export function stateOf(record: LearnerRecord, given: Partial<XapiInput> = {}): XapiState {
-  return toXapiState({ told, outline: outlineOf(module), record, session, begun: 1, spent: 0, ...given });
+  return toXapiState({
+    told,
+    outline: outlineOf(module),
+    record,
+    session,
+    policy: 'both',
+    begun: 1,
+    spent: 0,
+    ...given,
+  });
 }

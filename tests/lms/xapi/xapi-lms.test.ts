@@ -21,6 +21,7 @@ function visit(lrs: Cmi5Lms, device: OutboxMemory): XapiLms {
   let time = 1000;
   return new XapiLms({
     outline: outlineOf(sampleModule),
+    policy: 'both',
     iri: subject.iri,
     language: 'en',
     module: Promise.resolve(sampleModule),
