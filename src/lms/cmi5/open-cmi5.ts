@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Launch } from '../lms.js';
-import { agentQuery, Lrs, type Answer } from '../xapi/lrs.js';
+import { agentQuery, Lrs, patience, type Answer } from '../xapi/lrs.js';
 import type { NotOpened, Opening, OpeningTrouble } from '../xapi/opening.js';
 import type { SessionNotes } from '../xapi/session-notes.js';
 import { agentKey } from '../xapi/xapi-session-state.js';
@@ -99,7 +99,7 @@ async function askForToken(
   send: typeof fetch,
 ): Promise<{ token: string } | { reason: 'offline' | 'link-used' | 'denied' }> {
   try {
-    const answer = await send(url, { method: 'POST', cache: 'no-store' });
+    const answer = await send(url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(patience) });
     if (answer.status >= 500) return { reason: 'offline' };
     const body = (await answer.json().catch(() => undefined)) as Record<string, unknown> | null | undefined;
     const token = body?.['auth-token'];

@@ -24,7 +24,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 export const keepaliveLimit = 60_000;
 
 /** How long an answer is waited for, in milliseconds. */
-const patience = 30_000;
+export const patience = 30_000;
 
 /** The requests that we make of an LRS (xAPI 1.0.3 Part 3). None throws. */
 export class Lrs {
