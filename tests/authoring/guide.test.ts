@@ -50,7 +50,8 @@ function filesOf({ text }: Example): Files {
 
 function objectivesIn(text: string): string[] {
   const named = [...text.matchAll(/objective=([a-z-]+)|objectives: \[([a-z, -]+)\]/g)];
-  return [...new Set(named.flatMap(([, one, several]) => one ?? several!.split(', '))), 'another'];
+  const ids = [...new Set(named.flatMap(([, one, several]) => one ?? several!.split(', ')))];
+  return text.startsWith('---\n') ? ids : [...ids, 'another'];
 }
 
 function moduleYaml(objectives: readonly string[]): string {
