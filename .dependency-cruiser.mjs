@@ -51,7 +51,7 @@ export default {
     ...may('authoring', 'src/authoring', ['src/course'], text),
     ...may('packaging', 'src/packaging', ['src/course'], ['fflate']),
     ...may('storage', 'src/storage', ['src/course', 'src/record'], ['idb', 'valibot']),
-    ...may('lms', 'src/lms', ['src/course', 'src/record'], ['fflate']),
+    ...may('lms', 'src/lms', ['src/course', 'src/record'], ['fflate', 'idb', 'uuid', 'valibot']),
     ...may(
       'session',
       'src/session',

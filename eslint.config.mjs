@@ -67,7 +67,7 @@ export default defineConfig(
   {
     files: [
       'src/{course,record,machines,authoring,packaging}/**/*.ts',
-      'src/lms/{*,interactions/*,*/{to-*,*-state}}.ts',
+      'src/lms/{*,interactions/*,*/{to-*,*-state,statement*}}.ts',
     ],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],

@@ -60,6 +60,7 @@ function browserWorld(page: PageData, { follow, ...actors }: Brought): PlayerWor
   const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...actors } });
   return {
     page,
+    ...(launched && { launched }),
     startSession: (content) => {
       const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
       follow?.(session);

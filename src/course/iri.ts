@@ -30,6 +30,11 @@ export function objectiveIri(course: Named, module: string, objective: string): 
   return under(moduleIri(course, module), 'objectives', objective);
 }
 
+/** Of something in a module, by the module's IRI: `partIri(iri, 'items', 'first-target')`. */
+export function partIri(module: string, ...names: readonly string[]): string {
+  return under(module, ...names);
+}
+
 function under(iri: string, ...names: readonly string[]): string {
   const between = /^https?:/i.test(iri) ? '/' : ':';
   return [iri, ...names].join(between);

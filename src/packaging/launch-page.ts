@@ -12,6 +12,7 @@ const layout =
   'html,body{height:100%;margin:0;background:var(--kap-paper,#fbfaf6);color:var(--kap-ink,#1c2022)}' +
   'body{display:flex;flex-direction:column;font:1rem/1.5 var(--kap-sans,system-ui,sans-serif)}' +
   '.launch-line{margin:0;padding:.5rem 1rem}.launch-line:empty{display:none}' +
+  '.launch-line button{font:inherit;min-height:2.75rem;padding:.25rem 1rem;color:inherit;background:none;border:1px solid;border-radius:.375rem;cursor:pointer}' +
   'iframe{flex:1;min-height:0;width:100%;border:0}';
 
 /**

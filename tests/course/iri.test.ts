@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { courseIri, moduleIri, objectiveIri, packageIri } from '../../src/course/iri.js';
+import { courseIri, moduleIri, objectiveIri, packageIri, partIri } from '../../src/course/iri.js';
 
 describe('the names of a course and its parts for the world outside', () => {
   for (const [course, expected] of [
@@ -14,6 +14,7 @@ describe('the names of a course and its parts for the world outside', () => {
       expect(moduleIri(course, 'history')).to.equal(named('history'));
       expect(packageIri(course, 'history')).to.equal(named('history', 'package'));
       expect(objectiveIri(course, 'history', 'classes')).to.equal(named('history', 'objectives', 'classes'));
+      expect(partIri(named('history'), 'items', 'first-target')).to.equal(named('history', 'items', 'first-target'));
     });
   }
 });

@@ -1,10 +1,10 @@
+import type { StatusPolicy } from '../../course/launch-data.js';
 import type { Module, ModuleOutline } from '../../course/module.js';
 import type { LearnerRecord } from '../../record/record.js';
 import type { CmiPair } from '../cmi-pair.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { answeredKeys, untoldInteractions, type Untold } from '../interactions/untold-interactions.js';
 import type { Delivery, Launch, Lms } from '../lms.js';
-import type { StatusPolicy } from '../../course/launch-data.js';
 import { fromSuspendData, toSuspendData, withRevision } from '../suspend-data.js';
 import type { Answer, ScormApi } from './scorm-api.js';
 import type { ScormState, StateInput } from './scorm-state.js';
