@@ -2,7 +2,7 @@
  * `npm test`: everything, from a fresh clone. Installs, finds a browser and xmllint, then runs each step and goes on after a failure, so
  * that one run shows all of them. The last line is the plain count that CI reads.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { install } from '../src/toolchain/install.mjs';
@@ -23,48 +23,52 @@ try {
   process.exit(1);
 }
 
-step('formatting', 'prettier', ['--check', '--log-level', 'warn', '.']);
-step('lint', 'eslint', ['--max-warnings', '0', '.']);
-step('layers', 'depcruise', ['src', 'components']);
-step('unused code', 'knip', []);
-step('types', 'tsc', ['-p', '.']);
-step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
-step('build', process.execPath, ['src/toolchain/build.mjs']);
-step('course', process.execPath, ['dist/cli.js', 'check', 'modules']);
-step('size', process.execPath, ['tests/size.mjs']);
-browserTests();
-nodeTests('command line', 'tests/cli');
-nodeTests('end to end', 'tests/e2e');
+// Two lanes, since much of a test is waiting: what looks at the sources and runs them in the browser, and what looks at the build.
+await Promise.all([sources(), built()]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+async function sources() {
+  await step('formatting', 'prettier', ['--check', '--log-level', 'warn', '.']);
+  await step('lint', 'eslint', ['--max-warnings', '0', '.']);
+  await step('layers', 'depcruise', ['src', 'components']);
+  await step('unused code', 'knip', []);
+  await step('types', 'tsc', ['-p', '.']);
+  await step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
+  await browserTests();
+}
+
+async function built() {
+  await step('build', process.execPath, ['src/toolchain/build.mjs']);
+  await step('course', process.execPath, ['dist/cli.js', 'check', 'modules']);
+  await step('size', process.execPath, ['tests/size.mjs']);
+  await nodeTests('command line', 'tests/cli');
+  await nodeTests('end to end', 'tests/e2e');
+}
+
 /** Runs a check that counts as one test. */
-function step(name, program, words) {
-  const { status } = run(name, program, words, 'inherit');
+async function step(name, program, words) {
+  const { status, output } = await run(program, words);
+  say(name, output);
   total[status === 0 ? 'passed' : 'failed'] += 1;
 }
 
-function browserTests() {
+async function browserTests() {
   const counts = '.cache/browser-tests.json';
   rmSync(counts, { force: true });
-  const { status } = run('browser tests', 'web-test-runner', [], 'inherit');
+  const { status, output } = await run('web-test-runner', []);
+  say('browser tests', output);
   add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 }, status);
 }
 
-function nodeTests(name, folder) {
+async function nodeTests(name, folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs'));
   const words = ['--test', '--test-reporter=tap', '--test-concurrency=1', ...files.map((file) => `${folder}/${file}`)];
-  const { status, stdout } = run(name, process.execPath, words, 'pipe');
-  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(stdout)?.[1] ?? 0);
-  if (status !== 0) console.log(stdout);
-  else
-    console.log(
-      stdout
-        .split('\n')
-        .filter((line) => /^# (tests|pass|fail)/.test(line))
-        .join('\n'),
-    );
+  const { status, output } = await run(process.execPath, words);
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const counts = output.split('\n').filter((line) => /^# (tests|pass|fail)/.test(line));
+  say(name, status === 0 ? counts.join('\n') : output);
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') }, status);
 }
 
@@ -74,13 +78,24 @@ function add({ passed, failed }, status) {
   total.failed += failed === 0 && (status !== 0 || passed === 0) ? 1 : failed;
 }
 
-function run(name, program, words, stdout) {
-  console.log(`\n— ${name}`);
+/** Said when a step has ended, so that what two lanes say does not mix. */
+function say(name, output) {
+  console.log(`\n— ${name}\n${output.trimEnd()}`);
+}
+
+/** Runs a program to its end; gives its exit code and all that it said. */
+function run(program, words) {
   const path = program === process.execPath ? program : `node_modules/.bin/${program}`;
-  return spawnSync(path, words, {
-    stdio: ['ignore', stdout, 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    shell: process.platform === 'win32',
+  const child = spawn(path, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  return new Promise((resolve) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => {
+      output += error.message;
+    });
+    child.on('close', (status) => {
+      resolve({ status, output });
+    });
   });
 }

@@ -12,6 +12,7 @@ export const help = `kapstone: learning modules from plain text
       --module <id>                        of one module only
       --course                             one zip of the whole course
       --status both|completion|score       what the LMS's status goes by (both)
+      --no-answers                         tells the LMS status, score and time, and no single answer
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)

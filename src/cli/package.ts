@@ -31,6 +31,8 @@ interface Wanted {
   preset: string | undefined;
   /** What decides the status that the LMS is told. */
   status: string | undefined;
+  /** Tells the LMS nothing of single answers. */
+  noAnswers: boolean;
   out: string | undefined;
 }
 
@@ -40,6 +42,7 @@ interface Wanted {
  */
 export async function packageCourse(folder: string, wanted: Wanted, io: Io): Promise<ExitCode> {
   const { format, preset, status } = understood(wanted);
+  const tellsAnswers = !wanted.noAnswers;
   const player = readPlayer(io.player);
   if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
     throw new CommandError(
@@ -75,7 +78,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
   }
   for (const module of isWhole ? [undefined] : modules) {
     const { files: packed, unlinked } = await writePackage(
-      { format, course, status, ...(module && { module: module.id }), media: mediaOf(modules, files) },
+      { format, course, status, tellsAnswers, ...(module && { module: module.id }), media: mediaOf(modules, files) },
       player,
       schemas,
       digest,
@@ -91,6 +94,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
       course,
       modules: held,
       status,
+      tellsAnswers,
       isSingle: !isWhole,
       unlinked,
       ...(preset && { preset }),
@@ -128,6 +132,7 @@ interface Noted {
   course: CompiledCourse;
   modules: readonly Module[];
   status: StatusPolicy;
+  tellsAnswers: boolean;
   isSingle: boolean;
   unlinked: number;
   preset?: PresetId;
@@ -142,7 +147,7 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
   if (format === 'site') return links;
   const told = written.modules.flatMap((module) => [
     `The LMS will be told of “${module.title}”:`,
-    ...toldOf(module, format, written.status, worstCase).map((line) => `  ${line}`),
+    ...toldOf(module, format, written, worstCase).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];
 }

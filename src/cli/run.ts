@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset, status, date, words } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status, noAnswers, date, words } = parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', reportFormat(format), io);
@@ -35,7 +35,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
     case 'package':
-      return packageCourse(folder ?? '.', { format, module, course, preset, status, out }, io);
+      return packageCourse(folder ?? '.', { format, module, course, preset, status, noAnswers, out }, io);
     case 'dossier':
       return dossier(folder ?? '.', { out, module, date }, io);
     case 'serve':
@@ -68,6 +68,7 @@ interface Call {
   course: boolean;
   preset: string | undefined;
   status: string | undefined;
+  noAnswers: boolean;
   date: string | undefined;
   /** For `new`, whose first word says what. */
   words: NewWords;
@@ -85,8 +86,9 @@ function parse(argv: readonly string[]): Call {
   if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
   const command = values.help ? 'help' : values.version ? 'version' : named;
   const { format, out, module, course, preset, status, title, id, author, objective, kind } = values;
+  const noAnswers = values['no-answers'] === true;
   const words = { folder: place, title, id, author, objective, kind };
-  return { command, folder, format, out, port, module, course, preset, status, date, words };
+  return { command, folder, format, out, port, module, course, preset, status, noAnswers, date, words };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -107,6 +109,7 @@ function read(argv: readonly string[]) {
         course: { type: 'boolean', default: false },
         preset: { type: 'string' },
         status: { type: 'string' },
+        'no-answers': { type: 'boolean' },
         date: { type: 'string' },
         port: { type: 'string', default: '4173' },
         title: { type: 'string' },

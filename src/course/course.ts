@@ -8,6 +8,8 @@ export interface Course extends Imprint {
   language: string;
   summary: string;
   modules: CourseEntry[];
+  /** In a package for an LMS, which gets what it is to know of the record. */
+  hasLms?: boolean;
   /** Of the content of all modules that are written. */
   hash: string;
   /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */

@@ -18,6 +18,8 @@ export interface LaunchData {
   iri: string;
   module: ModuleOutline;
   status: StatusPolicy;
+  /** Whether the LMS is told of each answer, and not of status, score and time alone. */
+  tellsAnswers: boolean;
   /** The page that a learner begins with. */
   start: string;
   /** The whole module as data, items included: `module.json`. */

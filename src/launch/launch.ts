@@ -33,7 +33,11 @@ export type Connect = (launching: Launching) => Promise<Lms | undefined>;
 /** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
 export async function launchWith(connect: Connect): Promise<void> {
   const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
-  const lms = await connect({ data, module: wholeModule(data.content), now: () => Date.now() });
+  const lms = await connect({
+    data,
+    module: data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined),
+    now: () => Date.now(),
+  });
   if (!lms) say('No LMS was found, so none hears of what you do here. Your work is kept on this device.');
   const launch = await lms?.launch();
   const kept = await openStore(data.module.id, launch);

@@ -1,6 +1,6 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { courseIri, moduleIri } from '../course/iri.js';
-import type { LaunchData, StatusPolicy } from '../course/launch-data.js';
+import type { LaunchData } from '../course/launch-data.js';
 import { outlineOf, type Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { LmsFormat } from './package-format.js';
@@ -30,7 +30,7 @@ export function launchData(
   format: LmsFormat,
   course: CompiledCourse,
   module: Module,
-  status: StatusPolicy,
+  { status, tellsAnswers }: Pick<LaunchData, 'status' | 'tellsAnswers'>,
 ): LaunchData {
   const { id, title, language } = course;
   const mark = passMark(module, status);
@@ -40,6 +40,7 @@ export function launchData(
     iri: moduleIri(course, module.id),
     module: outlineOf(module),
     status,
+    tellsAnswers,
     start: startOf(module),
     content: `${module.id}/module.json`,
     primaryObjective: primaryObjective(module.id),

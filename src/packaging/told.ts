@@ -9,7 +9,12 @@ import { grouped, roomOf, type WorstCase } from './suspend-room.js';
 import { prerequisites } from './scorm12/scorm12-manifest.js';
 
 /** What the LMS will be told of a module, in plain words, a line each. */
-export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy, worstCase: WorstCase): string[] {
+export function toldOf(
+  module: Module,
+  format: LmsFormat,
+  { status, tellsAnswers }: { status: StatusPolicy; tellsAnswers: boolean },
+  worstCase: WorstCase,
+): string[] {
   const room = roomOf(format);
   const { assessment, lessons, objectives, scenarios = [] } = module;
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
@@ -25,7 +30,7 @@ export function toldOf(module: Module, format: LmsFormat, status: StatusPolicy, 
     ...(format === 'scorm12' ? [`Status: ${oneStatus(module, status)}`] : []),
     `Time: ${count(minutes, 'minute')}`,
     `Objectives: ${objectives.length}`,
-    `Answers: ${answers.join(', ') || 'none'}`,
+    `Answers: ${tellsAnswers ? answers.join(', ') || 'none' : 'none, as you wished'}`,
     ...(room === undefined
       ? []
       : [

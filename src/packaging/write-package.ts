@@ -22,6 +22,7 @@ export interface PackageRequest {
   format: PackageFormat;
   course: CompiledCourse;
   status: StatusPolicy;
+  tellsAnswers: boolean;
   /** Id of the one module that it holds; absent for all. */
   module?: string;
   /** Pictures of the course, by their path from the site's root. */
@@ -47,14 +48,14 @@ const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Pa
  * @throws {RangeError} where the player has no part for the format.
  */
 export async function writePackage(
-  { format, course: whole, module, status, media }: PackageRequest,
+  { format, course: whole, module, status, tellsAnswers, media }: PackageRequest,
   player: PlayerFiles,
   schemas: Schemas,
   digest: Digest,
 ): Promise<Package> {
   const course = module === undefined ? whole : withOnly(whole, module);
   const modules = launchedModules(course);
-  const written = sitePages(course).map((page) =>
+  const written = sitePages(course, { hasLms: format !== 'site' }).map((page) =>
     module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
   );
   const { pages, unlinked } = unlinkMissing(written);
@@ -65,7 +66,10 @@ export async function writePackage(
   // An LMS answers for itself where there is nothing.
   files.delete('404.html');
   for (const { module: launched, href } of modules)
-    files.set(href, await writeLaunchPage(launchData(format, course, launched, status), player, digest));
+    files.set(
+      href,
+      await writeLaunchPage(launchData(format, course, launched, { status, tellsAnswers }), player, digest),
+    );
   const { path, write } = manifests[format];
   files.set(path, write({ course, modules, files: [...files.keys()].sort(), status, isSingle: module !== undefined }));
   if (format === 'scorm12' || format === 'scorm2004') {

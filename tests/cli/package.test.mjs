@@ -127,6 +127,36 @@ describe('kapstone package', () => {
     assert.ok(!manifest('cmi5', 'small-cmi5.zip').includes('entitlementKey'));
   });
 
+  it('says on its pages that an LMS gets a copy, and not in a site', () => {
+    const home = (format) => {
+      packager.run('--format', format, '--course', '--out', 'by/where.zip');
+      return packager.text('by/where.zip', 'index.html');
+    };
+    assert.match(home('scorm12'), /The LMS that opened the module gets your status/);
+    assert.match(home('site'), /on this device, and nowhere else/);
+  });
+
+  it('tells of answers unless it is not to, and says so', () => {
+    const written = (...words) => {
+      const { stdout } = packager.run(
+        '--format',
+        'cmi5',
+        '--module',
+        'second-part',
+        '--out',
+        'by/answers.zip',
+        ...words,
+      );
+      return { stdout, page: packager.text('by/answers.zip', 'launch.html') };
+    };
+    const told = written();
+    assert.doesNotMatch(told.stdout, /Answers: none/);
+    assert.match(told.page, /"tellsAnswers":true/);
+    const kept = written('--no-answers');
+    assert.match(kept.stdout, /^ {2}Answers: none, as you wished$/m);
+    assert.match(kept.page, /"tellsAnswers":false/);
+  });
+
   it('goes by what is to decide the status: in the manifest, for the launch page and in words', () => {
     const written = (format, status, module = 'second-part') => {
       const call = packager.run('--format', format, '--module', module, '--status', status, '--out', 'by/status.zip');

@@ -6,6 +6,7 @@ import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
 import { dayOf } from './words.js';
+import { whereKept } from './where-kept.js';
 
 /** Id, heading and text of each part of what a learner should know before the start, and of what they may look up later. */
 export function disclosures(course: Course, modules: readonly Module[]): [string, string, Markup[]][] {
@@ -76,7 +77,8 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
       'How your work is kept',
       [
         p(
-          'The course runs in your browser. What you do here is kept there, on this device, and nowhere else: no server has a copy, so nobody can look at it, confirm it or bring it back. Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks.',
+          `The course runs in your browser. ${whereKept(course)} `,
+          'Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks.',
         ),
         p(
           'You can download your record, load it on another device, and erase it, at the foot of the ',

@@ -6,6 +6,7 @@ import { pathOf } from '../../course/page-data.js';
 import { courseMarkup } from './course-markup.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
+import { whereKept } from './where-kept.js';
 import { count } from './words.js';
 
 export function homePage(course: Course): SitePage {
@@ -63,7 +64,7 @@ export function homePage(course: Course): SitePage {
         el(
           'p',
           {},
-          'What you do here is kept in this browser, on this device, and nowhere else. Nobody else has a copy, so nobody else can bring it back. ',
+          `${whereKept(course)} `,
           'Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks. Download a copy when you have done something that you want to keep.',
         ),
         el(
