@@ -23,8 +23,9 @@ try {
   process.exit(1);
 }
 
-// Two lanes, since much of a test is waiting: what looks at the sources and runs them in the browser, and what looks at the build.
-await Promise.all([sources(), built()]);
+// Three lanes, since much of a test is waiting for a browser: the sources, the sources in the browser, and what is built from them.
+const building = step('build', process.execPath, ['src/toolchain/build.mjs']);
+await Promise.all([sources(), browserTests(), built()]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -36,14 +37,14 @@ async function sources() {
   await step('unused code', 'knip', []);
   await step('types', 'tsc', ['-p', '.']);
   await step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
-  await browserTests();
+  await building;
+  await nodeTests('command line', 'tests/cli');
 }
 
 async function built() {
-  await step('build', process.execPath, ['src/toolchain/build.mjs']);
+  await building;
   await step('course', process.execPath, ['dist/cli.js', 'check', 'modules']);
   await step('size', process.execPath, ['tests/size.mjs']);
-  await nodeTests('command line', 'tests/cli');
   await nodeTests('end to end', 'tests/e2e');
 }
 
@@ -78,7 +79,7 @@ function add({ passed, failed }, status) {
   total.failed += failed === 0 && (status !== 0 || passed === 0) ? 1 : failed;
 }
 
-/** Said when a step has ended, so that what two lanes say does not mix. */
+/** Said when a step has ended, so that what the lanes say does not mix. */
 function say(name, output) {
   console.log(`\n— ${name}\n${output.trimEnd()}`);
 }
