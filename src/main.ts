@@ -4,28 +4,22 @@ import { idle } from '../components/idle.js';
 import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
+import type { Brought } from './main/brought.js';
 import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
-import { sessionMachine, type SessionActor } from './session/session-machine.js';
+import { sessionMachine } from './session/session-machine.js';
 import { storeActors } from './session/store-actors.js';
-import type { workActors } from './session/work-actors.js';
 import { idbStore } from './storage/idb-store.js';
 
-/** Machines for what is worked on in a page, and whoever follows its sessions from their start. */
-type Brought = Partial<typeof workActors> & { follow?: (session: SessionActor) => void };
-
 /**
- * Starts the player of the page in view, with the machines that the page has brought. Resolves when there is time for what
+ * Starts the player of the page in view, with what the page has brought. Resolves when there is time for what
  * else the page brings.
  */
 export async function startPlayer(...brought: Brought[]): Promise<void> {
   const player = document.querySelector('kap-player');
   const data = document.querySelector('#kap-data')?.textContent;
   if (!player || !data) return;
-  player.world = browserWorld(
-    JSON.parse(data) as PageData,
-    brought.reduce((all, each) => ({ ...all, ...each }), {}),
-  );
+  player.world = browserWorld(JSON.parse(data) as PageData, brought);
   const { launched } = globalThis.kapstone;
   const line = document.querySelector('kap-save-state');
   if (line && launched) {
@@ -43,30 +37,36 @@ export async function startPlayer(...brought: Brought[]): Promise<void> {
 /** Gives the page its journal, which may come after the player. */
 export function openJournal(bring: typeof journal): void {
   const player = document.querySelector('kap-player');
-  const { launched } = globalThis.kapstone;
-  if (player) player.startJournal = () => bring(launched?.database ?? 'kapstone', { now, newId });
+  if (player) player.startJournal = () => bring(ownDatabase(), { now, newId });
 }
 
 /** Gives the page the record of the course as a whole. */
 export function openCourse(bring: typeof courseRecord): void {
   const course = document.querySelector('kap-course');
-  const { launched } = globalThis.kapstone;
-  if (course) course.startRecord = (about) => bring(launched?.database ?? 'kapstone', { ...about, now, newId });
+  if (course) course.startRecord = (about) => bring(ownDatabase(), { ...about, now, newId });
 }
 
-function browserWorld(page: PageData, { follow, ...actors }: Brought): PlayerWorld {
+function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld {
   const { launched, headStart } = globalThis.kapstone;
   const store = launched?.store ?? idbStore('kapstone', { headStart });
-  const machine = sessionMachine.provide({ actors: { ...storeActors(store), ...actors } });
+  const actors = brought.reduce((all, each) => ({ ...all, ...each.actors }), storeActors(store));
+  const machine = sessionMachine.provide({ actors });
+  const database = ownDatabase();
   return {
     page,
-    ...(launched && { launched }),
     startSession: (content) => {
       const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
-      follow?.(session);
+      if (database !== undefined && launched?.keepsAnswers !== false)
+        for (const { follow } of brought) follow?.(session, database);
       return session.start();
     },
   };
+}
+
+/** Of the learner alone: all who use this browser, and all courses of an LMS, share its origin. */
+function ownDatabase(): string | undefined {
+  const { launched } = globalThis.kapstone;
+  return launched ? launched.database : 'kapstone';
 }
 
 function now(): number {

@@ -51,7 +51,8 @@ export async function launchWith(connect: Connect): Promise<void> {
         (record) => ({ module, version: 0, record, erasures: 0 }),
         () => undefined,
       ),
-    database: kept.database,
+    ...(launch?.learner.id !== '' && { database: kept.database }),
+    keepsAnswers: kept.isDurable,
     get whereabouts() {
       return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable);
     },

@@ -1,4 +1,5 @@
 /** What the page of an assessment brings for `startPlayer` of `src/main.ts`. */
 import { assessmentMachine } from '../machines/assessment-machine.js';
+import type { Brought } from './brought.js';
 
-export const actors = { assessment: assessmentMachine };
+export const brought: Brought = { actors: { assessment: assessmentMachine } };

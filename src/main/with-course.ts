@@ -5,9 +5,11 @@ import type { CourseRecordInput } from '../session/course-record-context.js';
 import { courseRecordMachine, type CourseRecordActor } from '../session/course-record-machine.js';
 import { idbCourse } from '../storage/idb-course.js';
 
-/** Opens the record of a course in the database of that name. */
-export function courseRecord(database: string, input: Omit<CourseRecordInput, 'zone'>): CourseRecordActor {
-  return createActor(courseRecordMachine.provide({ actors: courseRecordActors(idbCourse(database)) }), {
-    input: { ...input, zone: (at) => -new Date(at).getTimezoneOffset() },
-  }).start();
+/** Opens the record of a course in the database of that name; without one nothing is kept, and the record says so. */
+export function courseRecord(database: string | undefined, input: Omit<CourseRecordInput, 'zone'>): CourseRecordActor {
+  const machine =
+    database === undefined
+      ? courseRecordMachine
+      : courseRecordMachine.provide({ actors: courseRecordActors(idbCourse(database)) });
+  return createActor(machine, { input: { ...input, zone: (at) => -new Date(at).getTimezoneOffset() } }).start();
 }

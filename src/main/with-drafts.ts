@@ -1,10 +1,10 @@
-/** What a page brings on which somebody types, or erases what was typed. */
+/** What a page on which somebody types, or erases what was typed, brings for `startPlayer` of `src/main.ts`. */
 import { keepDrafts } from '../session/keep-drafts.js';
-import type { SessionActor } from '../session/session-machine.js';
 import { localDrafts } from '../storage/local-drafts.js';
+import type { Brought } from './brought.js';
 
-export const actors = {
-  follow: (session: SessionActor) => {
-    keepDrafts(session, localDrafts);
+export const brought: Brought = {
+  follow: (session, database) => {
+    keepDrafts(session, localDrafts(database));
   },
 };

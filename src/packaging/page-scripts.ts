@@ -39,7 +39,7 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
       // Elements come first: `main` finds them defined when it starts the player.
       names: [...elements.filter(isFirst), ...brought, ...course, 'main'],
       end: (own) =>
-        `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.actors`).join()})`,
+        `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.brought`).join()})`,
     },
     ...(later.length + journal.length > 0
       ? [

@@ -17,8 +17,10 @@ export interface LaunchedPage {
   store: RecordStore;
   /** What `store` holds of a module, for what is read before the player is there. Never rejects. */
   headStart(module: string): Promise<{ module: string; version: 0; record?: unknown; erasures: 0 } | undefined>;
-  /** Name of the database, for what is kept beside the record. It is this learner's alone. */
-  database: string;
+  /** Name of this learner's own database, for what is kept beside the record. Absent where the LMS does not say who it is. */
+  database?: string;
+  /** Whether answers stay: not so where the learner only looks, and where nothing can be kept. */
+  keepsAnswers: boolean;
   readonly whereabouts: Whereabouts;
   /** Calls back when `whereabouts` has changed, until the page in the frame is left. */
   watch(changed: () => void): void;

@@ -1,16 +1,11 @@
 import { emptyCourseRecord, type CourseRecord } from '../record/course-record.js';
 import { mergeCourse } from '../record/merge-course.js';
 import { upgradeCourse } from '../record/upgrade-course.js';
-import { Connection, openChannel, type Transaction } from './connection.js';
+import { Connection, type Transaction } from './connection.js';
 import type { CourseStore } from './course-store.js';
 import { migrations, type Migration } from './database.js';
+import { RecordNews } from './record-news.js';
 import { StoreError } from './record-store.js';
-
-interface Message {
-  course: string;
-  /** Where it was erased: how often by now. */
-  erasures?: number;
-}
 
 /**
  * Keeps the records of courses in IndexedDB, on this device. Two stores on one database name are as two tabs. A record that can
@@ -21,32 +16,25 @@ export function idbCourse(name: string, steps: readonly Migration[] = migrations
 }
 
 class IdbCourse implements CourseStore {
-  readonly #channel: BroadcastChannel | undefined;
-  readonly #watchers = new Set<(message: Message) => void>();
+  readonly #news: RecordNews<CourseRecord>;
   readonly #connection: Connection;
-  /** How often each course had been erased when this store last heard of it. */
-  readonly #erasures = new Map<string, number>();
 
   constructor(name: string, steps: readonly Migration[]) {
     this.#connection = new Connection(name, ['courses', 'kept-aside', 'erasures'], steps);
-    this.#channel = openChannel(`kapstone course ${name}`);
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.erasures !== undefined) this.#erasures.set(data.course, data.erasures);
-      for (const watcher of this.#watchers) watcher(data);
-    });
+    this.#news = new RecordNews(`kapstone course ${name}`, (course) => this.load(course));
   }
 
   async load(course: string): Promise<CourseRecord | undefined> {
     const [{ record }, erasures] = await this.#connection.transact('readonly', (transaction) =>
       Promise.all([read(transaction, course), erasuresOf(transaction, course)]),
     );
-    this.#erasures.set(course, erasures);
+    this.#news.erasures.set(course, erasures);
     return record;
   }
 
   async save(record: CourseRecord): Promise<CourseRecord | undefined> {
     const { course } = record;
-    const known = this.#erasures.get(course);
+    const known = this.#news.erasures.get(course);
     let erasures = 0;
     const merged = await this.#connection.transact('readwrite', async (transaction) => {
       erasures = await erasuresOf(transaction, course);
@@ -61,8 +49,8 @@ class IdbCourse implements CourseStore {
       ]);
       return joined;
     });
-    this.#erasures.set(course, erasures);
-    if (merged) this.#tell({ course });
+    this.#news.erasures.set(course, erasures);
+    if (merged) this.#news.tellChanged(course);
     return merged;
   }
 
@@ -78,31 +66,16 @@ class IdbCourse implements CourseStore {
       ]);
       return count;
     });
-    this.#erasures.set(course, erasures);
-    this.#tell({ course, erasures });
+    this.#news.tellErased(course, erasures);
   }
 
   watch(course: string, changed: (record: CourseRecord | undefined) => void): () => void {
-    const watcher = (message: Message) => {
-      if (message.course !== course) return;
-      if (message.erasures !== undefined) changed(undefined);
-      else void this.load(course).then(isWatching, () => undefined);
-    };
-    const isWatching = (record: CourseRecord | undefined) => {
-      if (record && this.#watchers.has(watcher)) changed(record);
-    };
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+    return this.#news.watch(course, changed);
   }
 
   close(): void {
-    this.#watchers.clear();
-    this.#channel?.close();
+    this.#news.close();
     this.#connection.close();
-  }
-
-  #tell(message: Message): void {
-    if (!this.#connection.isClosed) this.#channel?.postMessage(message);
   }
 }
 

@@ -3,16 +3,11 @@ import { withAttempts } from '../record/backup.js';
 import { merge } from '../record/merge.js';
 import { AttemptSchema, emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
 import { upgrade } from '../record/upgrade.js';
-import { Connection, openChannel, type Transaction } from './connection.js';
+import { Connection, type Transaction } from './connection.js';
 import { migrations, type Migration } from './database.js';
 import type { HeadStart } from './head-start.js';
+import { RecordNews } from './record-news.js';
 import { StoreError, type RecordStore } from './record-store.js';
-
-interface Message {
-  module: string;
-  /** Where the module was erased: how often by now. */
-  erasures?: number;
-}
 
 /**
  * Keeps records in IndexedDB, on this device. Two stores on one database name are as two tabs: what both save is merged.
@@ -32,12 +27,9 @@ interface IdbStoreOptions {
 }
 
 class IdbStore implements RecordStore {
-  readonly #channel: BroadcastChannel | undefined;
-  readonly #watchers = new Set<(message: Message) => void>();
+  readonly #news: RecordNews<LearnerRecord>;
   readonly #connection: Connection;
   readonly #version: number;
-  /** How often each module had been erased when this store last heard of it. */
-  readonly #erasures = new Map<string, number>();
 
   #headStart: Promise<HeadStart | undefined> | undefined;
 
@@ -45,28 +37,24 @@ class IdbStore implements RecordStore {
     this.#headStart = headStart;
     this.#version = steps.length;
     this.#connection = new Connection(name, ['records', 'attempts', 'kept-aside', 'erasures'], steps);
-    this.#channel = openChannel(`kapstone ${name}`);
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.erasures !== undefined) this.#erasures.set(data.module, data.erasures);
-      for (const watcher of this.#watchers) watcher(data);
-    });
+    this.#news = new RecordNews(`kapstone ${name}`, (module) => this.load(module));
   }
 
   async load(module: string): Promise<LearnerRecord | undefined> {
     const early = await this.#early(module);
     if (early) {
-      this.#erasures.set(module, early.erasures);
+      this.#news.erasures.set(module, early.erasures);
       return early.record;
     }
     // On a first visit nobody waits for the database to be made: it is ready by the time that something is saved.
     if (await this.#connection.isFirst()) {
-      this.#erasures.set(module, 0);
+      this.#news.erasures.set(module, 0);
       return undefined;
     }
     const [{ record }, erasures] = await this.#connection.transact('readonly', async (transaction) =>
       Promise.all([read(transaction, module), erasuresOf(transaction, module)]),
     );
-    this.#erasures.set(module, erasures);
+    this.#news.erasures.set(module, erasures);
     return record;
   }
 
@@ -83,7 +71,7 @@ class IdbStore implements RecordStore {
 
   async save(record: LearnerRecord, attempts: readonly Attempt[]): Promise<LearnerRecord | undefined> {
     const { module } = record;
-    const known = this.#erasures.get(module);
+    const known = this.#news.erasures.get(module);
     let erasures = 0;
     const merged = await this.#connection.transact('readwrite', async (transaction) => {
       // Asked at once: feedback waits for this transaction.
@@ -101,8 +89,8 @@ class IdbStore implements RecordStore {
       await Promise.all(writes.map(async (write) => write()));
       return joined;
     });
-    this.#erasures.set(module, erasures);
-    if (merged) this.#tell({ module });
+    this.#news.erasures.set(module, erasures);
+    if (merged) this.#news.tellChanged(module);
     return merged;
   }
 
@@ -124,31 +112,16 @@ class IdbStore implements RecordStore {
       ]);
       return count;
     });
-    this.#erasures.set(module, erasures);
-    this.#tell({ module, erasures });
+    this.#news.tellErased(module, erasures);
   }
 
   watch(module: string, changed: (record: LearnerRecord | undefined) => void): () => void {
-    const watcher = (message: Message) => {
-      if (message.module !== module) return;
-      if (message.erasures !== undefined) changed(undefined);
-      else void this.load(module).then(isWatching, () => undefined);
-    };
-    const isWatching = (record: LearnerRecord | undefined) => {
-      if (record && this.#watchers.has(watcher)) changed(record);
-    };
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+    return this.#news.watch(module, changed);
   }
 
   close(): void {
-    this.#watchers.clear();
-    this.#channel?.close();
+    this.#news.close();
     this.#connection.close();
-  }
-
-  #tell(message: Message): void {
-    if (!this.#connection.isClosed) this.#channel?.postMessage(message);
   }
 }
 

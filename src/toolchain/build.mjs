@@ -52,7 +52,9 @@ async function splitScripts() {
       .filter((file) => /^kap-.*\.ts$/.test(file))
       .map((file) => `components/${folder}/${file}`),
   );
-  const brought = readdirSync(`${root}src/main`).map((file) => `src/main/${file}`);
+  const brought = readdirSync(`${root}src/main`)
+    .filter((file) => file.startsWith('with-'))
+    .map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
     entryPoints: ['src/main.ts', ...brought, ...elements, ...launchScripts()],

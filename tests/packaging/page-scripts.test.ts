@@ -66,13 +66,13 @@ describe('the scripts of a page', () => {
   it('give the player the machine of a scenario from its start, though its element comes later', () => {
     const [first, later] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-scenario')));
     expect(first?.names).to.deep.equal(['kap-player', 'with-scenarios', 'main']);
-    expect(first?.end).to.equal('return $[2].startPlayer($[1].actors)');
+    expect(first?.end).to.equal('return $[2].startPlayer($[1].brought)');
     expect(later?.names).to.deep.equal(['kap-scenario']);
   });
 
   it('keep drafts where somebody types, and where what was typed is erased', () => {
     const [lesson] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-item')));
-    expect(lesson?.end).to.equal('return $[3].startPlayer($[2].actors)');
+    expect(lesson?.end).to.equal('return $[3].startPlayer($[2].brought)');
     const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
     expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
   });
