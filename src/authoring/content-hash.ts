@@ -1,3 +1,5 @@
+import { cyrb53 } from '../course/cyrb53.js';
+
 /** Hashes of content: the same words give the same hash everywhere and always. Not for secrets. */
 
 /** Of anything that JSON can hold; the order of keys does not matter. 11 characters of base 36. */
@@ -31,18 +33,4 @@ function canonicalJson(value: unknown): string {
   const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
   pairs.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
-}
-
-/** cyrb53, in the public domain: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function cyrb53(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

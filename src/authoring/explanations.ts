@@ -3,6 +3,7 @@ import { blockTopic } from './explanations/blocks.js';
 import { courseTopic } from './explanations/course.js';
 import type { Explanation } from './explanations/explanation.js';
 import { fileTopic } from './explanations/files.js';
+import { itemKindTopic } from './explanations/item-kinds.js';
 import { itemTopic } from './explanations/items.js';
 import { scenarioTopic } from './explanations/scenarios.js';
 import { sourceTopic } from './explanations/sources.js';
@@ -15,6 +16,7 @@ const topics = [
   ['Sources, terms and claims', sourceTopic],
   ['Blocks', blockTopic],
   ['Items', itemTopic],
+  ['Kinds of items', itemKindTopic],
   ['Scenarios', scenarioTopic],
 ] as const;
 
@@ -31,5 +33,6 @@ export const explanations: Readonly<Record<DiagnosticCode, Explanation>> = {
   ...sourceTopic,
   ...blockTopic,
   ...itemTopic,
+  ...itemKindTopic,
   ...scenarioTopic,
 };

@@ -4,37 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { Cmi5Server } from './cmi5-server.mjs';
+import { inModule } from './in-lms.mjs';
 
-const inner = (page) => page.frameLocator('#launch-frame');
-const state = (page, words) => inner(page).locator('kap-save-state').getByText(words).waitFor();
+const { inner, state, answer, sit } = inModule((page) => page.frameLocator('#launch-frame'));
 
 /** What the LMS has heard of an item, and what its State resource holds. */
 const answers = (lms, id) => lms.statements.filter(({ object }) => object.id.endsWith(`:items:${id}`)).length;
 const keeps = (lms, words) => lms.documents.get('state suspendData')?.body.includes(words) ?? false;
 const begun = (count) => (lms) => lms.defined.filter((verb) => verb === 'initialized').length === count;
-
-async function answer(page, id) {
-  const item = inner(page).locator(`kap-item#${id}, #${id}`).first();
-  await item.getByLabel('Two').check();
-  await item.getByRole('button', { name: 'Check' }).click();
-  await item.getByText('Yes.').waitFor();
-}
-
-/** A sitting in which every question is answered with the option of this name. */
-async function sit(page, option) {
-  const frame = inner(page);
-  await frame.getByRole('button', { name: /^(Start|Try again)/ }).click();
-  await frame.getByLabel(option).check();
-  await frame.getByRole('button', { name: 'Next' }).click();
-  await frame.getByText('2 of 2').first().waitFor();
-  await frame.getByLabel(option).check();
-  await frame.getByRole('button', { name: 'Review and hand in' }).click();
-  await frame.getByRole('button', { name: 'Hand in', exact: true }).click();
-  await frame
-    .getByText(option === 'Two' ? /passed/i : /not passed|below/i)
-    .first()
-    .waitFor();
-}
 
 /** A test that hangs says where it hangs soon. */
 const patience = 10_000;

@@ -1,27 +1,31 @@
-/** What a learner does in a module that an LMS shows in a frame, and what they see of where their work is. */
+/** What a learner does in a module that an LMS launched, and what they see of where their work is. */
 
-export const inner = (page) => page.frameLocator('iframe').frameLocator('#launch-frame');
-export const state = (page, words) => inner(page).locator('kap-save-state').getByText(words).waitFor();
-export const item = (page, id) => inner(page).locator(`kap-item#${id}, #${id}`).first();
+/** @param inner Gives the frame of the module's pages in a page of the LMS. */
+export function inModule(inner) {
+  const state = (page, words) => inner(page).locator('kap-save-state').getByText(words).waitFor();
+  const item = (page, id) => inner(page).locator(`kap-item#${id}, #${id}`).first();
 
-export async function answer(page, id) {
-  await item(page, id).getByLabel('Two').check();
-  await item(page, id).getByRole('button', { name: 'Check' }).click();
-  await item(page, id).getByText('Yes.').waitFor();
-}
+  async function answer(page, id) {
+    await item(page, id).getByLabel('Two').check();
+    await item(page, id).getByRole('button', { name: 'Check' }).click();
+    await item(page, id).getByText('Yes.').waitFor();
+  }
 
-/** A sitting in which every question is answered with the option of this name. */
-export async function sit(page, option) {
-  const frame = inner(page);
-  await frame.getByRole('button', { name: /^(Start|Try again)/ }).click();
-  await frame.getByLabel(option).check();
-  await frame.getByRole('button', { name: 'Next' }).click();
-  await frame.getByText('2 of 2').first().waitFor();
-  await frame.getByLabel(option).check();
-  await frame.getByRole('button', { name: 'Review and hand in' }).click();
-  await frame.getByRole('button', { name: 'Hand in', exact: true }).click();
-  await frame
-    .getByText(option === 'Two' ? /passed/i : /not passed|below/i)
-    .first()
-    .waitFor();
+  /** A sitting in which every question is answered with the option of this name. */
+  async function sit(page, option) {
+    const frame = inner(page);
+    await frame.getByRole('button', { name: /^(Start|Try again)/ }).click();
+    await frame.getByLabel(option).check();
+    await frame.getByRole('button', { name: 'Next' }).click();
+    await frame.getByText('2 of 2').first().waitFor();
+    await frame.getByLabel(option).check();
+    await frame.getByRole('button', { name: 'Review and hand in' }).click();
+    await frame.getByRole('button', { name: 'Hand in', exact: true }).click();
+    await frame
+      .getByText(option === 'Two' ? /passed/i : /not passed|below/i)
+      .first()
+      .waitFor();
+  }
+
+  return { inner, state, item, answer, sit };
 }

@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
 import { LearnersBrowser } from './browser.mjs';
-import { answer, inner, item, sit, state } from './in-lms.mjs';
+import { inModule } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
+
+const { inner, state, item, answer, sit } = inModule((page) =>
+  page.frameLocator('iframe').frameLocator('#launch-frame'),
+);
 
 /** A test that hangs says soon where. */
 const patience = 10_000;
