@@ -52,7 +52,7 @@ globalThis.kapstone = {
     });
   },
   run(script) {
-    last = (last ?? painted()).catch(reportError).then(() => script(parts));
+    last = (last ?? Promise.all([painted(), launched?.ready])).catch(reportError).then(() => script(parts));
   },
 };
 

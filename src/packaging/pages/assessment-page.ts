@@ -1,5 +1,5 @@
 import type { Course } from '../../course/course.js';
-import { el, type ElementNode } from '../../course/markup/element.js';
+import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
 import type { AssessmentPolicy } from '../../course/assessment-policy.js';
 import { outlineOf, type Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
@@ -56,7 +56,15 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
     el(
       'dl',
       { class: 'facts' },
-      ...assessmentRules(policy).map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text))),
+      ...assessmentRules(policy).map(([name, text]) =>
+        el('div', {}, el('dt', {}, name), ' ', el('dd', {}, ...(name === 'To pass' ? toPass(text) : [text]))),
+      ),
     ),
   );
+}
+
+/** An LMS may set another mark, which is only known when the module is launched. */
+function toPass(text: string): Markup[] {
+  const end = text.indexOf('.') + 1;
+  return [el('kap-pass-mark', {}, text.slice(0, end)), text.slice(end)];
 }
