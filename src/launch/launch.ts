@@ -141,9 +141,11 @@ function pageOf(data: LaunchData, beginning: Promise<Begun>, begun: () => Begun 
   return {
     version: 1,
     ready: beginning.then(() => undefined),
-    headStart: async (module) => {
-      const { work } = await beginning;
-      return work.store.load(module).then(
+    headStart: (module) => {
+      const known = begun();
+      // Whoever reads meanwhile is not taken to another place.
+      if (!known) return Promise.resolve(undefined);
+      return known.work.store.load(module).then(
         (record) => ({ module, version: 0 as const, record, erasures: 0 as const }),
         () => undefined,
       );
