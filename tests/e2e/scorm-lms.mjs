@@ -1,6 +1,6 @@
 /**
  * An LMS with a player by scorm-again: it serves a package from a folder of its own, frames the launch page, and keeps of each
- * learner what the module commits, as an LMS does from session to session.
+ * learner what the module commits, as an LMS does from session to session. Its troubles are those of real ones.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -26,8 +26,9 @@ const versions = {
   scorm12: {
     api: 'API',
     maker: 'Scorm12API',
-    start: (learner, kept, mode) => ({
+    start: (learner, kept, mode, { mastery }) => ({
       ...kept,
+      ...(mastery !== undefined && { student_data: { mastery_score: String(mastery * 100) } }),
       core: {
         ...kept?.core,
         student_id: learner,
@@ -44,8 +45,9 @@ const versions = {
   scorm2004: {
     api: 'API_1484_11',
     maker: 'Scorm2004API',
-    start: (learner, kept, mode) => ({
+    start: (learner, kept, mode, { mastery }) => ({
       ...kept,
+      ...(mastery !== undefined && { scaled_passing_score: String(mastery) }),
       learner_id: learner,
       learner_name: `Learner ${learner}`,
       credit: mode === 'normal' ? 'credit' : 'no-credit',
@@ -57,11 +59,44 @@ const versions = {
   },
 };
 
+const frameOf = (address) => `<iframe src="${address}" width="1200" height="760"></iframe>`;
+
+/**
+ * In the page: the API with what an LMS does wrong. `answers` by the name of a function without its "LMS", or with the element behind
+ * a blank: `{ value, error }`. `asNumbers`: it answers with booleans and numbers in place of strings.
+ */
+function withFaults(api, { answers = {}, asNumbers = false }) {
+  if (Object.keys(answers).length === 0 && !asNumbers) return api;
+  const names = ['Initialize', 'Terminate', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError'];
+  let error = 0;
+  const typed = (value) =>
+    !asNumbers ? value : value === 'true' ? 1 : value === 'false' ? 0 : /^\d+$/.test(value) ? Number(value) : value;
+  const wrapped = names.flatMap((name) => {
+    const own = [`LMS${name}`, name].find((each) => typeof api[each] === 'function');
+    if (!own) return [];
+    const call = (...words) => {
+      if (name === 'GetLastError') return typed(String(error || api[own]()));
+      const fault = answers[name] ?? answers[`${name} ${words[0]}`];
+      error = fault?.error ?? 0;
+      window.faultsMet = (window.faultsMet ?? 0) + (fault ? 1 : 0);
+      return fault ? typed(fault.value) : typed(String(api[own](...words)));
+    };
+    return [[own, call]];
+  });
+  return Object.fromEntries(wrapped);
+}
+
 export class ScormServer {
   /** What was committed last, by learner. */
   kept = new Map();
   /** How often somebody committed. */
   commits = 0;
+  /** It says that it keeps, and keeps nothing. */
+  isLosing = false;
+  /** Nobody is logged in any more: all that is asked for is answered with the login page. */
+  isExpired = false;
+  /** Its own pass mark, 0 to 1. */
+  mastery;
   #server;
 
   /** @param files of a package, by path */
@@ -74,9 +109,12 @@ export class ScormServer {
       const learner = searchParams.get('learner');
       const send = (body, type) =>
         response.writeHead(body ? 200 : 404, { 'content-type': type ?? 'text/html; charset=utf-8' }).end(body || '');
+      if (pathname === '/login') return send(`<!doctype html><title>LMS</title><h1>Log in</h1>`);
+      if (lms.isExpired) return response.writeHead(302, { location: '/login' }).end();
       if (pathname === '/commit') return lms.#commit(request, response, learner);
       if (pathname === '/player.js') return send(player, types['.js']);
-      if (pathname === '/player') return send(lms.#page(learner, searchParams.get('mode') ?? 'normal'));
+      if (pathname === '/player') return send(lms.#page(learner, searchParams));
+      if (pathname === '/middle') return send(`<!doctype html>${frameOf(`${folder}launch.html`)}`);
       if (pathname === '/bye')
         return send('<!doctype html><title>Bye</title><link rel="icon" href="data:,"><h1>My courses</h1>');
       return send(
@@ -97,22 +135,37 @@ export class ScormServer {
     this.#server.close();
   }
 
-  #page(learner, mode) {
+  /**
+   * `late`: the API comes so many milliseconds after the module. `in`: where the module opens, `frame`, `deep` or `window`. `fault`: what
+   * `withFaults` does to the API, as JSON.
+   */
+  #page(learner, given) {
     const { api, maker, start } = versions[this.version];
-    const data = JSON.stringify(start(learner, this.kept.get(learner), mode)).replaceAll('<', '\\u003c');
+    const mode = given.get('mode') ?? 'normal';
+    const safe = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
+    const place = given.get('in') ?? 'frame';
+    const content =
+      place === 'window'
+        ? `<button onclick="open('${folder}launch.html', 'module', 'width=900,height=700')">Open the module</button>`
+        : frameOf(place === 'deep' ? '/middle' : `${folder}launch.html`);
     return `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script src="/player.js"></script>
 <script>
-  window.${api} = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}', logLevel: 5 });
-  window.${api}.loadFromJSON(${data}, 'cmi');
+  ${withFaults}
+  const offer = () => {
+    const api = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}', logLevel: 5 });
+    api.loadFromJSON(${safe(start(learner, this.kept.get(learner), mode, this))}, 'cmi');
+    window.${api} = withFaults(api, ${safe(JSON.parse(given.get('fault') ?? '{}'))});
+  };
+  ${given.has('none') ? '' : given.has('late') ? `setTimeout(offer, ${Number(given.get('late'))})` : 'offer()'};
 </script>
-<iframe src="${folder}launch.html" width="1200" height="760"></iframe>`;
+${content}`;
   }
 
   #commit(request, response, learner) {
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
-      this.kept.set(learner, JSON.parse(body).cmi);
+      if (!this.isLosing) this.kept.set(learner, JSON.parse(body).cmi);
       this.commits += 1;
       response.writeHead(200, { 'content-type': types['.json'] }).end('{"result":"true","errorCode":0}');
     });
