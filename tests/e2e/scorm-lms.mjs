@@ -97,6 +97,8 @@ export class ScormServer {
   isExpired = false;
   /** Its own pass mark, 0 to 1. */
   mastery;
+  /** How many attempts of a learner were deleted. */
+  #deleted = new Map();
   #server;
 
   /** @param files of a package, by path */
@@ -111,7 +113,7 @@ export class ScormServer {
         response.writeHead(body ? 200 : 404, { 'content-type': type ?? 'text/html; charset=utf-8' }).end(body || '');
       if (pathname === '/login') return send(`<!doctype html><title>LMS</title><h1>Log in</h1>`);
       if (lms.isExpired) return response.writeHead(302, { location: '/login' }).end();
-      if (pathname === '/commit') return lms.#commit(request, response, learner);
+      if (pathname === '/commit') return lms.#commit(request, response, searchParams);
       if (pathname === '/player.js') return send(player, types['.js']);
       if (pathname === '/player') return send(lms.#page(learner, searchParams));
       if (pathname === '/middle') return send(`<!doctype html>${frameOf(`${folder}launch.html`)}`);
@@ -152,7 +154,7 @@ export class ScormServer {
 <script>
   ${withFaults}
   const offer = () => {
-    const api = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}', logLevel: 5 });
+    const api = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}&attempt=${this.#attempt(learner)}', logLevel: 5 });
     api.loadFromJSON(${safe(start(learner, this.kept.get(learner), mode, this))}, 'cmi');
     window.${api} = withFaults(api, ${safe(JSON.parse(given.get('fault') ?? '{}'))});
   };
@@ -161,11 +163,23 @@ export class ScormServer {
 ${content}`;
   }
 
-  #commit(request, response, learner) {
+  /** A teacher deletes the attempt. What a page of it still has to say is of no account. */
+  reset(learner) {
+    this.#deleted.set(learner, this.#attempt(learner) + 1);
+    this.kept.delete(learner);
+  }
+
+  #attempt(learner) {
+    return this.#deleted.get(learner) ?? 0;
+  }
+
+  #commit(request, response, given) {
+    const learner = given.get('learner');
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
-      if (!this.isLosing) this.kept.set(learner, JSON.parse(body).cmi);
+      const isOfNow = Number(given.get('attempt')) === this.#attempt(learner);
+      if (!this.isLosing && isOfNow) this.kept.set(learner, JSON.parse(body).cmi);
       this.commits += 1;
       response.writeHead(200, { 'content-type': types['.json'] }).end('{"result":"true","errorCode":0}');
     });
