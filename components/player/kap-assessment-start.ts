@@ -10,7 +10,7 @@ import { LightElement } from '../light-element.js';
 import { markOfLms } from './mark-of-lms.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
-import { countWords, momentWords, percentWords } from './words.js';
+import { countWords, momentWords, markWords } from './words.js';
 
 /**
  * The way into the next sitting: how much time to take, the button, what is left of the sittings, or when the next one
@@ -71,8 +71,8 @@ export class KapAssessmentStart extends LightElement {
     return html`${
         isShort
           ? html`<p class="start-what">
-              You have passed by the mark of then, and that stays. Your LMS asks for ${percentWords(mark)} by now: for
-              it another sitting is needed.
+              You have passed by the mark of then, and that stays. Your LMS asks for ${markWords(mark)} by now: for it
+              another sitting is needed.
             </p>`
           : nothing
       }

@@ -7,7 +7,7 @@ import { LightElement } from '../light-element.js';
 import { markOfLms } from './mark-of-lms.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
-import { percentWords } from './words.js';
+import { markWords } from './words.js';
 
 /**
  * The share of points that passes: the course's own, or the LMS's where that sets another. Then it says whose it is.
@@ -24,19 +24,20 @@ export class KapPassMark extends LightElement {
   @property({ attribute: false })
   page?: PageData;
 
-  private get own(): number | undefined {
-    return this.page?.page === 'assessment' ? this.page.module.assessment?.pass : undefined;
+  private get mark(): number | undefined {
+    return markOfLms(this.page, this.session?.getSnapshot().context.module.assessment);
   }
 
+  /** Where the course's own mark counts, what stands there stays. */
   protected override get isReady(): boolean {
-    return this.session !== undefined && this.own !== undefined;
+    return this.mark !== undefined;
   }
 
   override render() {
-    const { own = 0 } = this;
-    const mark = markOfLms(this.page, this.session?.getSnapshot().context.module.assessment);
-    return html`${percentWords(mark ?? own)} of the
-    points.${mark === undefined ? nothing : ` Your LMS sets this mark; the course’s own is ${percentWords(own)}.`}`;
+    const { mark } = this;
+    const own = this.page?.page === 'assessment' ? this.page.module.assessment?.pass : undefined;
+    if (mark === undefined || own === undefined) return nothing;
+    return html`${markWords(mark)} of the points. Your LMS sets this mark; the course’s own is ${markWords(own)}.`;
   }
 }
 

@@ -26,14 +26,15 @@ const versions = {
   scorm12: {
     api: 'API',
     maker: 'Scorm12API',
-    start: (learner, kept, mode, { mastery }) => ({
+    start: (learner, kept, { mode, credit, language, mastery }) => ({
       ...kept,
       ...(mastery !== undefined && { student_data: { mastery_score: String(mastery * 100) } }),
+      ...(language && { student_preference: { language } }),
       core: {
         ...kept?.core,
         student_id: learner,
         student_name: `Learner, ${learner}`,
-        credit: mode === 'normal' ? 'credit' : 'no-credit',
+        credit,
         lesson_mode: mode,
         entry: kept ? (kept.core.exit === 'suspend' ? 'resume' : '') : 'ab-initio',
         lesson_status: kept?.core.lesson_status ?? 'not attempted',
@@ -45,12 +46,13 @@ const versions = {
   scorm2004: {
     api: 'API_1484_11',
     maker: 'Scorm2004API',
-    start: (learner, kept, mode, { mastery }) => ({
+    start: (learner, kept, { mode, credit, language, mastery }) => ({
       ...kept,
       ...(mastery !== undefined && { scaled_passing_score: String(mastery) }),
+      ...(language && { learner_preference: { language } }),
       learner_id: learner,
       learner_name: `Learner ${learner}`,
-      credit: mode === 'normal' ? 'credit' : 'no-credit',
+      credit,
       mode,
       entry: kept ? (kept.exit === 'suspend' ? 'resume' : '') : 'ab-initio',
       exit: '',
@@ -144,6 +146,8 @@ export class ScormServer {
   #page(learner, given) {
     const { api, maker, start } = versions[this.version];
     const mode = given.get('mode') ?? 'normal';
+    const credit = given.get('credit') ?? (mode === 'normal' ? 'credit' : 'no-credit');
+    const launch = { mode, credit, language: given.get('language'), mastery: this.mastery };
     const safe = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
     const place = given.get('in') ?? 'frame';
     const content =
@@ -155,7 +159,7 @@ export class ScormServer {
   ${withFaults}
   const offer = () => {
     const api = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}&attempt=${this.#attempt(learner)}', logLevel: 5 });
-    api.loadFromJSON(${safe(start(learner, this.kept.get(learner), mode, this))}, 'cmi');
+    api.loadFromJSON(${safe(start(learner, this.kept.get(learner), launch))}, 'cmi');
     window.${api} = withFaults(api, ${safe(JSON.parse(given.get('fault') ?? '{}'))});
   };
   ${given.has('none') ? '' : given.has('late') ? `setTimeout(offer, ${Number(given.get('late'))})` : 'offer()'};

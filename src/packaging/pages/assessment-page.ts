@@ -6,7 +6,7 @@ import { pathOf } from '../../course/page-data.js';
 import { assessmentRules } from './assessment-rules.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
-import { count, percent } from './words.js';
+import { count, mark } from './words.js';
 
 export function assessmentPage(course: Course, module: Module, policy: AssessmentPolicy): SitePage {
   const root = '../';
@@ -32,7 +32,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
     path,
     root,
     title: `Assessment · ${module.title}`,
-    description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${percent(policy.pass)} to pass.`,
+    description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${mark(policy.pass)} to pass.`,
     language: module.language,
     body: pageFrame({ course, root, module, isLive: true, content }),
     data: { page: 'assessment', root, module: outlineOf(module) },
