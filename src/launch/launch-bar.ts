@@ -24,9 +24,29 @@ export class LaunchBar {
     }
     const line = this.document.createElement('p');
     line.dataset.about = about;
-    line.append(words, ...ways.flatMap((way) => [' ', this.#button(way)]));
+    line.append(words);
+    if (ways.length > 0) {
+      const place = this.document.createElement('span');
+      place.className = 'launch-ways';
+      place.append(...ways.map((way) => this.#button(way)));
+      line.append(' ', place);
+    }
     if (known) known.replaceWith(line);
     else lines?.append(line);
+  }
+
+  /** Whether there is nothing but the bar: no page yet, or no more. */
+  standAlone(isAlone: boolean): void {
+    this.document.body.toggleAttribute('data-alone', isAlone);
+  }
+
+  /** Says one last thing, in place of all that was said and offered. */
+  end(words: string): void {
+    this.document.querySelector('#launch-frame')?.remove();
+    this.document.querySelector('#launch-line')?.replaceChildren();
+    this.document.querySelector('#launch-ways')?.replaceChildren();
+    this.standAlone(true);
+    this.say('way-out', words);
   }
 
   /** Offers something for as long as the page is open. */

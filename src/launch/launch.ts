@@ -63,9 +63,11 @@ export async function launchWith(connect: Connect): Promise<void> {
   const bar = new LaunchBar(document);
   const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
   let hasPage = false;
+  bar.standAlone(true);
   const show = (page: string) => {
     if (!frame || hasPage) return;
     hasPage = true;
+    bar.standAlone(false);
     watchFrame(frame, bar);
     frame.src = page;
   };
@@ -212,7 +214,7 @@ function offerEarlier(bar: LaunchBar, module: string, { earlier, hasBegun }: Wor
   if (hasBegun)
     bar.say(
       'attempt',
-      'This is a new attempt. Your earlier work is kept on this device, and counts no longer in your LMS.',
+      'This is a new attempt. Your earlier work is kept on this device, and no longer counts in your LMS.',
     );
   bar.offer({ label: 'Download earlier work', go: () => void downloadEarlier(earlier, module) });
 }

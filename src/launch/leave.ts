@@ -42,9 +42,7 @@ export function leave({ lms, loop, work }: Begun, bar: LaunchBar): void {
       location.replace(back);
       return;
     }
-    document.querySelector('#launch-frame')?.remove();
-    document.querySelector('#launch-ways')?.replaceChildren();
-    bar.say('way-out', leftWords(state, work.isDurable));
+    bar.end(leftWords(state, work.isDurable));
     // A window that the LMS opened for the module alone. One that only frames it may be the LMS itself.
     if (window.top === window && window.opener !== null) window.close();
   }

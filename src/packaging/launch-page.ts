@@ -11,9 +11,13 @@ import { writeHtml } from './write-html.js';
 const layout =
   'html,body{height:100%;margin:0;background:var(--kap-paper,#fbfaf6);color:var(--kap-ink,#1c2022)}' +
   'body{display:flex;flex-direction:column;font:.9375rem/1.4 var(--kap-sans,system-ui,sans-serif)}' +
-  '.launch-bar{display:flex;gap:0 1rem;justify-content:space-between;align-items:center;padding:0 1rem;background:var(--kap-paper-raised,#f3f1e9)}' +
-  '.launch-bar p{margin:.5rem 0;max-width:66ch}.launch-bar p button{margin:.25rem .25rem .25rem 0}' +
-  '.launch-ways{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:.5rem;margin:.25rem 0;margin-inline-start:auto}.launch-ways:empty{display:none}' +
+  '.launch-bar{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;padding:0 1rem;background:var(--kap-paper-raised,#f3f1e9)}' +
+  '#launch-line{flex:1 1 15rem;min-width:0}.launch-bar p{margin:.5rem 0;max-width:66ch}' +
+  '.launch-ways{display:flex;flex-wrap:wrap;gap:.5rem;margin:.25rem 0;margin-inline-start:auto}.launch-ways:empty{display:none}' +
+  '.launch-bar p .launch-ways{margin:.75rem 0 0}' +
+  // As long as there is no page, and after the last one, what is said stands alone.
+  'body[data-alone]{justify-content:center;font-size:1.125rem}body[data-alone] iframe{display:none}' +
+  'body[data-alone] .launch-bar{width:100%;max-width:66ch;margin:0 auto 20vh;box-sizing:border-box;background:none}' +
   '.launch-bar button{font:inherit;min-height:2.75rem;padding:.25rem .875rem;color:inherit;background:none;border:1px solid var(--kap-line-strong,#85827a);border-radius:.375rem;cursor:pointer}' +
   '.launch-bar button:hover{border-color:currentcolor}.launch-bar button:disabled{opacity:.6;cursor:default}' +
   '.launch-bar button:focus-visible{outline:2px solid var(--kap-focus,#b4530c);outline-offset:2px}' +
