@@ -55,7 +55,7 @@ export class KapLessonEnd extends LightElement {
   /** Once it is drawn, what the learner looks at comes first: the verdict on an answer. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await idle();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   private get outline(): LessonOutline | undefined {

@@ -28,7 +28,7 @@ export class KapRail extends EnhancingElement {
   /** Once it is drawn, what the learner looks at comes first: the verdict on an answer. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await idle();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {
