@@ -2,8 +2,6 @@ import type { ModuleOutline } from '../../course/module.js';
 import type { LearnerRecord } from '../../record/record.js';
 import { objectiveStandings, type ObjectiveStanding } from '../../record/status.js';
 import type { CmiPair } from '../cmi-pair.js';
-import { numberIn } from './number-in.js';
-import type { ScormApi } from './scorm-api.js';
 
 /** What an LMS is told of one of the module's objectives. */
 export interface ObjectiveState {
@@ -23,14 +21,6 @@ function stateOf({ objective, standing, assessment }: ObjectiveStanding): Object
   const score = assessment.asked > 0 ? { score: assessment.right / assessment.asked } : {};
   if (standing === 'shown') return { id: objective.id, success: 'passed', ...score };
   return standing === 'not-yet' && assessment.asked > 0 ? { id: objective.id, success: 'failed', ...score } : undefined;
-}
-
-/** Ids of the LMS's objectives, each at its index; undefined where it has none. */
-export function objectivesOf(api: ScormApi): string[] | undefined {
-  const count = numberIn(api.get('cmi.objectives._count'));
-  return count === undefined
-    ? undefined
-    : Array.from({ length: count }, (_, index) => api.get(`cmi.objectives.${index}.id`));
 }
 
 /**

@@ -70,7 +70,8 @@ export class ScormLms<State extends ScormState> implements Lms {
   #interactions: readonly Interaction[] = [];
   readonly #keys = new Set<string>();
   #revision = 0;
-  #attempt: string;
+  /** What the LMS gives back; until then the one that it is to keep. */
+  #attempt: { id: string; isNew: boolean };
   /** A newer edition's suspend data is left alone. */
   #mayKeep = true;
   #refusals = 0;
@@ -82,7 +83,7 @@ export class ScormLms<State extends ScormState> implements Lms {
     private readonly dialect: Dialect<State>,
     private readonly input: ScormInput,
   ) {
-    this.#attempt = input.newAttempt;
+    this.#attempt = { id: input.newAttempt, isNew: true };
     void input.module.then((module) => {
       this.#module = module;
     });
@@ -106,7 +107,7 @@ export class ScormLms<State extends ScormState> implements Lms {
     const { pageOfLms } = this.input;
     return Promise.resolve({
       ...launch,
-      attempt: { id: this.#attempt, isNew: this.#attempt === this.input.newAttempt },
+      attempt: this.#attempt,
       isBlank: launch.entry === 'new' && Object.keys(told).length === 0 && answers === 0,
       ...(pageOfLms !== undefined && { pageOfLms }),
     });
@@ -154,7 +155,7 @@ export class ScormLms<State extends ScormState> implements Lms {
       return;
     }
     this.#revision = read.revision;
-    this.#attempt = read.attempt ?? this.#attempt;
+    if (read.attempt !== undefined) this.#attempt = { id: read.attempt, isNew: false };
     // An answer is told before the suspend data that holds it.
     for (const key of answeredKeys(read.record)) this.#keys.add(key);
   }
@@ -200,7 +201,7 @@ export class ScormLms<State extends ScormState> implements Lms {
   #suspendData(record: LearnerRecord): string {
     const { outline } = this.input;
     const { limit } = this.dialect;
-    const given = { outline, limit, attempt: this.#attempt };
+    const given = { outline, limit, attempt: this.#attempt.id };
     const { text } = toSuspendData(record, { ...given, revision: this.#revision });
     if (text === this.#told.suspendData && !this.#isLost) return text;
     this.#revision += 1;

@@ -4,7 +4,7 @@ import type { Launch } from '../lms.js';
 import { ownMark } from '../own-mark.js';
 import { learnerPreferences } from '../scorm/learner-preferences.js';
 import { numberIn } from '../scorm/number-in.js';
-import { objectivesOf } from '../scorm/objective-state.js';
+import { objectivesOf } from '../scorm/objectives-of.js';
 import { otherDigits } from '../scorm/other-digits.js';
 import type { FunctionNames, ScormApi } from '../scorm/scorm-api.js';
 import type { Dialect } from '../scorm/scorm-lms.js';
