@@ -42,7 +42,7 @@ export function openJournal(bring: typeof journal): void {
 
 /** Gives the page the record of the course as a whole. */
 export function openCourse(bring: typeof courseRecord): void {
-  const course = document.querySelector('kap-course');
+  const course = document.querySelector('kap-course-scope');
   if (course) course.startRecord = (about) => bring(ownDatabase(), { ...about, now, newId });
 }
 
