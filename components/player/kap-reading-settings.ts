@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import {
   applyReadingSettings,
@@ -46,7 +47,7 @@ export class KapReadingSettings extends LightElement {
 
   private set(change: Partial<ReadingSettings>): void {
     this.settings = { ...this.settings, ...change };
-    applyReadingSettings(this.settings);
+    applyReadingSettings(this.settings, groundOf(this).frame);
     keepReadingSettings(this.settings);
   }
 
