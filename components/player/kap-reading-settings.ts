@@ -11,7 +11,7 @@ import {
   type ReadingSettings,
 } from './reading-settings.js';
 
-const themeNames = { auto: 'Like the device', light: 'Light', dark: 'Dark' };
+const themeNames = { light: 'Light', dark: 'Dark' };
 const sizeNames = { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest' };
 
 /**
@@ -52,6 +52,7 @@ export class KapReadingSettings extends LightElement {
   }
 
   override render() {
+    const auto = groundOf(this).root instanceof ShadowRoot ? 'Like this site' : 'Like the device';
     return html`<details
       class="reading"
       @keydown=${(event: KeyboardEvent) => {
@@ -60,7 +61,7 @@ export class KapReadingSettings extends LightElement {
     >
       <summary><span aria-hidden="true">Aa</span><span class="visually-hidden">Reading settings</span></summary>
       <div class="reading-panel">
-        ${this.renderChoice('Colours', 'theme', themes, themeNames)}
+        ${this.renderChoice('Colours', 'theme', themes, { auto, ...themeNames })}
         ${this.renderChoice('Text size', 'text', textSizes, sizeNames)}
       </div>
     </details>`;

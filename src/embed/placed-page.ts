@@ -42,6 +42,8 @@ function placed(part: Markup, base: string, shown: Shown): Markup[] {
   if (typeof part === 'string') return [part];
   const { tag, attributes = {}, children = [] } = part;
   const isFooter = attributes.class === 'foot-links';
+  // A way past the header of a document; of those the host's page has its own.
+  if (attributes.class === 'skip') return [];
   const inner = children.filter((child) => !isFooter || !isLeft(child, base, shown));
   const content = inner.flatMap((child) => placed(child, base, shown));
   if (isLeft(part, base, shown)) return [el('span', {}, ...content)];

@@ -35,9 +35,13 @@ export function shadowStyle(css: string): string {
   return inRoom(`${before}\n${sheet}\n${after}`);
 }
 
-/** The `@font-face` rules of a style, which a document must hold for its shadow roots. */
+/**
+ * The `@font-face` rules of a style, which a document must hold for its shadow roots. A font may come after the text: it is
+ * asked for later than in a page of its own, and its stand-ins have its widths.
+ */
 export function fontFaces(css: string): string {
-  return writeCss(parseCss(css).filter(({ prelude }) => prelude === '@font-face'));
+  const faces = parseCss(css).filter(({ prelude }) => prelude === '@font-face');
+  return writeCss(faces).replaceAll('font-display:optional', 'font-display:swap');
 }
 
 function toShadow({ prelude, body }: CssRule, isPrint: boolean): CssRule {
