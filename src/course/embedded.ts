@@ -27,6 +27,8 @@ export interface EmbeddedPage {
   title: string;
   language: string;
   body: Markup[];
+  /** Path of the page that is likely to come next, from the root of the site. */
+  next?: string;
   /** Absent where the page needs no session. Its `root` is the site's. */
   data?: PageData;
 }

@@ -3,7 +3,7 @@ import { bringFonts, courseStyle, plainStyle } from './embed-style.js';
 import { HostHistory, type Stand } from './host-history.js';
 import { pathIn, placedPage, type Shown } from './placed-page.js';
 import { isSame, type ModuleProgress } from './progress.js';
-import { EmbedError, readCourse, readPage, readText } from './read-course.js';
+import { CoursePages, EmbedError, readCourse, readText } from './read-course.js';
 import type { Desk, View } from './view.js';
 import { openingWords, troubleWords, tryAgain } from './words.js';
 
@@ -23,6 +23,9 @@ type Code = typeof import('./view.js');
 interface Opened {
   code: Code;
   course: EmbeddedCourse;
+  /** Its pages. */
+  files: CoursePages;
+  style: Promise<CSSStyleSheet>;
   shown: Shown;
   source: Source;
   desk: Desk;
@@ -124,11 +127,11 @@ export abstract class EmbedElement extends HTMLElement {
     const opened = this.#openCourse();
     this.#opened = opened;
     try {
-      const { history, source, shown, code, desk, course } = await this.#waitFor(opened);
+      const { history, source, shown, files, code, desk, course } = await this.#waitFor(opened);
       if (turn !== this.#turn) return;
       const named = [this.#path, history.stand?.page, this.getAttribute('page'), source.page];
       const page = named.find((path) => path && shown.pages.includes(path));
-      const first = page ?? (source.module ? await code.firstPage(course, source, desk) : shown.start);
+      const first = page ?? (source.module ? await code.firstPage(course, source, files, desk) : shown.start);
       const anchor = history.stand?.page === first ? history.stand.anchor : undefined;
       if (turn === this.#turn) await this.#show({ page: first, ...(anchor && { anchor }) }, 'first');
     } catch (error) {
@@ -139,38 +142,42 @@ export abstract class EmbedElement extends HTMLElement {
   async #openCourse(): Promise<Opened> {
     if (!this.src) throw new EmbedError('no-src', '');
     const source = this.sourceOf(new URL(this.src, document.baseURI));
-    const [code, { course, css }] = await Promise.all([import('./view.js'), this.#read(source.root)]);
+    const [code, course] = await Promise.all([this.#script(), readCourse(source.root)]);
     const pages = this.pagesOf(course, source);
     const [start] = pages;
     if (start === undefined) throw new EmbedError('no-module', this.src);
     bringFonts(course.fonts, source.root);
-    this.#shadow.adoptedStyleSheets = [plainStyle(), courseStyle(css)];
+    const style = readText(source.root + course.style).then(courseStyle);
+    style.catch(() => undefined);
     const shown = { root: source.root, pages, start };
     const desk = new code.Desk(databaseOf(source, course));
     const history = new HostHistory(this.id || this.src, this.getAttribute('query') ?? undefined);
-    return { code, course, shown, source, desk, history };
+    return { code, course, files: new CoursePages(source.root), style, shown, source, desk, history };
   }
 
-  async #read(root: string): Promise<{ course: EmbeddedCourse; css: string }> {
-    const course = await readCourse(root);
-    return { course, css: await readText(root + course.style) };
+  #script(): Promise<Code> {
+    return import('./view.js').catch((cause: unknown) => {
+      throw new EmbedError('no-script', this.src, { cause });
+    });
   }
 
   async #show(stand: Stand, way: Way): Promise<void> {
     const turn = ++this.#turn;
     const { page: path } = stand;
     try {
-      const { code, course, shown, desk, history } = await (this.#opened ??
+      const { code, course, files, style, shown, desk, history } = await (this.#opened ??
         Promise.reject(new EmbedError('no-src', '')));
-      const page = await this.#waitFor(readPage(shown.root, path));
+      if (!shown.pages.includes(path)) throw new EmbedError('missing', shown.root + path);
+      const page = await this.#waitFor(files.read(path));
       const view = await code.prepareView(placedPage(page, path, shown), desk);
+      const sheet = await style;
       if (turn !== this.#turn) return;
       if (way === 'link') this.#note(history);
       const { ground } = view;
       ground.address = shown.root + path;
       ground.follow = (url) => this.#follow(url, shown);
       ground.standing = way === 'first' ? 'offer' : way === 'link' && !stand.anchor ? 'bring' : 'leave';
-      this.#put(view);
+      this.#put(view, sheet);
       this.#path = path;
       if (way === 'link') {
         history.push(stand);
@@ -185,16 +192,18 @@ export abstract class EmbedElement extends HTMLElement {
       else if (way === 'history' && stand.edge !== undefined)
         scrollBy({ top: ground.getBoundingClientRect().top - stand.edge, behavior: 'instant' });
       this.#fire('kap-page-opened', { page: path, title: page.title });
+      if (page.next && shown.pages.includes(page.next)) files.read(page.next).catch(() => undefined);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error, () => void this.#show(stand, way));
+      if (turn === this.#turn) this.#fail(error, () => void (this.#view ? this.#show(stand, way) : this.#restart()));
     }
   }
 
   /** Puts a page into the place of the one before, whose sessions end when all is kept. */
-  #put(view: View): void {
+  #put(view: View, style: CSSStyleSheet): void {
     const before = this.#view;
     this.#view = view;
     this.#say();
+    this.#shadow.adoptedStyleSheets = [plainStyle(), style];
     this.#shadow.replaceChildren(view.ground, this.#news);
     void before?.close();
   }
@@ -243,8 +252,9 @@ export abstract class EmbedElement extends HTMLElement {
     }
   }
 
-  #fail(error: unknown, again: () => void): void {
-    if (!(error instanceof EmbedError)) throw error;
+  #fail(cause: unknown, again: () => void): void {
+    const error = cause instanceof EmbedError ? cause : new EmbedError('broken', this.src, { cause });
+    if (error !== cause) reportError(cause);
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = tryAgain;
@@ -298,5 +308,5 @@ export interface EmbedEvents {
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged into the platform's
-  interface HTMLElementEventMap extends EmbedEvents {}
+  interface GlobalEventHandlersEventMap extends EmbedEvents {}
 }

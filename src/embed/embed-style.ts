@@ -27,7 +27,7 @@ export function courseStyle(css: string): CSSStyleSheet {
 export function bringFonts(rules: string, root: string): void {
   const css = rules.replace(/url\((["']?)/g, `url($1${root}`);
   const isThere = [...document.adoptedStyleSheets].some(({ cssRules }) =>
-    [...cssRules].some((rule) => css.includes('woff2') && rule.cssText.includes(root)),
+    [...cssRules].some((rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes(root)),
   );
   if (!isThere) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(css)];
 }

@@ -1,12 +1,13 @@
 import { embeddedPath, embedFormat, type EmbeddedCourse, type EmbeddedPage } from '../course/embedded.js';
 
 /** Why a course, or a page of it, cannot be shown. */
-export type EmbedErrorCode = 'no-src' | 'unreachable' | 'missing' | 'not-a-course' | 'no-module' | 'newer';
+export type EmbedErrorCode =
+  'no-src' | 'unreachable' | 'missing' | 'not-a-course' | 'no-module' | 'newer' | 'no-script' | 'broken';
 
 export class EmbedError extends Error {
   override readonly name = 'EmbedError';
 
-  /** `address` is that of the file which was asked for. */
+  /** `address` is that of the file which was asked for, or of the course. */
   constructor(
     readonly code: EmbedErrorCode,
     readonly address: string,
@@ -24,8 +25,20 @@ export async function readCourse(root: string): Promise<EmbeddedCourse> {
   return about as EmbeddedCourse;
 }
 
-export async function readPage(root: string, path: string): Promise<EmbeddedPage> {
-  return (await readJson(root + embeddedPath.page(path))) as EmbeddedPage;
+/** The pages of a course, each read once. */
+export class CoursePages {
+  readonly #pages = new Map<string, Promise<EmbeddedPage>>();
+
+  constructor(private readonly root: string) {}
+
+  read(path: string): Promise<EmbeddedPage> {
+    const known = this.#pages.get(path);
+    if (known) return known;
+    const page = readJson(this.root + embeddedPath.page(path)) as Promise<EmbeddedPage>;
+    this.#pages.set(path, page);
+    page.catch(() => this.#pages.delete(path));
+    return page;
+  }
 }
 
 export async function readText(address: string): Promise<string> {

@@ -15,6 +15,7 @@ import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { SessionActor } from '../session/session-machine.js';
 import { endSession, type Desk } from './desk.js';
+import * as lesson from './parts/lesson.js';
 
 export { Desk } from './desk.js';
 export { firstPage } from './first-page.js';
@@ -27,9 +28,8 @@ interface Part {
   courseRecord?: typeof courseRecord;
 }
 
-/** Pages with one of these elements bring the part. All others come with every page. */
+/** Pages with one of these elements bring the part. Most pages are lessons: what those need comes along. */
 const parts: readonly { of: readonly string[]; load: () => Promise<Part> }[] = [
-  { of: ['kap-lesson'], load: () => import('./parts/lesson.js') },
   { of: ['kap-scenario'], load: () => import('./parts/scenario.js') },
   { of: ['kap-pk-explorer', 'kap-trial-plot'], load: () => import('./parts/plots.js') },
   { of: ['kap-assessment', 'kap-results'], load: () => import('./parts/assessment.js') },
@@ -50,7 +50,7 @@ export interface View {
 export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View> {
   const tags = tagsIn(page.body);
   const needed = parts.filter(({ of }) => of.some((tag) => tags.has(tag)));
-  const given = await Promise.all(needed.map(({ load }) => load()));
+  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load())))];
   const ground = document.createElement('kap-ground');
   ground.lang = page.language;
   ground.dir = 'ltr';

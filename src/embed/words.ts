@@ -20,6 +20,10 @@ export function troubleWords({ code, address }: EmbedError, tag: string): string
       return `What is at ${address} is no course that “kapstone build” wrote.`;
     case 'no-module':
       return `The course has no such module: ${address}`;
+    case 'no-script':
+      return `The script that shows ${address} does not run here. Either its server does not answer, or this page’s own policy forbids it (script-src, or trusted-types without lit-html).`;
+    case 'broken':
+      return `${address} cannot be shown: something in it is not as it should be. Your work is kept in this browser.`;
     case 'newer':
       return `The course at ${address} is newer than the script of this page. The script that lies beside the course, kapstone.js, can show it.`;
   }

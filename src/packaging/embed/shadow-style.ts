@@ -109,6 +109,6 @@ function tokensIn(body: string): [name: string, value: string][] {
 /** Lengths that are the document's or the window's, as those of the course and of the room that it has. */
 function inRoom(css: string): string {
   return css
-    .replace(/(?<![\w.-])(\d*\.?\d+)rem\b/g, 'calc(var(--kap-rem)*$1)')
-    .replace(/(?<![\w.-])(\d*\.?\d+)vw\b/g, '$1cqi');
+    .replace(/(?<![\w.-])(-?\d*\.?\d+)rem\b/g, 'calc(var(--kap-rem)*$1)')
+    .replace(/(?<![\w.-])(-?\d*\.?\d+)vw\b/g, '$1cqi');
 }

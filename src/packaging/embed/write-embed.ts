@@ -40,7 +40,14 @@ export async function writeEmbed(
   ]);
 }
 
-function embedded({ title, language, body, data, sealed }: SitePage): EmbeddedPage {
+function embedded({ title, language, body, data, sealed, preloadNext: next }: SitePage): EmbeddedPage {
   const whole = sealed ? { ...data, sealed: seal(sealed) } : data;
-  return { kapstone: embedFormat, title, language, body, ...(whole && { data: whole as PageData }) };
+  return {
+    kapstone: embedFormat,
+    title,
+    language,
+    body,
+    ...(next && { next }),
+    ...(whole && { data: whole as PageData }),
+  };
 }
