@@ -29,12 +29,8 @@ export function groundOf(element: Element): Ground {
 }
 
 const documentGround: Ground = {
-  get root() {
-    return document;
-  },
-  get frame() {
-    return document.documentElement;
-  },
+  root: document,
+  frame: document.documentElement,
   get anchor() {
     return location.hash.slice(1);
   },

@@ -4,6 +4,7 @@ import { HostHistory, type Stand } from './host-history.js';
 import { pathIn, placedPage, type Shown } from './placed-page.js';
 import { isSame, type ModuleProgress } from './progress.js';
 import { CoursePages, EmbedError, readCourse, readText } from './read-course.js';
+import type * as Code from './view.js';
 import type { Desk, View } from './view.js';
 import { openingWords, troubleWords, tryAgain } from './words.js';
 
@@ -17,11 +18,9 @@ export interface Source {
   module?: string;
 }
 
-type Code = typeof import('./view.js');
-
 /** A course that is open in an element. */
 interface Opened {
-  code: Code;
+  code: typeof Code;
   course: EmbeddedCourse;
   /** Its pages. */
   files: CoursePages;
@@ -155,7 +154,7 @@ export abstract class EmbedElement extends HTMLElement {
     return { code, course, files: new CoursePages(source.root), style, shown, source, desk, history };
   }
 
-  #script(): Promise<Code> {
+  #script(): Promise<typeof Code> {
     return import('./view.js').catch((cause: unknown) => {
       throw new EmbedError('no-script', this.src, { cause });
     });

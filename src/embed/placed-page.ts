@@ -13,6 +13,9 @@ export interface Shown {
   start: string;
 }
 
+type Attributes = NonNullable<ElementNode['attributes']>;
+type Value = Attributes[string];
+
 /** They are of the document, and the document is the host's. */
 const hosts: Readonly<Record<string, string>> = { main: 'kap-main', header: '', footer: '' };
 
@@ -47,11 +50,13 @@ function placed(part: Markup, base: string, shown: Shown): Markup[] {
   const inner = children.filter((child) => !isFooter || !isLeft(child, base, shown));
   const content = inner.flatMap((child) => placed(child, base, shown));
   if (isLeft(part, base, shown)) return [el('span', {}, ...content)];
-  const own = Object.entries(attributes).map(([name, value]) => [name, addressOf(part, name, value, base, shown)]);
+  const own: Attributes = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, addressOf(part, name, value, base, shown)]),
+  );
   const role = hosts[tag];
-  if (role === undefined) return [{ tag, attributes: Object.fromEntries(own) as typeof attributes, children: content }];
+  if (role === undefined) return [el(tag, own, ...content)];
   const classes = [attributes.class, role].filter(Boolean).join(' ');
-  return [el('div', { ...Object.fromEntries(own), class: classes || undefined }, ...content)];
+  return [el('div', { ...own, class: classes || undefined }, ...content)];
 }
 
 /** Whether it is a link to a page of the course that is not shown. */
@@ -65,7 +70,7 @@ function isShown(href: string, base: string, shown: Shown): boolean {
   return path === undefined || !path.endsWith('.html') || shown.pages.includes(path);
 }
 
-function addressOf({ tag }: ElementNode, name: string, value: unknown, base: string, shown: Shown): unknown {
+function addressOf({ tag }: ElementNode, name: string, value: Value, base: string, shown: Shown): Value {
   const isLink = ['href', 'src', 'next'].includes(name);
   // Where the first lesson is; elsewhere a lesson's id.
   const isFirst = name === 'lesson' && ['kap-acknowledge', 'kap-read-first'].includes(tag);

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { waitFor } from 'xstate';
 import '../../src/embed.js';
+import type { KapPlayer } from '../../components/player/kap-player.js';
 import type { KapItem } from '../../components/items/kap-item.js';
 import type { EmbedElement, EmbedEvents } from '../../src/embed/embed-element.js';
 import type { Lesson, Module } from '../../src/course/module.js';
@@ -57,8 +58,8 @@ describe('a course in any page', () => {
     return embed;
   }
 
-  const within = <E extends Element = HTMLElement>(embed: Element, selector: string) =>
-    embed.shadowRoot?.querySelector<E>(selector) ?? undefined;
+  const within = (embed: Element, selector: string) =>
+    embed.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined;
   const titleOf = (embed: Element) => within(embed, 'h1')?.textContent;
 
   async function open(embed: EmbedElement, page: string): Promise<void> {
@@ -137,8 +138,8 @@ describe('a course in any page', () => {
     );
     const embed = await embedded('kap-module', `${site.root}history/`);
     const field = async () => {
-      await within<KapItem>(embed, 'kap-item')!.updateComplete;
-      return waitUntil(() => within<HTMLInputElement>(embed, 'kap-numeric input:not(:disabled)'));
+      await (within(embed, 'kap-item') as KapItem).updateComplete;
+      return waitUntil(() => within(embed, 'kap-numeric input:not(:disabled)') as HTMLInputElement | undefined);
     };
     const before = await field();
     before.value = '0.7';
@@ -151,7 +152,7 @@ describe('a course in any page', () => {
   it('brings an item of a set forward that a link points to', async () => {
     site = await CourseElsewhere.start(courseOf());
     const embed = await embedded('kap-module', `${site.root}history/words.html`);
-    const player = within<HTMLElementTagNameMap['kap-player']>(embed, 'kap-player')!;
+    const player = within(embed, 'kap-player') as KapPlayer;
     await waitFor(player.session, (session) => session.matches('learning'));
     await waitUntil(() => within(embed, '.set-steps'));
     const link = document.createElement('a');
@@ -165,7 +166,7 @@ describe('a course in any page', () => {
   it('leaves a click alone that asks for another tab', async () => {
     site = await CourseElsewhere.start(courseOf());
     const embed = await embedded('kap-module', `${site.root}history/words.html`);
-    const link = within<HTMLAnchorElement>(embed, 'kap-rail a[href$="wave.html"]')!;
+    const link = within(embed, 'kap-rail a[href$="wave.html"]') as HTMLAnchorElement;
     expect(link.href).to.equal(`${site.root}history/wave.html`);
     const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true });
     // Nothing is opened in a test.
@@ -267,7 +268,7 @@ describe('a course in any page', () => {
     site = await CourseElsewhere.start(courseOf());
     const embed = await embedded('kap-module', `${site.root}history/words.html`);
     const ground = within(embed, 'kap-ground');
-    const { session } = within<HTMLElementTagNameMap['kap-player']>(embed, 'kap-player')!;
+    const { session } = within(embed, 'kap-player') as KapPlayer;
     document.body.append(embed);
     await Promise.resolve();
     expect(within(embed, 'kap-ground') === ground).to.equal(true);

@@ -35,7 +35,7 @@ function safeElement(part: unknown): ElementNode | undefined {
   const isOurs = /^kap-(?!(course|module|ground)$)[a-z-]+$/.test(tag);
   if (!isOurs && !tags.has(tag)) return undefined;
   const kept = Object.entries(given ?? {}).filter(([name, value]) => isSafe(name, value, isOurs));
-  return el(tag, Object.fromEntries(kept) as ElementNode['attributes'], ...safeMarkup(children));
+  return el(tag, Object.fromEntries(kept), ...safeMarkup(children));
 }
 
 function isSafe(name: string, value: unknown, isOurs: boolean): boolean {
