@@ -7,7 +7,7 @@ import { isFreshVisit } from './player/saved-place.js';
  */
 export interface Ground {
   readonly root: Document | ShadowRoot;
-  /** Bears what holds for the whole page as attributes: reading settings, an early standing. */
+  /** Bears what holds for the whole page as attributes: an early standing. */
   readonly frame: HTMLElement;
   /** Id of the place that the address points to; '' where it points to none. */
   readonly anchor: string;

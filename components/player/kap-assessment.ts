@@ -8,7 +8,6 @@ import type { AssessmentActor } from '../../src/machines/assessment-machine.js';
 import { isPretest } from '../../src/record/sittings.js';
 import { lessonStatus, nextStep } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
-import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import './kap-assessment-result.js';
@@ -83,7 +82,7 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
-    if (isNew) groundOf(this).root.getElementById('main')?.scrollIntoView({ behavior: 'instant' });
+    if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
     if (isNew && state === 'finished') void this.#focusResult();
   }
 

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import {
   applyReadingSettings,
@@ -47,12 +46,12 @@ export class KapReadingSettings extends LightElement {
 
   private set(change: Partial<ReadingSettings>): void {
     this.settings = { ...this.settings, ...change };
-    applyReadingSettings(this.settings, groundOf(this).frame);
+    applyReadingSettings(this.settings, this.closest<HTMLElement>('html, kap-ground') ?? undefined);
     keepReadingSettings(this.settings);
   }
 
   override render() {
-    const auto = groundOf(this).root instanceof ShadowRoot ? 'Like this site' : 'Like the device';
+    const auto = this.closest('kap-ground') ? 'Like this site' : 'Like the device';
     return html`<details
       class="reading"
       @keydown=${(event: KeyboardEvent) => {

@@ -36,7 +36,11 @@ describe('a course in a page of a clinic', () => {
     assert.equal(status, 0, stderr);
     module = JSON.parse(readFileSync(join(built, 'history/module.json'), 'utf8'));
     firstChoice = module.lessons[0].blocks.find((block) => block.kind === 'choice' && !block.multiple);
-    course = await courseServer(built);
+    course = await courseServer(built, {
+      pages: {
+        '/ours': `<!doctype html><title>Ours</title><script type="module" src="/kapstone.js"></script><kap-module src="/history/"></kap-module>`,
+      },
+    });
     const head = (css) =>
       `<script type="module" src="${course.address}/kapstone.js"></script><link rel="stylesheet" href="/${css}.css">`;
     const policy = strictPolicy(course.address);
@@ -310,6 +314,15 @@ describe('a course in a page of a clinic', () => {
     );
     await answerRight(itemAt(numeric.id), numeric);
     await check(numeric);
+  });
+
+  it('shares the record with the course’s own pages, where both are of one site', async () => {
+    await page.goto(`${course.address}/ours`);
+    await shows('history/words.html');
+    await answerRight(itemAt(firstChoice.id), firstChoice);
+    await check(firstChoice);
+    await page.goto(`${course.address}/history/words.html`);
+    await itemAt(firstChoice.id).getByText('Right.').waitFor();
   });
 
   it('is added late, moved with what was typed in it, pointed at another module, and taken away', async () => {

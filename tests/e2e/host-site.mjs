@@ -36,9 +36,10 @@ class Site {
   }
 }
 
-/** The folder of a built course, which pages of other sites may read. */
-export function courseServer(folder, port) {
+/** The folder of a built course, which pages of other sites may read, and pages of its own site beside it. */
+export function courseServer(folder, { port, pages = {} } = {}) {
   return new Site((pathname) => {
+    if (pages[pathname]) return { headers: { 'Content-Type': types['.html'] }, body: pages[pathname] };
     const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const headers = { 'Content-Type': types[extname(path)] ?? 'text/plain', 'Access-Control-Allow-Origin': '*' };
     try {
