@@ -38,7 +38,7 @@ describe('a course in a page of a clinic', () => {
     firstChoice = module.lessons[0].blocks.find((block) => block.kind === 'choice' && !block.multiple);
     course = await courseServer(built, {
       pages: {
-        '/ours': `<!doctype html><title>Ours</title><script type="module" src="/kapstone.js"></script><kap-module src="/history/"></kap-module>`,
+        '/ours': `<!doctype html><title>Ours</title><link rel="icon" href="data:,"><script type="module" src="/kapstone.js"></script><kap-module src="/history/"></kap-module>`,
       },
     });
     const head = (css) =>
