@@ -4,6 +4,7 @@ import { EmbedElement, type Source } from './embed-element.js';
 /**
  * A whole course in any page, its home page first.
  *
+ * @tag kap-course
  * @summary A course in somebody else's page.
  * @attr src - Where the course stands: the folder that `kapstone build` wrote, or one of its pages.
  * @attr page - Path of the page to begin with.

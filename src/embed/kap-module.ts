@@ -8,6 +8,7 @@ const around = ['start.html', 'glossary.html', 'references.html', 'evidence.html
 /**
  * One module of a course in any page: where the learner left it, or its first lesson. Links to other modules are plain words.
  *
+ * @tag kap-module
  * @summary A module in somebody else's page.
  * @attr src - Where the module stands: its folder in what `kapstone build` wrote, or a page in it.
  * @attr page - Path of the page to begin with, from the root of the course.
