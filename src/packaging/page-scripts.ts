@@ -30,7 +30,10 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
   if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
-  const brought = [...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : [])))];
+  const brought = [
+    ...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []))),
+    ...(isCheckedItemByItem(page.data) ? ['with-sitting-drafts'] : []),
+  ];
   const journal = withJournal.some((tag) => elements.includes(tag)) ? ['with-journal'] : [];
   const course = elements.includes(withCourse) ? ['with-course'] : [];
   const later = elements.filter((tag) => !isFirst(tag));
@@ -53,4 +56,9 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
       : []),
   ];
   return linkScripts(parts, steps);
+}
+
+/** Whether an answer in the assessment counts when it is checked, and not as it is entered. */
+function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
+  return data.page === 'assessment' && data.module.assessment?.feedback === 'now';
 }

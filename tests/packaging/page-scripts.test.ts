@@ -5,6 +5,7 @@ import { pageScripts } from '../../src/packaging/page-scripts.js';
 import type { SitePage } from '../../src/packaging/pages/site-page.js';
 
 const outline = { id: 'm', title: 'M', edition: '1', summary: '', objectives: [], lessons: [], bank: [] };
+const policy = { items: 1, pass: 1, mustPass: [], shuffle: false };
 const data = {
   home: {
     page: 'home',
@@ -33,6 +34,8 @@ const names = [
   'with-assessment',
   'with-journal',
   'with-drafts',
+  'with-sitting-drafts',
+  'kap-assessment',
   'kap-course',
   'with-course',
 ];
@@ -75,6 +78,18 @@ describe('the scripts of a page', () => {
     expect(lesson?.end).to.equal('return $[3].startPlayer($[2].brought)');
     const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
     expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
+  });
+
+  it('keep drafts in an assessment where an answer counts when it is checked', () => {
+    const page = (feedback: 'now' | 'end') =>
+      scriptsOf(
+        { data: { page: 'assessment', root: '', module: { ...outline, assessment: { ...policy, feedback } } } },
+        el('kap-player', {}, el('kap-assessment')),
+      );
+    const names = ['kap-player', 'kap-assessment', 'with-assessment'];
+    expect(page('now')[0]?.names).to.deep.equal([...names, 'with-sitting-drafts', 'main']);
+    expect(page('now')[0]?.end).to.equal('return $[4].startPlayer($[2].brought,$[3].brought)');
+    expect(page('end')[0]?.names).to.deep.equal([...names, 'main']);
   });
 
   it('open the journal where somebody writes', () => {

@@ -49,6 +49,8 @@ export interface Opening {
   courseStore?: CourseStore;
   /** Tells the time, instead of a count of looks. */
   clock?: SimulatedClock;
+  /** Follows the session from before its start. */
+  follow?: (session: SessionActor) => void;
 }
 
 export async function openPage(
@@ -61,6 +63,7 @@ export async function openPage(
     courseRecord,
     courseStore = memoryCourse(),
     clock,
+    follow,
   }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
@@ -75,8 +78,8 @@ export async function openPage(
   let count = 0;
   player.world = {
     page: data,
-    startSession: (content) =>
-      createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
+    startSession: (content) => {
+      const session = createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
         ...(clock && { clock }),
         input: {
           ...content,
@@ -84,7 +87,10 @@ export async function openPage(
           newId: () => `id-${count++}`,
           newSeed: () => count++,
         },
-      }).start(),
+      });
+      follow?.(session);
+      return session.start();
+    },
   };
   const whole = place.querySelector('kap-course');
   if (whole)
