@@ -32,7 +32,9 @@ const names = [
   'main',
   'with-scenarios',
   'with-assessment',
+  'kap-aside',
   'with-journal',
+  'with-aside',
   'with-drafts',
   'with-sitting-drafts',
   'kap-assessment',
@@ -97,6 +99,15 @@ describe('the scripts of a page', () => {
     expect(first?.names).to.deep.equal(['kap-player', 'main']);
     expect(later?.names).to.deep.equal(['kap-reflection', 'with-journal']);
     expect(later?.end).to.equal('$[1].openJournal($[3].journal)');
+  });
+
+  it('open what was put aside where it is told, beside the journal', () => {
+    const [, later] = scriptsOf(
+      { data: data.lesson },
+      el('kap-player', {}, el('kap-aside', { modules: 'm' }), el('kap-reflection')),
+    );
+    expect(later?.names).to.deep.equal(['kap-aside', 'kap-reflection', 'with-journal', 'with-aside']);
+    expect(later?.end).to.equal('$[1].openJournal($[4].journal);$[1].openAside($[5].aside)');
   });
 
   it('open the course’s record where it is asked for', () => {
