@@ -77,7 +77,7 @@ export default {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|index|early)\\.ts$|launch/)' },
+      from: { path: '^src/((main|early)\\.ts$|launch/|entries/(?!authoring))' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
     },
     {

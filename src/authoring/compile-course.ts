@@ -1,13 +1,6 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import {
-  checkAnchors,
-  checkClaims,
-  checkCompetencies,
-  checkCourse,
-  checkFiles,
-  checkModule,
-  type Unreadable,
-} from './checks/index.js';
+import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkFiles, checkModule } from './checks/index.js';
+import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';

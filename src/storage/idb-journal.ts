@@ -12,6 +12,9 @@ import {
 } from './journal-store.js';
 
 /** Keeps the journal in IndexedDB, on this device. Two of them on one database name are as two tabs. */
+export function idbJournal(name: string): JournalStore;
+/** @internal */
+export function idbJournal(name: string, steps: readonly Migration[]): JournalStore;
 export function idbJournal(name: string, steps: readonly Migration[] = migrations): JournalStore {
   return new IdbJournal(name, steps);
 }

@@ -1,19 +1,12 @@
-/** `npm run build`: the player and the command, from their sources into `dist/`. */
+/** `npm run build`: the player, the command and the package's entries, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildModules } from './build-modules.mjs';
 import { browserOptions, root } from './esbuild-options.mjs';
 import { buildSchemas } from './json-schemas.mjs';
+import { packagesIn, writeLicences } from './licences.mjs';
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
 const fonts = {
@@ -26,17 +19,24 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand(), buildSchemas()]);
+  const [inParts, inModules] = await Promise.all([
+    buildParts(),
+    buildModules(),
+    buildEarly(),
+    buildStyles(),
+    buildSchemas(),
+  ]);
   copyFonts();
   copySchemas();
+  writeLicences(new Set([...inParts, ...inModules, 'node_modules/@fontsource-variable/source-serif-4']));
 }
 
 /**
  * The composition root and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
- * a page brings the elements that stand in it, and what they share once.
+ * a page brings the elements that stand in it, and what they share once. Resolves with the packages that are in them.
  */
 async function buildParts() {
-  const { outputFiles, outputs } = await splitScripts();
+  const { outputFiles, outputs, inputs } = await splitScripts();
   const parts = outputFiles.map(({ path, text }) => {
     const name = basename(path, '.js');
     const needs = outputs[basename(path)].imports.map((file) => basename(file.path, '.js'));
@@ -44,6 +44,7 @@ async function buildParts() {
   });
   mkdirSync(`${root}dist/player`, { recursive: true });
   writeFileSync(`${root}dist/player/parts.json`, JSON.stringify(Object.fromEntries(parts.sort())));
+  return packagesIn(Object.keys(inputs));
 }
 
 async function splitScripts() {
@@ -68,7 +69,7 @@ async function splitScripts() {
   const outputs = Object.fromEntries(
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
   );
-  return { outputFiles, outputs };
+  return { outputFiles, outputs, inputs: metafile.inputs };
 }
 
 /**
@@ -121,6 +122,18 @@ async function buildStyles() {
   });
   mkdirSync(`${root}dist/player`, { recursive: true });
   writeFileSync(`${root}dist/player/styles.json`, JSON.stringify(sheets));
+  writeFileSync(`${root}dist/elements.css`, ofElements(sheets));
+}
+
+/** What dresses lessons; the other sheets are for pages that `kapstone build` writes. */
+const pagesOnly = ['home', 'completion', 'chrome', 'pause', 'assessment', 'assessment-policy', 'dossier'];
+
+function ofElements(sheets) {
+  const text = sheets
+    .filter(({ name }) => !pagesOnly.includes(name))
+    .map(({ css }) => css)
+    .join('\n');
+  return `${text.replaceAll(/kap-font:([a-z0-9-]+)/g, './player/fonts/$1.woff2')}\n`;
 }
 
 function copyFonts() {
@@ -132,8 +145,11 @@ function copyFonts() {
 
 /** As they were published: packages bring them byte for byte. */
 function copySchemas() {
-  for (const format of ['scorm12', 'scorm2004'])
-    cpSync(`${root}src/packaging/schemas/${format}`, `${root}dist/schemas/${format}`, { recursive: true });
+  for (const format of ['scorm12', 'scorm2004']) {
+    const [from, to] = [`${root}src/packaging/schemas/${format}`, `${root}dist/schemas/${format}`];
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) copyFileSync(`${from}/${name}`, `${to}/${name}`);
+  }
 }
 
 /** What a launch page is made of, if it is there: see `src/packaging/launch-page.ts`. */
@@ -145,20 +161,7 @@ function launchScripts() {
     .map((file) => `src/launch/${file}`);
 }
 
-async function buildCommand() {
-  await bundle({
-    ...browserOptions,
-    platform: 'node',
-    target: 'node20.19',
-    entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: 'dist',
-    // Some packages are CommonJS and ask for Node's own by `require`.
-    banner: { js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);` },
-  });
-  chmodSync(`${root}dist/cli.js`, 0o755);
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  console.log('Built dist/player, dist/schemas and dist/cli.js.');
+  console.log('Built dist: the player, the schemas, the command and the entries.');
 }
