@@ -81,6 +81,13 @@ export default {
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
     },
     {
+      name: 'core-entry-is-pure',
+      severity: 'error',
+      comment: 'Who imports kapstone/core gets no page, no store and no tools.',
+      from: { path: '^src/entries/core\\.ts$' },
+      to: { path: '^(components|src/(session|storage|lms|launch|main|authoring|packaging|cli))/', reachable: true },
+    },
+    {
       name: 'player-without-lms',
       severity: 'error',
       comment: 'No page of a site carries what only a module in an LMS needs.',

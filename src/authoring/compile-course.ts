@@ -18,6 +18,7 @@ import { sourceOf } from './source-of.js';
 import { typographic } from './typographic.js';
 import { wordingOf } from './wording.js';
 
+/** What a compilation depends on beside the files. */
 export interface CompileOptions {
   /** YYYY-MM-DD. */
   today: string;
@@ -27,6 +28,7 @@ export interface CompileOptions {
   unreadable?: ReadonlyMap<string, Unreadable>;
 }
 
+/** What came of the files. */
 export interface Compiled {
   /** What could be compiled; undefined where course.yaml cannot be used. */
   course: CompiledCourse | undefined;

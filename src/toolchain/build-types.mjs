@@ -1,6 +1,6 @@
 /** What the package says about itself to tools: declarations of its entries, and the custom-elements manifest. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entries } from './build-modules.mjs';
 import { root } from './esbuild-options.mjs';
@@ -10,6 +10,8 @@ const types = `${root}dist/types`;
 rmSync(types, { recursive: true, force: true });
 run('tsc', '-p', 'src/tsconfig.types.json');
 keepOnly(reachable());
+// So that TypeScript lets a page import it for what it does.
+writeFileSync(join(types, 'elements.css.d.ts'), 'export {};\n');
 run('cem', 'analyze', '--config', 'src/toolchain/elements-manifest.config.mjs');
 console.log('Built dist/types and dist/custom-elements.json.');
 

@@ -150,6 +150,8 @@ function copySchemas() {
     mkdirSync(to, { recursive: true });
     for (const name of readdirSync(from)) copyFileSync(`${from}/${name}`, `${to}/${name}`);
   }
+  // Whose they are.
+  copyFileSync(`${root}src/packaging/schemas/README.md`, `${root}dist/schemas/README.md`);
 }
 
 /** What a launch page is made of, if it is there: see `src/packaging/launch-page.ts`. */
