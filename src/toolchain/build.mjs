@@ -18,22 +18,18 @@ const fonts = {
 
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
+/** What bundles others' code resolves with the packages that it is of, so that their licences go along. */
 export async function build() {
-  const [inParts, inModules] = await Promise.all([
-    buildParts(),
-    buildModules(),
-    buildEarly(),
-    buildStyles(),
-    buildSchemas(),
-  ]);
+  const bundled = await Promise.all([buildParts(), buildEarly(), buildStyles(), buildModules(), buildSchemas()]);
   copyFonts();
   copySchemas();
-  writeLicences(new Set([...inParts, ...inModules, 'node_modules/@fontsource-variable/source-serif-4']));
+  const fontPackage = 'node_modules/@fontsource-variable/source-serif-4';
+  writeLicences(new Set([fontPackage, ...bundled.flatMap((packages) => [...(packages ?? [])])]));
 }
 
 /**
  * The composition root and every element as parts that a page's script is linked from, see `src/packaging/link-script.ts`:
- * a page brings the elements that stand in it, and what they share once. Resolves with the packages that are in them.
+ * a page brings the elements that stand in it, and what they share once.
  */
 async function buildParts() {
   const { outputFiles, outputs, inputs } = await splitScripts();
@@ -96,8 +92,15 @@ function toPart(text, needs) {
 }
 
 /** A plain script, not a module: it must run before the first paint. */
-function buildEarly() {
-  return bundle({ ...released, format: 'iife', entryPoints: ['src/early.ts'], outdir: 'dist/player' });
+async function buildEarly() {
+  const { metafile } = await bundle({
+    ...released,
+    format: 'iife',
+    entryPoints: ['src/early.ts'],
+    outdir: 'dist/player',
+    metafile: true,
+  });
+  return packagesIn(Object.keys(metafile.inputs));
 }
 
 /**

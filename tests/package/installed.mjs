@@ -18,7 +18,9 @@ export class Installed {
     /** What npm says of the tarball: `size`, `unpackedSize`, and `files` with a `path` and a `size` each. */
     [this.tarball] = JSON.parse(mustRun('npm', words, root));
     this.path = join(this.#packed, this.tarball.filename);
-    writeFileSync(join(this.folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+    // The versions that we test with: a release of somebody else's must not decide how this goes.
+    const own = { private: true, type: 'module', overrides: lockedDependencies() };
+    writeFileSync(join(this.folder, 'package.json'), `${JSON.stringify(own)}\n`);
     mustRun(
       'npm',
       ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--no-save', this.path],
@@ -48,6 +50,16 @@ export class Installed {
   remove() {
     for (const folder of [this.folder, this.#packed]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What is installed along with the package, by name. */
+function lockedDependencies() {
+  const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
+  const installed = Object.entries(packages).flatMap(([path, { version, dev }]) => {
+    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
+    return name && !dev ? [[name, version]] : [];
+  });
+  return Object.fromEntries(installed);
 }
 
 /** Gives what a program wrote. */
