@@ -1,5 +1,6 @@
-import { moduleStatus, objectiveStandings, type ModuleStatus, type ObjectiveStanding } from '../../record/status.js';
+import { moduleStatus, objectiveStandings, type ObjectiveStanding } from '../../record/status.js';
 import type { LearnerRecord } from '../../record/record.js';
+import { progressMeasure } from '../progress-measure.js';
 import type { ScormState, StateInput } from '../scorm/scorm-state.js';
 
 /** How things stand with a learner and a module, in SCORM 2004's terms. What is absent is not told. */
@@ -40,7 +41,7 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
       // A clinic may want to hear only that it is done.
       ...(success !== 'unknown' && policy !== 'completion' && { success }),
       ...highest('score', told.score, score),
-      ...highest('progress', told.progress, progressOf(status, outline.assessment !== undefined)),
+      ...highest('progress', told.progress, progressMeasure(status, outline.assessment !== undefined)),
       objectives: objectiveStandings(outline, record).flatMap((standing) => objectiveState(standing) ?? []),
     }),
     ...(location !== undefined && { location }),
@@ -48,15 +49,6 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
     sessionTime,
     interactions,
   };
-}
-
-/** A part for each lesson, and one for the assessment: 1 is what the manifest calls completed. */
-function progressOf({ completion, success, lessons, lessonsFinished }: ModuleStatus, hasAssessment: boolean): number {
-  if (completion === 'completed') return 1;
-  const [done, all] = hasAssessment
-    ? [lessonsFinished + (success === 'passed' ? 1 : 0), lessons + 1]
-    : [lessonsFinished, lessons];
-  return all === 0 ? 0 : done / all;
 }
 
 /** Practice shows that somebody can; that they cannot, only the assessment. */
