@@ -9,6 +9,7 @@ import type { Launch, Lms } from '../lms/lms.js';
 import { fromSuspendData } from '../lms/suspend-data.js';
 import { merge } from '../record/merge.js';
 import { emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
+import { since } from '../record/since.js';
 import { openSittings } from '../record/sittings.js';
 import { idbStore } from '../storage/idb-store.js';
 import { memoryStore } from '../storage/memory-store.js';
@@ -30,17 +31,58 @@ export interface Launching {
 /** Finds the LMS; undefined where there is none. */
 export type Connect = (launching: Launching) => Promise<Lms | undefined>;
 
+/** What of an LMS is not the adapter's affair. Asked for when it is needed, since who it is may only be known by then. */
+export interface Around {
+  /** What the learner calls it. */
+  name(): string;
+  /** Says that there is none. What becomes of the work is said beside it. */
+  missing(): string;
+  /** Keeps those apart whose learners may have the same ids. */
+  scope?(): string;
+  /** One that answers after it was given up. */
+  late?(launching: Launching): Promise<Lms> | undefined;
+  /** The module's pages are about to come into the frame. */
+  shown?(frame: HTMLIFrameElement): void;
+}
+
+const anLms: Around = {
+  name: () => 'your LMS',
+  missing: () => 'No LMS was found, so none hears of what you do here.',
+};
+
 /** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
-export async function launchWith(connect: Connect): Promise<void> {
+export async function launchWith(connect: Connect, around: Around = anLms): Promise<void> {
   const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
-  const lms = await connect({
+  const launching: Launching = {
     data,
     module: data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined),
     now: () => Date.now(),
-  });
-  if (!lms) say('No LMS was found, so none hears of what you do here. Your work is kept on this device.');
+  };
+  const begun = launching.now();
+  const lms = await connect(launching);
+  const { kept, isTouched } = await begin(data, lms, around);
+  if (!lms) say(`${around.missing()} ${kept.isDurable ? 'Your work is kept on this device.' : notKept}`);
+  const late = lms ? undefined : around.late?.(launching);
+  if (!late) return;
+  const found = await late;
+  // Whoever has begun says when: what is typed and not checked goes with the page.
+  if (isTouched()) await agreed(around.name());
+  const known = await kept.store.load(data.module.id).catch(() => kept.record);
+  await begin(data, found, around, since(known ?? kept.record, begun));
+  say('');
+}
+
+const notKept = 'This browser keeps nothing here either: your work ends with this visit.';
+
+/** Shows the module with an LMS, or without one. `brought` is what the learner did before the LMS was there. */
+async function begin(
+  data: LaunchData,
+  lms: Lms | undefined,
+  around: Around,
+  brought?: LearnerRecord,
+): Promise<{ kept: Kept; isTouched: () => boolean }> {
   const launch = await lms?.launch();
-  const kept = await openStore(data.module.id, launch);
+  const kept = await openStore(data.module.id, launch, around.scope?.() ?? '', brought);
   const loop = lms && launch?.mode === 'normal' ? new LmsLoop(lms, later) : undefined;
   if (loop) loop.report(kept.record, data.module.id);
   window.kapstoneLaunch = {
@@ -54,16 +96,55 @@ export async function launchWith(connect: Connect): Promise<void> {
     ...(launch?.learner.id !== '' && { database: kept.database }),
     keepsAnswers: kept.isDurable,
     get whereabouts() {
-      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable);
+      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable, around.name());
     },
     watch: (changed) => loop?.watch(changed),
   };
   if (lms) closeInTime(lms, loop);
-  const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
-  if (!frame) return;
-  // A page that was left would be kept in memory by what it watches.
-  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => loop?.forget()));
+  return { kept, isTouched: show(data, kept, around, loop) };
+}
+
+/** Shows the module's pages; gives a way to ask whether the learner has begun with them. */
+function show(data: LaunchData, kept: Kept, around: Around, loop: LmsLoop | undefined): () => boolean {
+  const former = document.querySelector<HTMLIFrameElement>('#launch-frame');
+  if (!former) return () => false;
+  // Another frame, where it shows something: pages of the session before must not go on with its store.
+  const frame = former.src === '' ? former : (former.cloneNode() as HTMLIFrameElement);
+  if (frame !== former) former.replaceWith(frame);
+  let isTouched = false;
+  frame.addEventListener('load', () => {
+    const { contentWindow, contentDocument } = frame;
+    // A page that was left would be kept in memory by what it watches.
+    contentWindow?.addEventListener('pagehide', () => loop?.forget());
+    for (const event of ['pointerdown', 'keydown'])
+      contentDocument?.addEventListener(event, () => {
+        isTouched = true;
+      });
+    contentDocument?.addEventListener('click', openOutside, { capture: true });
+  });
+  around.shown?.(frame);
   frame.src = startOf(data, kept.record);
+  return () => isTouched;
+}
+
+/** The policy of this page lets nothing of another site into its frame: a link to one opens beside it. */
+function openOutside({ target }: Event): void {
+  const link = (target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
+  if (link && /^https?:$/.test(link.protocol) && link.origin !== location.origin) link.target = '_blank';
+}
+
+/** Resolves when the learner wants to go on with the LMS that answers now. */
+function agreed(name: string): Promise<void> {
+  say(`${name} answers now. `);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Save there too';
+  document.querySelector('#launch-line')?.append(button);
+  return new Promise((resolve) => {
+    button.addEventListener('click', () => {
+      resolve();
+    });
+  });
 }
 
 /** `pagehide` is the one event that every browser has for a page that goes; `unload` is none (see Chrome's permissions policy). */
@@ -91,9 +172,15 @@ interface Kept {
 }
 
 /** What the LMS kept is merged into what this device has. Where the learner only looks, or nothing can be kept, it stays in memory. */
-async function openStore(module: string, launch: Launch | undefined): Promise<Kept> {
-  const database = databaseName(location.pathname, launch ?? { learner: { id: '' } });
-  const resumed = recordOf(launch?.resumeData, module);
+async function openStore(
+  module: string,
+  launch: Launch | undefined,
+  scope: string,
+  brought: LearnerRecord | undefined,
+): Promise<Kept> {
+  const database = databaseName(scope + location.pathname, launch ?? { learner: { id: '' } });
+  const told = recordOf(launch?.resumeData, module);
+  const resumed = told && brought && launch?.mode === 'normal' ? merge(told, brought) : (told ?? brought);
   const store = idbStore(database);
   let known: LearnerRecord | undefined;
   try {

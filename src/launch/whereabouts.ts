@@ -8,24 +8,25 @@ import type { Whereabouts } from '../session/launched-page.js';
 export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
 
 /** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
-export function whereaboutsOf(lms: LmsState, isDurable: boolean): Whereabouts {
+export function whereaboutsOf(lms: LmsState, isDurable: boolean, name: string): Whereabouts {
+  const Name = name.replace(/^your /, 'Your ');
   const here = isDurable ? 'Saved here.' : 'Not saved.';
   switch (lms) {
     case 'kept':
-      return { words: isDurable ? 'Saved here and at your LMS' : 'Saved at your LMS', as: 'saved' };
+      return { words: isDurable ? `Saved here and at ${name}` : `Saved at ${name}`, as: 'saved' };
     case 'pending':
-      return { words: isDurable ? 'Saved here, not yet at your LMS' : 'Not yet saved', as: 'pending' };
+      return { words: isDurable ? `Saved here, not yet at ${name}` : 'Not yet saved', as: 'pending' };
     case 'offline':
-      return { words: `${here} Your LMS does not answer; it is asked again.`, as: 'trouble' };
+      return { words: `${here} ${Name} does not answer; it is asked again.`, as: 'trouble' };
     case 'ended':
       return isDurable
         ? {
-            words: 'Saved here. Your LMS has ended the session: open the module there again, and it gets the rest.',
+            words: `Saved here. ${Name} has ended the session: open the module there again, and it gets the rest.`,
             as: 'trouble',
           }
-        : { words: 'Not saved. Your LMS has ended the session: open the module there again.', as: 'trouble' };
+        : { words: `Not saved. ${Name} has ended the session: open the module there again.`, as: 'trouble' };
     case 'refused':
-      return { words: `${here} Your LMS did not take it.`, as: 'trouble' };
+      return { words: `${here} ${Name} did not take it.`, as: 'trouble' };
     case 'none':
       return isDurable
         ? { words: 'Saved on this device', as: 'saved' }

@@ -26,7 +26,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand(), buildSchemas()]);
+  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildHost(), buildCommand(), buildSchemas()]);
   copyFonts();
   copySchemas();
 }
@@ -143,6 +143,19 @@ function launchScripts() {
   return readdirSync(folder)
     .filter((file) => /^launch-.*\.ts$/.test(file))
     .map((file) => `src/launch/${file}`);
+}
+
+/** What a page that shows a module brings: a plain script for any page, and the same to be imported. A package brings the first. */
+async function buildHost() {
+  const host = { ...released, entryPoints: { 'kapstone-host': 'src/host.ts' }, outdir: 'dist/player/host' };
+  await bundle({
+    ...host,
+    format: 'iife',
+    globalName: 'kapstoneHost',
+    banner: { js: '/* Kapstone: shows a module in a frame. MIT licence. */' },
+  });
+  await bundle({ ...host, outdir: 'dist/host' });
+  copyFileSync(`${root}examples/embed/same-origin.html`, `${root}dist/player/host/example.html`);
 }
 
 async function buildCommand() {

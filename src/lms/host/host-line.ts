@@ -3,6 +3,7 @@ import type { FrameMessage, HostMessage, Init, Said } from './host-protocol.js';
 /** A page that has answered: what it said at the beginning, and the way to it. */
 export interface HostLine {
   init: Init;
+  origin: string;
   /** As the learner reads it. */
   name: string;
   newId(): string;

@@ -30,6 +30,7 @@ export class HostPage {
   line(given: Partial<Init> = {}): HostLine {
     const newId = () => `message-${(this.#ids += 1)}`;
     return {
+      origin: 'https://clinic.example',
       name: 'clinic.example',
       init: {
         kapstone: 1,
