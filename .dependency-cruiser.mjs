@@ -73,6 +73,14 @@ export default {
     ),
     ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
+    ...may('host', 'src/host', ['src/lms/host/host-protocol.ts'], []),
+    {
+      name: 'host-alone',
+      severity: 'error',
+      comment: 'What a clinic puts into its page brings nothing along: of the protocol it takes the types.',
+      from: { path: '^src/host/' },
+      to: { path: '^src/lms/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'player-without-tools',
       severity: 'error',

@@ -45,7 +45,8 @@ export function launch(): Promise<void> {
       });
       const found = await meeting.soon;
       if (!('code' in found)) return open(launching, found);
-      missing = words[found.code](found.detail);
+      const { code, detail } = found;
+      missing = words[code](detail);
       return undefined;
     },
     {
@@ -65,7 +66,8 @@ export function launch(): Promise<void> {
   );
 }
 
-function hostLms({ data, module, now }: Launching, line: HostLine): HostLms {
+function hostLms(launching: Launching, line: HostLine): HostLms {
+  const { data, module } = launching;
   return new HostLms({
     outline: data.module,
     policy: data.status,
@@ -75,7 +77,7 @@ function hostLms({ data, module, now }: Launching, line: HostLine): HostLms {
     module,
     line,
     session: newId(),
-    now,
+    now: () => launching.now(),
     later,
   });
 }
@@ -86,7 +88,7 @@ function doorTo(page: Window): Door {
       page.postMessage(message, to);
     },
     listen: (heard) => {
-      addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+      window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
         if (source === page) heard(data, origin);
       });
     },

@@ -403,11 +403,13 @@ describe('a module in a page of its own origin', () => {
     await state(page, 'Saved here and at our training');
     const left = await page.evaluate(async () => {
       const heard = [];
-      addEventListener('message', ({ data }) => heard.push(data.type));
+      addEventListener('message', ({ data }) => {
+        if (data.type === 'report') heard.push(...data.statements.map(({ verb }) => verb.display.en));
+      });
       // `shown` is the example's own.
       await window.eval('shown').close();
       return { heard, frames: document.querySelectorAll('iframe').length };
     });
-    assert.deepEqual(left, { heard: ['report', 'closing'], frames: 0 });
+    assert.deepEqual(left, { heard: ['terminated'], frames: 0 });
   });
 });

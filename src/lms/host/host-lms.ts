@@ -192,8 +192,7 @@ export class HostLms implements Lms {
     const news = { key: keyOf(record, told), standing: standingOf(report), said: saidBy(report), told };
     const last = this.#last?.isSettled ? undefined : this.#last;
     const isWork = report.statements.length > 0 || news.standing !== (last?.standing ?? this.#keptStanding);
-    if (last && last.standing === news.standing && last.said === news.said && (onlyWork || last.key === news.key))
-      return last;
+    if (last?.standing === news.standing && last.said === news.said && (onlyWork || last.key === news.key)) return last;
     if (!isWork && (onlyWork || news.key === this.#keptKey)) return undefined;
     const document = toResumeDocument({ record, verbs: told.verbs, spent: this.#spent + (time - this.#begun) });
     const id = line.newId();

@@ -128,7 +128,6 @@ const FrameMessageSchema = v.variant('type', [
 export type FrameMessage = v.InferOutput<typeof FrameMessageSchema>;
 export type Report = Extract<FrameMessage, { type: 'report' }>;
 export type Ready = Extract<FrameMessage, { type: 'ready' }>;
-export type FrameProblem = Extract<FrameMessage, { type: 'problem' }>;
 
 /** A message without its envelope. */
 export type Said<Message extends { type: string }> = Message extends unknown ? Omit<Message, 'kapstone' | 'id'> : never;

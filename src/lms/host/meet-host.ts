@@ -126,7 +126,7 @@ export function meetHost({ door, origins, about, newId, later }: Met): Meeting {
         origin,
         `This module speaks version ${protocolVersion} of the protocol, and was spoken to in version ${read.version}.`,
       );
-    else if ('problem' in read && read.problem === 'shape') refuse('shape', read.where, origin, read.where);
+    else if ('problem' in read) refuse('shape', read.where, origin, read.where);
   });
   wait(patience.hello);
   call(firstCall);

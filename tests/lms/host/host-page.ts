@@ -55,7 +55,7 @@ export class HostPage {
   }
 
   say(message: Said<HostMessage>): void {
-    this.#say({ kapstone: 1, id: `host-${(this.#ids += 1)}`, ...message } as HostMessage);
+    this.#say({ kapstone: 1, id: `host-${(this.#ids += 1)}`, ...message });
   }
 
   #take({ id, state, standing, statements, news }: Report): void {
