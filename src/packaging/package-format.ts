@@ -12,7 +12,7 @@ export const formatName: Readonly<Record<PackageFormat, string>> = {
   scorm2004: 'SCORM 2004 4th Edition',
   cmi5: 'cmi5',
   xapi: 'xAPI',
-  embed: 'a page of yours',
+  embed: 'the protocol of host pages',
   site: 'site',
 };
 

@@ -340,7 +340,7 @@ describe('kapstone package refuses', () => {
   };
 
   it('what it does not understand', () => {
-    refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|site\.$/m);
+    refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|embed\|site\.$/m);
     refused(2, /^Say for what/, '--format', 'aicc');
     refused(2, /--preset is one of moodle, canvas/, '--format', 'scorm12', '--preset', 'chalkboard');
     refused(2, /--status is one of both, completion, score\./, '--format', 'scorm12', '--status', 'seen');
