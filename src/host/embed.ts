@@ -22,6 +22,7 @@ class FramedModule implements EmbeddedModule {
   readonly #name = crypto.getRandomValues(new Uint32Array(2)).join('-');
   #messages = 0;
   #about: About | undefined;
+  #hasShown = false;
   /** Of the module's page, in CSS pixels. */
   #height = 0;
   #closing: Promise<void> | undefined;
@@ -102,7 +103,8 @@ class FramedModule implements EmbeddedModule {
       case 'page':
         this.#call(() => options.onPage?.(message.title));
         // The learner went on at the end of a high frame, and the next page begins at its top.
-        if (frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+        if (this.#hasShown && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+        this.#hasShown = true;
         return;
       case 'height':
         this.#height = message.height;

@@ -66,10 +66,14 @@ export async function launchWith(connect: Connect, around: Around = anLms): Prom
   if (!late) return;
   const found = await late;
   // Whoever has begun says when: what is typed and not checked goes with the page.
-  if (isTouched()) await agreed(around.name());
+  const asks = isTouched();
+  if (asks) await agreed(around.name());
   const known = await kept.store.load(data.module.id).catch(() => kept.record);
-  await begin(data, found, around, since(known ?? kept.record, begun));
+  await begin(data, found, around, known && since(known, begun));
+  kept.store.close();
   say('');
+  // The button is gone that was pressed.
+  if (asks) document.querySelector<HTMLIFrameElement>('#launch-frame')?.focus();
 }
 
 const notKept = 'This browser keeps nothing here either: your work ends with this visit.';
@@ -135,13 +139,17 @@ function openOutside({ target }: Event): void {
 
 /** Resolves when the learner wants to go on with the LMS that answers now. */
 function agreed(name: string): Promise<void> {
-  say(`${name} answers now. `);
+  say(`${name} answers now.`);
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Save there too';
-  document.querySelector('#launch-line')?.append(button);
+  const line = document.createElement('p');
+  line.className = 'launch-line';
+  line.append(button);
+  document.querySelector('#launch-line')?.after(line);
   return new Promise((resolve) => {
     button.addEventListener('click', () => {
+      line.remove();
       resolve();
     });
   });

@@ -244,7 +244,7 @@ describe('a module in a page of another origin', () => {
       await state(page, 'Saved on this device');
       await addHost(page);
       await line(page).getByText('Riverside Clinic answers now.').waitFor();
-      await line(page).getByRole('button', { name: 'Save there too' }).click();
+      await page.frameLocator('iframe').getByRole('button', { name: 'Save there too' }).click();
       await state(page, 'Saved here and at Riverside Clinic');
       await item(page, 'two-count').getByText('Yes.').waitFor();
       assert.match(host.state, /two-count/);
@@ -376,6 +376,24 @@ describe('a module in a page of its own origin', () => {
     await page.locator('#standing').getByText('passed, 100 % done, 100 % in the assessment').waitFor();
     assert.deepEqual(await violationsOn(page), []);
     assert.deepEqual(browser.complaints, []);
+  });
+
+  it('opens a link to another site beside it, since none may stand in the frame', async () => {
+    await page.goto(`${host.modules}/example.html`);
+    await inner(page).getByRole('heading', { level: 1, name: 'Lesson two' }).waitFor();
+    await inner(page)
+      .locator('h1')
+      .evaluate((title, href) => {
+        const link = Object.assign(title.ownerDocument.createElement('a'), { href, textContent: 'A source' });
+        title.after(link);
+      }, `${host.clinic}/bye`);
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      inner(page).getByRole('link', { name: 'A source' }).click(),
+    ]);
+    await beside.getByRole('heading', { name: 'Bye' }).waitFor();
+    await beside.close();
+    await inner(page).getByRole('heading', { level: 1, name: 'Lesson two' }).waitFor();
   });
 
   it('is as high as its page, and no higher than the window', async () => {

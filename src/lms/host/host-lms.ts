@@ -228,6 +228,7 @@ export class HostLms implements Lms {
     return new Promise((resolve) => {
       const cancel = later(patience, () => {
         posted.settle('failed');
+        resolve('failed');
       });
       void posted.answer.then((answer) => {
         cancel();
