@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { longestState, readFrameMessage, readHostMessage } from '../../../src/lms/host/host-protocol.js';
+import docs from '../../../examples/embed/README.md';
+import {
+  longestState,
+  readFrameMessage,
+  readHostMessage,
+  type FrameMessage,
+  type HostMessage,
+} from '../../../src/lms/host/host-protocol.js';
 
 const head = { kapstone: 1, id: 'a' };
 const init = { ...head, type: 'init' };
@@ -97,4 +104,25 @@ describe('what a module says to the page around it', () => {
       expect(readFrameMessage(message), message.type).to.deep.equal({ message });
     expect(readFrameMessage({ ...head, type: 'height', height: -1 })).to.include({ problem: 'shape' });
   });
+});
+
+describe('the table of messages', () => {
+  // One that is missing here does not compile.
+  const types: Record<HostMessage['type'] | FrameMessage['type'], 'page' | 'module'> = {
+    ready: 'module',
+    hello: 'page',
+    init: 'page',
+    report: 'module',
+    kept: 'page',
+    'not-kept': 'page',
+    page: 'module',
+    height: 'module',
+    end: 'page',
+    closing: 'module',
+    problem: 'module',
+  };
+  for (const [type, from] of Object.entries(types))
+    it(`has ${type}`, () => {
+      expect(docs).to.match(new RegExp(`^\\| ${from} +\\| \`${type}\` +\\|`, 'm'));
+    });
 });
