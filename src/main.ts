@@ -5,6 +5,7 @@ import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
 import type { Brought } from './main/brought.js';
+import { judgedBy } from './main/judged-by.js';
 import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
 import { sessionMachine } from './session/session-machine.js';
@@ -55,7 +56,10 @@ function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld 
   return {
     page,
     startSession: (content) => {
-      const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
+      const module = judgedBy(content.module, launched?.passMark);
+      const session = createActor(machine, {
+        input: { ...content, module, now, newId, newSeed: () => chance(1)[0] ?? 0 },
+      });
       if (database !== undefined && launched?.keepsAnswers !== false)
         for (const { follow } of brought) follow?.(session, database);
       return session.start();

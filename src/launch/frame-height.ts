@@ -16,8 +16,8 @@ export function frameHeight(frame: HTMLIFrameElement, changed: (height: number) 
   };
   const observer = new ResizeObserver(tell);
   observer.observe(document.body);
-  const line = document.querySelector('#launch-line');
-  if (line) observer.observe(line);
+  const bar = document.querySelector('.launch-bar');
+  if (bar) observer.observe(bar);
   let seen: Element | undefined;
   frame.addEventListener('load', () => {
     if (seen) observer.unobserve(seen);

@@ -22,6 +22,7 @@ const words: Readonly<Record<MeetingTrouble['code'], (detail: string) => string>
 export function launch(): Promise<void> {
   let line: HostLine | undefined;
   let meeting: Meeting | undefined;
+  let launched: Launching | undefined;
   let missing = 'This module was opened by itself, so nobody hears of what you do here.';
   const open = (launching: Launching, found: HostLine) => {
     line = found;
@@ -29,6 +30,7 @@ export function launch(): Promise<void> {
   };
   return launchWith(
     async (launching) => {
+      launched = launching;
       if (window.parent === window) return undefined;
       if (window.origin === 'null') {
         missing =
@@ -50,10 +52,15 @@ export function launch(): Promise<void> {
       return undefined;
     },
     {
-      name: () => line?.name ?? 'the page around it',
+      name: () => line?.name ?? 'the page around this module',
       missing: () => missing,
+      // It stands in a page that has ways of its own.
+      hasWayOut: false,
       scope: () => line?.origin ?? '',
-      late: (launching) => meeting?.ever.then((found) => open(launching, found)),
+      late: () => {
+        const launching = launched;
+        return launching && meeting?.ever.then((found) => open(launching, found));
+      },
       shown: (frame) => {
         frame.addEventListener('load', () => {
           line?.post({ type: 'page', title: frame.contentDocument?.title ?? '' });
@@ -67,7 +74,7 @@ export function launch(): Promise<void> {
 }
 
 function hostLms(launching: Launching, line: HostLine): HostLms {
-  const { data, module } = launching;
+  const { data, module, newAttempt } = launching;
   return new HostLms({
     outline: data.module,
     policy: data.status,
@@ -77,6 +84,7 @@ function hostLms(launching: Launching, line: HostLine): HostLms {
     module,
     line,
     session: newId(),
+    newAttempt,
     now: () => launching.now(),
     later,
   });

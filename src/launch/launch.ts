@@ -6,30 +6,43 @@ import type { LaunchData } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { Launch, Lms } from '../lms/lms.js';
-import { fromSuspendData } from '../lms/suspend-data.js';
-import { merge } from '../record/merge.js';
-import { emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
+import type { LearnerRecord } from '../record/record.js';
 import { since } from '../record/since.js';
 import { openSittings } from '../record/sittings.js';
-import { idbStore } from '../storage/idb-store.js';
-import { memoryStore } from '../storage/memory-store.js';
-import { StoreError, type RecordStore } from '../storage/record-store.js';
-import { databaseName } from './database-name.js';
+import type { LaunchedPage } from '../session/launched-page.js';
+import type { RecordStore } from '../storage/record-store.js';
+import { idbAttempts } from '../storage/attempt-store.js';
+import { downloadEarlier } from './download-work.js';
 import { later } from './later.js';
+import { LaunchBar } from './launch-bar.js';
+import { dayOf, languageWords, modeWords } from './launch-words.js';
 import { launchedStore } from './launched-store.js';
+import { leave } from './leave.js';
 import { LmsLoop } from './lms-loop.js';
-import { whereaboutsOf } from './whereabouts.js';
+import { openWork, type Work } from './open-work.js';
+import { watchFrame } from './watch-frame.js';
+import { atStart, whereaboutsOf } from './whereabouts.js';
 
 /** What an adapter is made from. */
 export interface Launching {
   data: LaunchData;
   /** The whole module, for what is told of each answer; undefined where it could not be read, and then no answer is told. */
   module: Promise<Module | undefined>;
+  /** See `ScormInput`. */
+  newAttempt: string;
+  bar: LaunchBar;
   now(): number;
 }
 
+/** An LMS that has a place for the learner to go to when the session has ended. */
+export interface LmsWithReturn extends Lms {
+  readonly returnUrl?: string | undefined;
+  /** Resolves when the LMS has heard the last word. */
+  readonly parted?: Promise<unknown>;
+}
+
 /** Finds the LMS; undefined where there is none. */
-export type Connect = (launching: Launching) => Promise<Lms | undefined>;
+export type Connect = (launching: Launching) => Promise<LmsWithReturn | undefined>;
 
 /** What of an LMS is not the adapter's affair. Asked for when it is needed, since who it is may only be known by then. */
 export interface Around {
@@ -37,10 +50,12 @@ export interface Around {
   name(): string;
   /** Says that there is none. What becomes of the work is said beside it. */
   missing(): string;
+  /** Whether the learner leaves it by the module, and does not see it around the module anyway. */
+  hasWayOut: boolean;
   /** Keeps those apart whose learners may have the same ids. */
   scope?(): string;
   /** One that answers after it was given up. */
-  late?(launching: Launching): Promise<Lms> | undefined;
+  late?(): Promise<Lms> | undefined;
   /** The module's pages are about to come into the frame. */
   shown?(frame: HTMLIFrameElement): void;
 }
@@ -48,118 +63,196 @@ export interface Around {
 const anLms: Around = {
   name: () => 'your LMS',
   missing: () => 'No LMS was found, so none hears of what you do here.',
+  hasWayOut: true,
 };
+
+/** A session that has begun, or work that begins without one. */
+export interface Begun {
+  lms?: LmsWithReturn;
+  launch?: Launch;
+  /** Absent where nothing is reported. */
+  loop?: LmsLoop;
+  work: Work;
+  /** What the pages in the frame work with. */
+  store: RecordStore;
+}
+
+/** How long an empty page is bearable, in milliseconds. */
+const moment = 1000;
 
 /** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
 export async function launchWith(connect: Connect, around: Around = anLms): Promise<void> {
   const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
-  const launching: Launching = {
-    data,
-    module: data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined),
-    now: () => Date.now(),
+  const bar = new LaunchBar(document);
+  const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
+  let hasPage = false;
+  bar.standAlone(true);
+  const show = (page: string) => {
+    if (!frame || hasPage) return;
+    hasPage = true;
+    bar.standAlone(false);
+    watchFrame(frame, bar);
+    around.shown?.(frame);
+    frame.src = page;
   };
-  const begun = launching.now();
-  const lms = await connect(launching);
-  const { kept, isTouched } = await begin(data, lms, around);
-  if (!lms) say(`${around.missing()} ${kept.isDurable ? 'Your work is kept on this device.' : notKept}`);
-  const late = lms ? undefined : around.late?.(launching);
-  if (!late) return;
+  let begun: Begun | undefined;
+  const started = Date.now();
+  const beginning = begin(data, connect, bar, around).then((session) => {
+    begun = session;
+    bar.say('waiting', undefined);
+    return session;
+  });
+  window.kapstoneLaunch = pageOf(data, around, beginning, () => begun);
+  const calm = later(moment, () => {
+    bar.say('waiting', `Waiting for ${around.name()}, which has your answers and your place.`, [
+      {
+        label: 'Read meanwhile',
+        go: () => {
+          show(data.start);
+        },
+      },
+    ]);
+  });
+  const session = await beginning;
+  calm();
+  show(startOf(data, session.work.record));
+  frame?.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => begun?.loop?.forget()));
+  const late = session.lms ? undefined : around.late?.();
+  if (!late || !frame) return;
+  const isTouched = watchTouch(frame);
   const found = await late;
   // Whoever has begun says when: what is typed and not checked goes with the page.
   const asks = isTouched();
-  if (asks) await agreed(around.name());
-  const known = await kept.store.load(data.module.id).catch(() => kept.record);
-  await begin(data, found, around, known && since(known, begun));
-  kept.store.close();
-  say('');
+  if (asks) await agreed(bar, around.name());
+  const { store, record } = session.work;
+  const known = await store.load(data.module.id).catch(() => record);
+  begun = await begin(data, () => Promise.resolve(found), bar, around, known && since(known, started));
+  store.close();
+  bar.say('trouble', undefined);
+  frame.src = startOf(data, begun.work.record);
   // The button is gone that was pressed.
-  if (asks) document.querySelector<HTMLIFrameElement>('#launch-frame')?.focus();
+  if (asks) frame.focus();
+}
+
+/** Gives a way to ask whether the learner has begun with the pages in the frame. */
+function watchTouch(frame: HTMLIFrameElement): () => boolean {
+  let isTouched = false;
+  const watch = () => {
+    for (const event of ['pointerdown', 'keydown'])
+      frame.contentDocument?.addEventListener(event, () => {
+        isTouched = true;
+      });
+  };
+  watch();
+  frame.addEventListener('load', watch);
+  return () => isTouched;
+}
+
+/** Resolves when the learner wants to go on with the LMS that answers now. */
+function agreed(bar: LaunchBar, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    bar.say('trouble', `${atStart(name)} answers now.`, [{ label: 'Save there too', go: resolve }]);
+  });
+}
+
+/** `brought`: what the learner did in this visit before the LMS was there. */
+async function begin(
+  data: LaunchData,
+  connect: Connect,
+  bar: LaunchBar,
+  around: Around,
+  brought?: LearnerRecord,
+): Promise<Begun> {
+  const now = () => Date.now();
+  const newAttempt = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36);
+  const module = data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined);
+  const lms = await connect({ data, module, newAttempt, bar, now });
+  const launch = await lms?.launch();
+  const work = await openWork(data.module.id, launch, {
+    path: `${around.scope?.() ?? ''}${location.pathname}`,
+    attempts: idbAttempts('kapstone-attempts'),
+    now,
+    ask: (from) => askWhich(bar, from, around.name()),
+    ...(brought && { brought }),
+  });
+  if (!lms) bar.say('trouble', `${around.missing()} ${work.isDurable ? 'Your work is kept on this device.' : notKept}`);
+  const loop =
+    lms && launch?.mode === 'normal'
+      ? new LmsLoop(lms, later, () => {
+          work.said();
+        })
+      : undefined;
+  loop?.report(work.record, data.module.id);
+  const store = launchedStore(work.store, data.module.id, (record) => loop?.report(record, data.module.id));
+  const begun: Begun = { work, store, ...(lms && { lms }), ...(launch && { launch }), ...(loop && { loop }) };
+  if (launch) {
+    bar.say('mode', modeWords(launch));
+    bar.say('language', languageWords(launch.languages, data.course.language));
+  }
+  if (work.earlier.length > 0) offerEarlier(bar, data.module.id, work);
+  if (lms) {
+    closeInTime(begun);
+    if (around.hasWayOut) leave(begun, bar);
+  }
+  return begun;
 }
 
 const notKept = 'This browser keeps nothing here either: your work ends with this visit.';
 
-/** Shows the module with an LMS, or without one. `brought` is what the learner did before the LMS was there. */
-async function begin(
+/** What the pages in the frame find of all this. */
+function pageOf(
   data: LaunchData,
-  lms: Lms | undefined,
   around: Around,
-  brought?: LearnerRecord,
-): Promise<{ kept: Kept; isTouched: () => boolean }> {
-  const launch = await lms?.launch();
-  const kept = await openStore(data.module.id, launch, around.scope?.() ?? '', brought);
-  const loop = lms && launch?.mode === 'normal' ? new LmsLoop(lms, later) : undefined;
-  if (loop) loop.report(kept.record, data.module.id);
-  window.kapstoneLaunch = {
-    version: 1,
-    store: launchedStore(kept.store, data.module.id, (record) => loop?.report(record, data.module.id)),
-    headStart: (module) =>
-      kept.store.load(module).then(
-        (record) => ({ module, version: 0, record, erasures: 0 }),
-        () => undefined,
-      ),
-    ...(launch?.learner.id !== '' && { database: kept.database }),
-    keepsAnswers: kept.isDurable,
-    get whereabouts() {
-      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable, around.name());
-    },
-    watch: (changed) => loop?.watch(changed),
+  beginning: Promise<Begun>,
+  begun: () => Begun | undefined,
+): LaunchedPage {
+  const { id } = data.module;
+  // Pages work with the rest when `ready` has come.
+  const now = (): Begun => {
+    const known = begun();
+    if (!known) throw new Error('The session has not begun.');
+    return known;
   };
-  if (lms) closeInTime(lms, loop);
-  return { kept, isTouched: show(data, kept, around, loop) };
-}
-
-/** Shows the module's pages; gives a way to ask whether the learner has begun with them. */
-function show(data: LaunchData, kept: Kept, around: Around, loop: LmsLoop | undefined): () => boolean {
-  const former = document.querySelector<HTMLIFrameElement>('#launch-frame');
-  if (!former) return () => false;
-  // Another frame, where it shows something: pages of the session before must not go on with its store.
-  const frame = former.src === '' ? former : (former.cloneNode() as HTMLIFrameElement);
-  if (frame !== former) former.replaceWith(frame);
-  let isTouched = false;
-  frame.addEventListener('load', () => {
-    const { contentWindow, contentDocument } = frame;
-    // A page that was left would be kept in memory by what it watches.
-    contentWindow?.addEventListener('pagehide', () => loop?.forget());
-    for (const event of ['pointerdown', 'keydown'])
-      contentDocument?.addEventListener(event, () => {
-        isTouched = true;
-      });
-    contentDocument?.addEventListener('click', openOutside, { capture: true });
-  });
-  around.shown?.(frame);
-  frame.src = startOf(data, kept.record);
-  return () => isTouched;
-}
-
-/** The policy of this page lets nothing of another site into its frame: a link to one opens beside it. */
-function openOutside({ target }: Event): void {
-  const link = (target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
-  if (link && /^https?:$/.test(link.protocol) && link.origin !== location.origin) link.target = '_blank';
-}
-
-/** Resolves when the learner wants to go on with the LMS that answers now. */
-function agreed(name: string): Promise<void> {
-  say(`${name} answers now.`);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Save there too';
-  const line = document.createElement('p');
-  line.className = 'launch-line';
-  line.append(button);
-  document.querySelector('#launch-line')?.after(line);
-  return new Promise((resolve) => {
-    button.addEventListener('click', () => {
-      line.remove();
-      resolve();
-    });
-  });
+  return {
+    version: 1,
+    ready: beginning.then(() => undefined),
+    headStart: (module) => {
+      const known = begun();
+      // Whoever reads meanwhile is not taken to another place.
+      if (!known) return Promise.resolve(undefined);
+      return known.work.store.load(module).then(
+        (record) => ({ module, version: 0 as const, record, erasures: 0 as const }),
+        () => undefined,
+      );
+    },
+    get store() {
+      return now().store;
+    },
+    get database() {
+      return now().work.database;
+    },
+    get keepsAnswers() {
+      return now().work.isDurable;
+    },
+    get passMark() {
+      const pass = now().launch?.pass;
+      return pass === undefined ? undefined : { module: id, pass };
+    },
+    get whereabouts() {
+      const { lms, launch, loop, work } = now();
+      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), work.isDurable, launch, around.name());
+    },
+    watch: (changed) => {
+      now().loop?.watch(changed);
+    },
+  };
 }
 
 /** `pagehide` is the one event that every browser has for a page that goes; `unload` is none (see Chrome's permissions policy). */
-function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
+function closeInTime({ lms, loop }: Begun): void {
   addEventListener('pagehide', () => {
     if (loop) loop.close('suspend');
-    else lms.close('suspend');
+    else lms?.close('suspend');
   });
   // The session is over, and cannot be taken up again by going back: begin another one.
   addEventListener('pageshow', ({ persisted }) => {
@@ -171,51 +264,32 @@ function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
   addEventListener('online', () => loop?.hurry());
 }
 
-interface Kept {
-  store: RecordStore;
-  isDurable: boolean;
-  database: string;
-  /** What this device and the LMS know together. */
-  record: LearnerRecord;
+function askWhich(bar: LaunchBar, from: number, name: string): Promise<'go-on' | 'begin'> {
+  bar.say('waiting', undefined);
+  return new Promise((resolve) => {
+    const choose = (choice: 'go-on' | 'begin') => () => {
+      bar.say('attempt', undefined);
+      resolve(choice);
+    };
+    bar.say(
+      'attempt',
+      `${atStart(name)} opens this module as new, and this device has work of yours from ${dayOf(from)}: go on with it, or start anew?`,
+      [
+        { label: 'Go on with it', go: choose('go-on') },
+        { label: 'Start anew', go: choose('begin') },
+      ],
+    );
+  });
 }
 
-/** What the LMS kept is merged into what this device has. Where the learner only looks, or nothing can be kept, it stays in memory. */
-async function openStore(
-  module: string,
-  launch: Launch | undefined,
-  scope: string,
-  brought: LearnerRecord | undefined,
-): Promise<Kept> {
-  const database = databaseName(scope + location.pathname, launch ?? { learner: { id: '' } });
-  const told = recordOf(launch?.resumeData, module);
-  const resumed = told && brought && launch?.mode === 'normal' ? merge(told, brought) : (told ?? brought);
-  const store = idbStore(database);
-  let known: LearnerRecord | undefined;
-  try {
-    // Whoever has no name shares it with all who have none.
-    if (launch?.learner.id === '') throw new StoreError('unavailable');
-    known = await store.load(module);
-    if (!launch || launch.mode === 'normal') {
-      const record = resumed ? await store.save(resumed, attemptsIn(resumed)) : known;
-      return { store, isDurable: true, database, record: record ?? emptyRecord(module) };
-    }
-  } catch {
-    // Storage is blocked or full, or of a newer edition: the LMS keeps what it can.
-  }
-  store.close();
-  const record = [known, resumed].reduce((all, each) => (all && each ? merge(all, each) : (all ?? each)));
-  const memory = memoryStore();
-  if (record) await memory.save(record, attemptsIn(record));
-  return { store: memory, isDurable: false, database, record: record ?? emptyRecord(module) };
-}
-
-function recordOf(text: string | undefined, module: string): LearnerRecord | undefined {
-  const read = text ? fromSuspendData(text, module) : undefined;
-  return read && 'record' in read ? read.record : undefined;
-}
-
-function attemptsIn({ items }: LearnerRecord): Attempt[] {
-  return Object.values(items).flatMap(({ first, best, latest }) => [first, best, latest]);
+/** Whoever is to begin again loses nothing by it. */
+function offerEarlier(bar: LaunchBar, module: string, { earlier, hasBegun }: Work): void {
+  if (hasBegun)
+    bar.say(
+      'attempt',
+      'This is a new attempt. Your earlier work is kept on this device, and no longer counts in your LMS.',
+    );
+  bar.offer({ label: 'Download earlier work', go: () => void downloadEarlier(earlier, module) });
 }
 
 /** The assessment that is under way, or the lesson that the learner was in. */
@@ -232,9 +306,4 @@ async function wholeModule(path: string): Promise<Module | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function say(words: string): void {
-  const line = document.querySelector('#launch-line');
-  if (line) line.textContent = words;
 }

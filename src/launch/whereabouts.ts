@@ -1,3 +1,4 @@
+import type { Launch } from '../lms/lms.js';
 import type { Whereabouts } from '../session/launched-page.js';
 
 /**
@@ -8,8 +9,13 @@ import type { Whereabouts } from '../session/launched-page.js';
 export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
 
 /** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
-export function whereaboutsOf(lms: LmsState, isDurable: boolean, name: string): Whereabouts {
-  const Name = name.replace(/^your /, 'Your ');
+export function whereaboutsOf(
+  lms: LmsState,
+  isDurable: boolean,
+  launch?: Pick<Launch, 'mode'>,
+  name = 'your LMS',
+): Whereabouts {
+  const Name = atStart(name);
   const here = isDurable ? 'Saved here.' : 'Not saved.';
   switch (lms) {
     case 'kept':
@@ -32,6 +38,14 @@ export function whereaboutsOf(lms: LmsState, isDurable: boolean, name: string): 
         ? { words: 'Saved on this device', as: 'saved' }
         : { words: 'Not saved: this browser keeps nothing here.', as: 'trouble' };
     case 'untold':
-      return { words: 'For looking only: nothing is saved', as: 'pending' };
+      return {
+        words: launch?.mode === 'review' ? 'Review: nothing new is saved' : 'Preview: nothing is saved',
+        as: 'pending',
+      };
   }
+}
+
+/** A name as it stands at the start of a sentence: one that somebody has given is as they spell it. */
+export function atStart(name: string): string {
+  return name.replace(/^(your|the) /, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }

@@ -26,6 +26,8 @@ export interface HostWorld {
   line: HostLine;
   /** Of this visit, and of no other. */
   session: string;
+  /** Id for the attempt, where the page gives none back. */
+  newAttempt: string;
   now: () => number;
   later: Later;
 }
@@ -65,6 +67,7 @@ export class HostLms implements Lms {
   #keptKey = '';
   #keptStanding = '';
   #spent = 0;
+  #attempt: string;
   /** What another device has kept at the page in the meantime. */
   #newer: LearnerRecord | undefined;
   /** A state that cannot be read here is somebody's, and never written over. */
@@ -92,6 +95,7 @@ export class HostLms implements Lms {
       ...(pass !== undefined && { pass }),
     };
     this.#begun = world.now();
+    this.#attempt = world.newAttempt;
     this.#told = { record: emptyRecord(outline.id), verbs: [] };
     void world.module.then((module) => {
       this.#module = module;
@@ -109,6 +113,8 @@ export class HostLms implements Lms {
       this.#spent = kept.spent;
       this.#keptKey = keyOf(kept.record, this.#told);
     }
+    const attempt = kept?.attempt ?? unkept?.attempt;
+    this.#attempt = attempt ?? this.#attempt;
     const known = [kept, unkept].flatMap((resume) => resume?.record ?? []);
     const record = known.length > 0 ? known.reduce(merge) : undefined;
     line.listen((message) => {
@@ -123,6 +129,8 @@ export class HostLms implements Lms {
       mode,
       credit: true,
       entry: record ? 'resume' : 'new',
+      attempt: { id: this.#attempt, isNew: attempt === undefined },
+      isBlank: line.init.state === undefined && !record,
       ...(record && { resumeData: toSuspendData(record, { outline, revision: 0, limit: Infinity }).text }),
       ...(pass !== undefined && { pass }),
       languages,
@@ -194,7 +202,12 @@ export class HostLms implements Lms {
     const isWork = report.statements.length > 0 || news.standing !== (last?.standing ?? this.#keptStanding);
     if (last?.standing === news.standing && last.said === news.said && (onlyWork || last.key === news.key)) return last;
     if (!isWork && (onlyWork || news.key === this.#keptKey)) return undefined;
-    const document = toResumeDocument({ record, verbs: told.verbs, spent: this.#spent + (time - this.#begun) });
+    const document = toResumeDocument({
+      record,
+      verbs: told.verbs,
+      spent: this.#spent + (time - this.#begun),
+      attempt: this.#attempt,
+    });
     const id = line.newId();
     const posted = this.#remember(id, news);
     line.post({ ...report, ...(this.#mayKeep && { state: JSON.stringify(document) }) }, id);

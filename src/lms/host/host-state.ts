@@ -1,7 +1,7 @@
-import { moduleStatus } from '../../record/status.js';
 import { merge } from '../../record/merge.js';
 import { progressMeasure } from '../progress-measure.js';
 import { statusBy } from '../status-policy.js';
+import { toldStatus } from '../told-status.js';
 import { toXapiState, type XapiInput, type XapiState } from '../xapi/xapi-state.js';
 import type { Standing } from './host-protocol.js';
 
@@ -14,14 +14,14 @@ export interface HostState {
 export type HostInput = XapiInput & { now: number };
 
 /**
- * What was told stays so: whether it is completed and passed never falls, whatever an edition adds and whatever a device knows. Both
- * go by the page's own pass mark, where it gives one, as an LMS of cmi5 has it.
+ * What was told stays so: whether it is completed and passed never falls, whatever an edition adds and whatever a device knows. Where
+ * the page has a pass mark of its own, it hears nothing that this speaks against, see `toldStatus`.
  */
 export function toHostState({ now, ...input }: HostInput): HostState {
   const { told, outline, session, policy, begun } = input;
   const record = merge(told.record, input.record);
   const xapi = toXapiState({ ...input, record });
-  const known = moduleStatus(outline, record);
+  const known = toldStatus(outline, record, session.pass);
   const hasAssessment = outline.assessment !== undefined;
   const isPassed = told.verbs.includes('passed') || xapi.passed !== undefined;
   const isFailed = known.success !== 'unknown' && policy !== 'completion';
