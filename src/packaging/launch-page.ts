@@ -73,7 +73,7 @@ export async function writeLaunchPage(data: LaunchData, player: PlayerFiles, dig
         el(
           'p',
           {},
-          'Without JavaScript your LMS hears nothing of what you do here. You can still ',
+          `Without JavaScript ${data.format === 'embed' ? 'the page around this module' : 'your LMS'} hears nothing of what you do here. You can still `,
           el('a', { href: data.start }, 'read the module'),
           '.',
         ),
