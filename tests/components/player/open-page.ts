@@ -1,7 +1,7 @@
 /** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
 import { fixture, html } from '@open-wc/testing';
 import { createActor, waitFor, type SimulatedClock } from 'xstate';
-import '../../../components/player/kap-course.js';
+import '../../../components/player/kap-course-scope.js';
 import type { KapPlayer } from '../../../components/player/kap-player.js';
 import '../../../components/player/kap-player.js';
 import { toDom } from '../../../components/to-dom.js';
@@ -91,7 +91,7 @@ export async function openPage(
         },
       }).start(),
   };
-  const whole = place.querySelector('kap-course');
+  const whole = place.querySelector('kap-course-scope');
   if (whole)
     whole.startRecord = (about) =>
       createActor(courseRecordMachine.provide({ actors: courseRecordActors(courseStore) }), {
