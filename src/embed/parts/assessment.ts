@@ -6,5 +6,6 @@ import '../../../components/player/kap-assessment.js';
 import '../../../components/player/kap-calibration.js';
 import '../../../components/player/kap-gain.js';
 import '../../../components/player/kap-look-again.js';
+import '../../../components/player/kap-pass-mark.js';
 import '../../../components/player/kap-results.js';
 export { brought } from '../../main/with-assessment.js';
