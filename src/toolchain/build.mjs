@@ -1,6 +1,6 @@
 /** `npm run build`: the player, the command and the package's entries, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildModules } from './build-modules.mjs';
@@ -20,7 +20,16 @@ const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_
 
 /** What bundles others' code resolves with the packages that it is of, so that their licences go along. */
 export async function build() {
-  const bundled = await Promise.all([buildParts(), buildEarly(), buildStyles(), buildModules(), buildSchemas()]);
+  // A part that an older build left would be written into every site.
+  rmSync(`${root}dist/player/embed`, { recursive: true, force: true });
+  const bundled = await Promise.all([
+    buildParts(),
+    buildEarly(),
+    buildEmbed(),
+    buildStyles(),
+    buildModules(),
+    buildSchemas(),
+  ]);
   copyFonts();
   copySchemas();
   const fontPackage = 'node_modules/@fontsource-variable/source-serif-4';
@@ -43,18 +52,21 @@ async function buildParts() {
   return packagesIn(Object.keys(inputs));
 }
 
-async function splitScripts() {
-  const elements = ['blocks', 'items', 'player'].flatMap((folder) =>
+function elementFiles() {
+  return ['blocks', 'items', 'player'].flatMap((folder) =>
     readdirSync(`${root}components/${folder}`)
       .filter((file) => /^kap-.*\.ts$/.test(file))
       .map((file) => `components/${folder}/${file}`),
   );
+}
+
+async function splitScripts() {
   const brought = readdirSync(`${root}src/main`)
     .filter((file) => file.startsWith('with-'))
     .map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', ...brought, ...elements, ...launchScripts()],
+    entryPoints: ['src/main.ts', ...brought, ...elementFiles(), ...launchScripts()],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,
@@ -100,6 +112,24 @@ async function buildEarly() {
     outdir: 'dist/player',
     metafile: true,
   });
+  return packagesIn(Object.keys(metafile.inputs));
+}
+
+/**
+ * The script for other people's pages: modules, since a page loads it from wherever the course stands. It is small; the player
+ * comes in parts when an element asks for them. Every element must be in one.
+ */
+async function buildEmbed() {
+  const { metafile } = await bundle({
+    ...released,
+    entryPoints: { kapstone: 'src/embed.ts' },
+    chunkNames: 'assets/kapstone-[hash]',
+    splitting: true,
+    outdir: 'dist/player/embed',
+    metafile: true,
+  });
+  const missing = elementFiles().filter((file) => !Object.hasOwn(metafile.inputs, file));
+  if (missing.length > 0) throw new Error(`No part of the embed brings ${missing.join(', ')}.`);
   return packagesIn(Object.keys(metafile.inputs));
 }
 

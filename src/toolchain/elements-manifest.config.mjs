@@ -40,7 +40,7 @@ function withoutOrigin(part) {
 }
 
 export default {
-  globs: ['components/**/kap-*.ts', 'components/items/item-element.ts'],
+  globs: ['components/**/kap-*.ts', 'components/items/item-element.ts', 'src/embed/kap-*.ts'],
   litelement: true,
   outdir: 'dist',
   packagejson: false,
