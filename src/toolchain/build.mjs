@@ -1,6 +1,6 @@
 /** `npm run build`: the player, the command and the package's entries, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildModules } from './build-modules.mjs';

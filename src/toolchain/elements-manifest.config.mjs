@@ -1,23 +1,26 @@
 /** `npx cem analyze --config src/toolchain/elements-manifest.config.mjs`: the elements' properties and events, for editors. */
 import { readFileSync } from 'node:fs';
 
-const entry = readFileSync(new URL('../entries/elements.ts', import.meta.url), 'utf8');
-const published = new Set([...entry.matchAll(/export \{ (\w+) \}/g)].map(([, name]) => name));
+/** What the entries that register elements publish, by entry. */
+const entries = ['elements', 'embed'].map((name) => {
+  const entry = readFileSync(new URL(`../entries/${name}.ts`, import.meta.url), 'utf8');
+  return { path: `dist/${name}.js`, names: [...entry.matchAll(/export \{ (\w+) \}/g)].map(([, exported]) => exported) };
+});
+const published = new Set(entries.flatMap(({ names }) => names));
 
-/** What is published stands in one file, whatever it was written in; what is private is nobody's business. */
+/** What is published stands in the file of its entry, whatever it was written in; what is private is nobody's business. */
 const asPublished = {
   name: 'as-published',
   packageLinkPhase({ customElementsManifest: manifest }) {
-    const path = 'dist/elements.js';
-    const declarations = manifest.modules
-      .flatMap((module) => module.declarations ?? [])
-      .filter(({ name }) => published.has(name))
-      .map(withoutPrivates);
-    const exports = declarations.flatMap(({ name, tagName }) => [
-      { kind: 'js', name, declaration: { name, module: path } },
-      ...(tagName ? [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }] : []),
-    ]);
-    manifest.modules = [{ kind: 'javascript-module', path, declarations, exports }];
+    const all = manifest.modules.flatMap((module) => module.declarations ?? []);
+    manifest.modules = entries.map(({ path, names }) => {
+      const declarations = all.filter(({ name }) => names.includes(name)).map(withoutPrivates);
+      const exports = declarations.flatMap(({ name, tagName }) => [
+        { kind: 'js', name, declaration: { name, module: path } },
+        ...(tagName ? [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }] : []),
+      ]);
+      return { kind: 'javascript-module', path, declarations, exports };
+    });
   },
 };
 
@@ -40,7 +43,7 @@ function withoutOrigin(part) {
 }
 
 export default {
-  globs: ['components/**/kap-*.ts', 'components/items/item-element.ts', 'src/embed/kap-*.ts'],
+  globs: ['components/**/kap-*.ts', 'components/items/item-element.ts', 'src/embed/*.ts'],
   litelement: true,
   outdir: 'dist',
   packagejson: false,
