@@ -67,6 +67,7 @@ export default {
         'src/machines',
         'src/session',
         'src/storage/record-store.ts',
+        'src/storage/aside-store.ts',
         'src/storage/journal-store.ts',
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],

@@ -4,7 +4,9 @@ import { idle } from '../components/idle.js';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
 import type { Brought } from './main/brought.js';
+import { judgedBy } from './main/judged-by.js';
 import { newId, now, sessionStarter } from './main/start-session.js';
+import type { aside } from './main/with-aside.js';
 import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
 import { idbStore } from './storage/idb-store.js';
@@ -38,6 +40,13 @@ export function openJournal(bring: typeof journal): void {
   if (player) player.startJournal = () => bring(ownDatabase(), { now, newId });
 }
 
+/** Gives the page what was put aside; where nothing is kept, nothing was. */
+export function openAside(bring: typeof aside): void {
+  const element = document.querySelector('kap-aside');
+  const database = ownDatabase();
+  if (element && database !== undefined) element.store = bring(database);
+}
+
 /** Gives the page the record of the course as a whole. */
 export function openCourse(bring: typeof courseRecord): void {
   const course = document.querySelector('kap-course-scope');
@@ -48,7 +57,11 @@ function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld 
   const { launched, headStart } = globalThis.kapstone;
   const store = launched?.store ?? idbStore('kapstone', { headStart });
   const database = launched?.keepsAnswers === false ? undefined : ownDatabase();
-  return { page, startSession: sessionStarter({ store, database }, brought) };
+  const start = sessionStarter({ store, database }, brought);
+  return {
+    page,
+    startSession: (content) => start({ ...content, module: judgedBy(content.module, launched?.passMark) }),
+  };
 }
 
 /** Of the learner alone: all who use this browser, and all courses of an LMS, share its origin. */

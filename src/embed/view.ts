@@ -11,6 +11,7 @@ import { toDom } from '../../components/to-dom.js';
 import type { EmbeddedPage } from '../course/embedded.js';
 import type { Markup } from '../course/markup/element.js';
 import type { Brought } from '../main/brought.js';
+import type { aside } from '../main/with-aside.js';
 import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { SessionActor } from '../session/session-machine.js';
@@ -27,6 +28,7 @@ interface Part {
   brought?: Brought;
   journal?: typeof journal;
   courseRecord?: typeof courseRecord;
+  aside?: typeof aside;
 }
 
 /** Pages with one of these elements bring the part. Most pages are lessons: what those need comes along. */
@@ -35,6 +37,7 @@ const parts: readonly { of: readonly string[]; load: () => Promise<Part> }[] = [
   { of: ['kap-pk-explorer', 'kap-trial-plot'], load: () => import('./parts/plots.js') },
   { of: ['kap-assessment', 'kap-results'], load: () => import('./parts/assessment.js') },
   { of: ['kap-course-scope'], load: () => import('./parts/course.js') },
+  { of: ['kap-aside'], load: () => import('./parts/aside.js') },
 ];
 
 export interface View {
@@ -86,6 +89,9 @@ class PageView implements View {
     const openRecord = given.find((part) => part.courseRecord)?.courseRecord;
     const openJournal = given.find((part) => part.journal)?.journal;
     const scope = ground.querySelector('kap-course-scope');
+    const openAside = given.find((part) => part.aside)?.aside;
+    const told = ground.querySelector('kap-aside');
+    if (told && openAside) told.store = desk.openAside(openAside);
     if (scope && openRecord) scope.startRecord = (about) => desk.openRecord(openRecord, about);
     if (openJournal) player.startJournal = () => desk.openJournal(openJournal);
     player.world = { page: page.data, startSession: (content) => desk.startSession(content, brought) };
