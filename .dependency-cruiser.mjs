@@ -84,8 +84,15 @@ export default {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|index|early|embed)\\.ts$|launch/)' },
+      from: { path: '^src/((main|early|embed)\\.ts$|launch/|entries/(?!authoring))' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
+    },
+    {
+      name: 'core-entry-is-pure',
+      severity: 'error',
+      comment: 'Who imports kapstone/core gets no page, no store and no tools.',
+      from: { path: '^src/entries/core\\.ts$' },
+      to: { path: '^(components|src/(session|storage|lms|launch|main|authoring|packaging|cli))/', reachable: true },
     },
     {
       name: 'player-without-lms',
