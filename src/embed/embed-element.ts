@@ -133,7 +133,7 @@ export abstract class EmbedElement extends HTMLElement {
       ground.address = shown.root + path;
       ground.follow = (url) => this.#follow(url, shown);
       ground.standing = way === 'first' ? 'offer' : way === 'link' && !stand.anchor ? 'bring' : 'leave';
-      this.#put(view, sheet);
+      const before = this.#put(view, sheet);
       this.#path = path;
       if (way === 'link') {
         history.push(stand);
@@ -141,6 +141,9 @@ export abstract class EmbedElement extends HTMLElement {
       }
       if (way !== 'first') ground.enter();
       ground.top = scrollY;
+      // What was typed and done on the page before is kept by then.
+      await before?.close();
+      if (turn !== this.#turn) return;
       await view.start();
       if (turn !== this.#turn) return;
       code.watchProgress(view.sessions, course.id, this.#tell);
@@ -154,14 +157,14 @@ export abstract class EmbedElement extends HTMLElement {
     }
   }
 
-  /** Puts a page into the place of the one before, whose sessions end when all is kept. */
-  #put(view: View, style: CSSStyleSheet): void {
+  /** Puts a page into the place of the one before, and gives that one. */
+  #put(view: View, style: CSSStyleSheet): View | undefined {
     const before = this.#view;
     this.#view = view;
     this.#say();
     this.#shadow.adoptedStyleSheets = [plainStyle(), style];
     this.#shadow.replaceChildren(view.ground, this.#news);
-    void before?.close();
+    return before;
   }
 
   /** Whether an address is one of a page to be shown here. Then it is, soon. */
