@@ -55,7 +55,8 @@ function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld 
   return {
     page,
     startSession: (content) => {
-      const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
+      const whole = brought.reduce((all, { prepare }) => prepare?.(all) ?? all, content);
+      const session = createActor(machine, { input: { ...whole, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
       if (database !== undefined && launched?.keepsAnswers !== false)
         for (const { follow } of brought) follow?.(session, database);
       return session.start();

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ChecklistSchema } from './blocks/checklist.js';
 import { ComparisonSchema } from './blocks/comparison.js';
+import { CustomBlockSchema } from './blocks/custom-block.js';
 import { DialogueSchema } from './blocks/dialogue.js';
 import { ReflectionSchema } from './blocks/reflection.js';
 import { StepperSchema } from './blocks/stepper.js';
@@ -96,6 +97,7 @@ export const BlockSchema = v.union([
     PkExplorerSchema,
     TrialPlotSchema,
     ScenarioBlockSchema,
+    CustomBlockSchema,
   ]),
 ]);
 export type Block = v.InferOutput<typeof BlockSchema>;

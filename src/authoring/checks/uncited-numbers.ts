@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { isItemKind } from '../blocks/read-item.js';
+import { isItemName } from '../blocks/read-item.js';
 import { citationGroupsIn } from '../citation-syntax.js';
 import type { Page } from '../page.js';
 import { bodyOf, descendants, type ContainerDirective } from '../parse-markdown.js';
@@ -63,7 +63,7 @@ function inspect(nodes: readonly Nodes[], page: Page): void {
 function inspectBlock(block: ContainerDirective, page: Page): void {
   const body = bodyOf(block);
   if (exempt.includes(block.name)) return;
-  if (isItemKind(block.name)) reportUnlessCited(reasonsIn(body), body, page);
+  if (isItemName(block.name, page)) reportUnlessCited(reasonsIn(body), body, page);
   else if (whole.includes(block.name)) reportUnlessCited(body, body, page);
   else if (parted.includes(block.name)) for (const part of partsOf(body)) reportUnlessCited(part, part, page);
   else if (block.name === 'timeline')

@@ -1,5 +1,6 @@
 /** Keys of the kinds in which a number or words are given. */
 import type { Cloze, Gap } from '../../../course/blocks/cloze.js';
+import type { Custom } from '../../../course/blocks/custom.js';
 import type { Numeric } from '../../../course/blocks/numeric.js';
 import type { ShortText } from '../../../course/blocks/short-text.js';
 import type { Slider } from '../../../course/blocks/slider.js';
@@ -29,6 +30,10 @@ export function sliderKey(item: Slider): ItemKey {
     lead: [`From ${min} to ${withUnit(max, unit)}, in steps of ${step}.`],
     rows: [{ right: true, words: [answerWords(item)], reason: rowMarkup(rationale) }],
   };
+}
+
+export function customKey({ answer, rationale }: Custom): ItemKey {
+  return { rows: [{ right: true, words: [answer], reason: rowMarkup(rationale) }] };
 }
 
 export function shortTextKey({ accepted, strict, rationale, foreseen }: ShortText): ItemKey {

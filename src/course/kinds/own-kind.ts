@@ -1,0 +1,141 @@
+/**
+ * What an author's file says of a kind: a plain object, its default export. The file's name is the kind's. All functions but
+ * `judge` and `element` run when the course is compiled, and only then.
+ */
+import * as v from 'valibot';
+import type { AttributeValues, Given, ResponseForm } from '../blocks/custom.js';
+import { GivenSchema, ResponseFormSchema } from '../blocks/custom.js';
+import type { el, Markup } from '../markup/element.js';
+import { AttributeSpecsSchema, type AttributeSpecs } from './attribute-spec.js';
+
+/** What `markup` gets beside the attributes. */
+export interface DrawingKit {
+  /** Builds an element: `el('p', { class: 'lead' }, 'words')`. */
+  el: typeof el;
+  /** An id within this block, for labels and descriptions: `part('trace')`. */
+  part: (name: string) => string;
+  /** Kapstone's own field or options for the response, under a line of words. An item draws it, or controls named "answer". */
+  field: (words: string) => Markup;
+}
+
+/** What an element's `update` gets, whenever something of it has changed. */
+export interface Shown {
+  attributes: AttributeValues;
+  /** What stands in the field, as it was typed, or the ids of what is chosen. */
+  response: string | readonly string[] | undefined;
+  /** The answer can no longer be changed. */
+  readonly: boolean;
+  /** Once it was judged. */
+  score: number | undefined;
+}
+
+/** Attributes for the contract to try the kind with. `wrong` are responses that must score less than 1. */
+export interface ItemExample<A = AttributeValues, G = Given> {
+  attributes: Partial<A>;
+  wrong: readonly G[];
+}
+
+interface Kind<A> {
+  /** The attributes that the block takes, and how they are read. */
+  attributes: AttributeSpecs;
+  /** What is wrong with attributes that are fine one by one; undefined where nothing is. */
+  refuse?(attributes: A): string | undefined;
+  markup(attributes: A, kit: DrawingKit): Markup | readonly Markup[];
+  /** Begin each selector with the tag: `kind-` and the name of the kind. */
+  css?: string;
+  /**
+   * Gives the element that stands around what `markup` draws, a class that extends `HTMLElement` and may have
+   * `update(shown: Shown)`. Runs in the browser alone.
+   */
+  element?(): new () => object;
+}
+
+/** `A` are its attributes as they are read, `G` is what a response is. */
+export interface ItemKind<A = AttributeValues, G extends Given = Given> extends Kind<A> {
+  response: ResponseForm | ((attributes: A) => ResponseForm);
+  /** Responses that are right, the usual one first. */
+  right(attributes: A): readonly G[];
+  /** Of a number: all that is right, the ends among it. */
+  range?(attributes: A): { min: number; max: number };
+  /** The score, 0 to 1, where 1 is right. Goes by its arguments alone, changes neither, and runs in the browser. */
+  judge(attributes: A, given: G): number;
+  /** What is right, in a sentence. Left out: "The answer is …". */
+  answer?(attributes: A): string;
+  /** What is said where nothing was entered yet. */
+  missing?: string;
+  /** Raise it when a response is judged otherwise than before: learners are then offered the item again. */
+  version?: number;
+  examples: readonly ItemExample<A, G>[];
+}
+
+export interface BlockKind<A = AttributeValues> extends Kind<A> {
+  examples: readonly { attributes: Partial<A> }[];
+}
+
+export type OwnKind = ItemKind | BlockKind;
+
+export function isItemKind(kind: OwnKind): kind is ItemKind {
+  return 'judge' in kind;
+}
+
+const isFunction = v.function('a function');
+const values = v.record(v.string(), v.unknown(), 'attributes with their values');
+const base = {
+  attributes: AttributeSpecsSchema,
+  refuse: v.exactOptional(isFunction),
+  markup: isFunction,
+  css: v.exactOptional(
+    v.pipe(
+      v.string('a style sheet, as text'),
+      v.check(
+        (css) => !/<\/|<!--|@import/i.test(css),
+        'a style sheet that neither imports another nor ends the page’s own',
+      ),
+    ),
+  ),
+  element: v.exactOptional(isFunction),
+};
+
+const ItemKindSchema = v.strictObject(
+  {
+    ...base,
+    response: v.union(
+      [ResponseFormSchema, isFunction],
+      'type: "number", "text", "choice" or "choices", the last two with options, or a function that gives it',
+    ),
+    right: isFunction,
+    range: v.exactOptional(isFunction),
+    judge: isFunction,
+    answer: v.exactOptional(isFunction),
+    missing: v.exactOptional(v.string('a sentence')),
+    version: v.exactOptional(v.pipe(v.number('a whole number'), v.integer('a whole number'))),
+    examples: v.pipe(
+      v.array(
+        v.strictObject(
+          {
+            attributes: values,
+            wrong: v.pipe(v.array(GivenSchema, 'a list of responses'), v.nonEmpty('one wrong response at least')),
+          },
+          'attributes, and responses that are wrong',
+        ),
+        'a list of examples',
+      ),
+      v.nonEmpty('one example at least'),
+    ),
+  },
+  'the parts of an item kind',
+);
+
+const BlockKindSchema = v.strictObject(
+  {
+    ...base,
+    examples: v.pipe(
+      v.array(v.strictObject({ attributes: values }, 'attributes'), 'a list of examples'),
+      v.nonEmpty('one example at least'),
+    ),
+  },
+  'the parts of a block kind',
+);
+
+/** Of a kind with a judge, and of one without. */
+export const ownKindSchemas = { item: ItemKindSchema, block: BlockKindSchema };
