@@ -32,8 +32,13 @@ export function sliderKey(item: Slider): ItemKey {
   };
 }
 
-export function customKey({ answer, rationale }: Custom): ItemKey {
-  return { rows: [{ right: true, words: [answer], reason: rowMarkup(rationale) }] };
+export function customKey({ response: form, right, answer, rationale }: Custom): ItemKey {
+  const others = form.type === 'text' ? right.slice(1) : [];
+  const more = others.length > 0 ? ` Also right: ${others.join(', ')}.` : '';
+  return {
+    ...('options' in form && { lead: [form.options.map(({ text }) => text).join(' · ')] }),
+    rows: [{ right: true, words: [answer + more], reason: rowMarkup(rationale) }],
+  };
 }
 
 export function shortTextKey({ accepted, strict, rationale, foreseen }: ShortText): ItemKey {
