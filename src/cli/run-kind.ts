@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import type { Run } from '../authoring/kinds/kind-runner.js';
+import { placeInStack } from '../authoring/kinds/place-in-stack.js';
 import { messageOf } from '../course/kinds/compile-kind.js';
 
 /** A kind goes by its arguments alone: neither clock nor chance is there while a course is compiled. */
@@ -31,18 +32,6 @@ export function runKind(script: string, file: string): Run {
       }) as unknown,
     };
   } catch (error) {
-    return { failure: messageOf(error), ...placeIn(error, file) };
+    return { failure: messageOf(error), ...placeInStack(error, file) };
   }
-}
-
-/** Where in the file it happened: the first line of the stack that names it. */
-function placeIn(error: unknown, file: string): { line?: number; column?: number } {
-  const { stack } = Object(error) as { stack?: unknown };
-  if (typeof stack !== 'string') return {};
-  const [, line, column] = new RegExp(`${escaped(file)}:(\\d+)(?::(\\d+))?`).exec(stack) ?? [];
-  return { ...(line && { line: Number(line) }), ...(column && { column: Number(column) }) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -95,8 +95,9 @@ export function kindRules(kind: OwnKind, name = 'this-kind'): Rule[] {
 
 export function breachesOf(name: string, kind: OwnKind): Breach[] {
   const all = kindRules(kind, name).flatMap((rule) => rule.breaches());
-  // Two examples often show the same.
-  return all.filter(({ trouble }, index) => all.findIndex((other) => other.trouble === trouble) === index);
+  // One mend of a part often mends all that is said of it.
+  const placeOf = ({ path }: Breach) => path.join('.');
+  return all.filter((one, index) => all.findIndex((other) => placeOf(other) === placeOf(one)) === index);
 }
 
 function readExample(kind: OwnKind, written: object, index: number): { values: AttributeValues } | Breach {

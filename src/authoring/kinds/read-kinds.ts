@@ -110,7 +110,8 @@ function readKind(
 
 /** Whether what a file gives is a kind, as far as that can be seen without calling it. */
 function checkKind(value: unknown, read: KindScript, source: SourceText, report: Report): OwnKind | undefined {
-  const isItem = typeof value === 'object' && value !== null && 'judge' in value;
+  const isItem =
+    typeof value === 'object' && value !== null && ['judge', 'right', 'response'].some((part) => part in value);
   const checked = v.safeParse(isItem ? ownKindSchemas.item : ownKindSchemas.block, value);
   // The kind itself, and not the copy: its functions may call each other by `this`.
   if (checked.success) return value as OwnKind;
