@@ -19,6 +19,9 @@ const themeColors = [
 /** Comes after the text: see `src/early.ts`. */
 const stand = 'kapstone.stand()';
 
+/** Comes after each script of the player. */
+const start = 'kapstone.start(document.currentScript.previousElementSibling)';
+
 /**
  * Writes a page as one HTML file. Its text comes before its data and its script, so that it can be read while those are
  * still on their way; all are in the file, so that nothing waits for a further request.
@@ -34,7 +37,7 @@ export async function writePage(
   const linked = pageScripts(page, player.parts);
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const isLesson = page.data?.page === 'lesson';
-  const scripts = [player.early, ...(isLesson ? [stand] : []), ...linked];
+  const scripts = [player.early, ...(isLesson ? [stand] : []), ...linked, ...(linked.length > 0 ? [start] : [])];
   const policy = contentPolicy(await Promise.all(scripts.map(digest)), await digest(style));
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -54,7 +57,7 @@ export async function writePage(
   const tail = [
     ...(isLesson ? [el('script', {}, stand)] : []),
     ...(data ? [el('script', { type: 'application/json', id: 'kap-data' }, json(data))] : []),
-    ...linked.map((script) => el('script', {}, script)),
+    ...linked.flatMap((script) => [el('script', { type: 'text/plain' }, script), el('script', {}, start)]),
   ];
   const html = el(
     'html',
