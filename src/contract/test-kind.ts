@@ -1,4 +1,5 @@
-import { isItemKind, ownKindSchemas, type BlockKind, type ItemKind, type OwnKind } from '../course/kinds/own-kind.js';
+import { isItemKind, type BlockKind, type ItemKind, type OwnKind } from '../course/kinds/own-kind.js';
+import { ownKindSchemas } from '../course/kinds/own-kind-schemas.js';
 import * as v from 'valibot';
 import { kindRules } from './kind-contract.js';
 

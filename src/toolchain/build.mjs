@@ -13,6 +13,7 @@ import {
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserOptions, root } from './esbuild-options.mjs';
+import { pureSchemas } from './pure-schemas.mjs';
 import { buildSchemas } from './json-schemas.mjs';
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
@@ -61,6 +62,7 @@ async function splitScripts() {
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,
+    plugins: [pureSchemas],
     outdir: 'dist/player',
     metafile: true,
     write: false,

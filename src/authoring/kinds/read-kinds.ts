@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idPattern } from '../../course/id.js';
-import { isItemKind, ownKindSchemas, type OwnKind } from '../../course/kinds/own-kind.js';
+import { isItemKind, type OwnKind } from '../../course/kinds/own-kind.js';
+import { ownKindSchemas } from '../../course/kinds/own-kind-schemas.js';
 import type { Place, Report } from '../diagnostic.js';
 import { didYouMean } from '../nearest.js';
 import { fileStart, type SourceText } from '../source-text.js';

@@ -2,11 +2,9 @@
  * What an author's file says of a kind: a plain object, its default export. The file's name is the kind's. All functions but
  * `judge` and `element` run when the course is compiled, and only then.
  */
-import * as v from 'valibot';
 import type { AttributeValues, Given, ResponseForm } from '../blocks/custom.js';
-import { GivenSchema, ResponseFormSchema } from '../blocks/custom.js';
 import type { el, Markup } from '../markup/element.js';
-import { AttributeSpecsSchema, type AttributeSpecs } from './attribute-spec.js';
+import type { AttributeSpecs } from './attribute-spec.js';
 
 /** What `markup` gets beside the attributes. */
 export interface DrawingKit {
@@ -77,65 +75,3 @@ export type OwnKind = ItemKind | BlockKind;
 export function isItemKind(kind: OwnKind): kind is ItemKind {
   return 'judge' in kind;
 }
-
-const isFunction = v.function('a function');
-const values = v.record(v.string(), v.unknown(), 'attributes with their values');
-const base = {
-  attributes: AttributeSpecsSchema,
-  refuse: v.exactOptional(isFunction),
-  markup: isFunction,
-  css: v.exactOptional(
-    v.pipe(
-      v.string('a style sheet, as text'),
-      v.check(
-        (css) => !/<\/|<!--|@import/i.test(css),
-        'a style sheet that neither imports another nor ends the page’s own',
-      ),
-    ),
-  ),
-  element: v.exactOptional(isFunction),
-};
-
-const ItemKindSchema = v.strictObject(
-  {
-    ...base,
-    response: v.union(
-      [ResponseFormSchema, isFunction],
-      'type: "number", "text", "choice" or "choices", the last two with options, or a function that gives it',
-    ),
-    right: isFunction,
-    range: v.exactOptional(isFunction),
-    judge: isFunction,
-    answer: v.exactOptional(isFunction),
-    missing: v.exactOptional(v.string('a sentence')),
-    version: v.exactOptional(v.pipe(v.number('a whole number'), v.integer('a whole number'))),
-    examples: v.pipe(
-      v.array(
-        v.strictObject(
-          {
-            attributes: values,
-            wrong: v.pipe(v.array(GivenSchema, 'a list of responses'), v.nonEmpty('one wrong response at least')),
-          },
-          'attributes, and responses that are wrong',
-        ),
-        'a list of examples',
-      ),
-      v.nonEmpty('one example at least'),
-    ),
-  },
-  'the parts of an item kind',
-);
-
-const BlockKindSchema = v.strictObject(
-  {
-    ...base,
-    examples: v.pipe(
-      v.array(v.strictObject({ attributes: values }, 'attributes'), 'a list of examples'),
-      v.nonEmpty('one example at least'),
-    ),
-  },
-  'the parts of a block kind',
-);
-
-/** Of a kind with a judge, and of one without. */
-export const ownKindSchemas = { item: ItemKindSchema, block: BlockKindSchema };
