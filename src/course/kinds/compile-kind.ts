@@ -269,6 +269,7 @@ export function messageOf(error: unknown): string {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   if (typeof value === 'function') return 'a function';
   try {
     return JSON.stringify(value) ?? String(value);
