@@ -72,7 +72,12 @@ export default {
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
-    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/contract', 'src/lms/worst-case.ts'], ['.*']),
+    ...may(
+      'cli',
+      'src/cli',
+      ['src/authoring', 'src/packaging', 'src/course', 'src/contract', 'src/lms/worst-case.ts'],
+      ['.*'],
+    ),
     ...may('contract', 'src/contract', ['src/course', 'src/lms/interactions'], ['valibot']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     {

@@ -34,7 +34,7 @@ export interface Breach {
 export interface Rule {
   /** What the kind does where it keeps the rule: "scores every response from 0 to 1". */
   says: string;
-  breaches(): Breach[];
+  breaches: () => Breach[];
 }
 
 /** The rules for a kind. None of them throws. `name` stands in for the name of its file. */
@@ -164,8 +164,8 @@ function scoringTrouble(kind: ItemKind, { attributes }: CustomParts, given: Give
 
 const protocols: readonly {
   name: string;
-  to(shape: Shape, answer: Answer): Said | undefined;
-  from(shape: Shape, text: string): Heard | undefined;
+  to: (shape: Shape, answer: Answer) => Said | undefined;
+  from: (shape: Shape, text: string) => Heard | undefined;
 }[] = [
   { name: 'SCORM 1.2', to: toStudentResponse, from: fromStudentResponse },
   { name: 'SCORM 2004', to: toLearnerResponse, from: fromLearnerResponse },

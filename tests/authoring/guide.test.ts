@@ -38,7 +38,7 @@ function filesOf({ text }: Example): Files {
   const isLesson = text.startsWith('---\n');
   const scenarioId = /:::scenario\{#([a-z-]+)\}/.exec(text)?.[1];
   const objectives = objectivesIn(scenarioId ? text + scenario.text : text);
-  const kinds = /:::breath/.test(text) ? yamlWith('kinds:') : '';
+  const kinds = text.includes(':::breath') ? yamlWith('kinds:') : '';
   return new Map([
     ['course.yaml', 'id: small\ntitle: Small\nlanguage: en\nsummary: For tests.\nmodules: [history]\n' + kinds],
     ...(kinds

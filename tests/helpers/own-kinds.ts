@@ -1,5 +1,5 @@
 /** Kinds as an author might write them, one for each form of a response, and items of them. */
-import type { Custom, CustomResponse, Given } from '../../src/course/blocks/custom.js';
+import type { Custom, CustomResponse } from '../../src/course/blocks/custom.js';
 import { compileItem, entered, judgedBy } from '../../src/course/kinds/compile-kind.js';
 import type { ItemKind } from '../../src/course/kinds/own-kind.js';
 import { base, p } from './items/parts.js';
@@ -63,13 +63,6 @@ export const ownKinds = {
   },
 } satisfies Record<string, ItemKind>;
 
-const wrong: Readonly<Record<keyof typeof ownKinds, Given>> = {
-  number: 20,
-  text: 'fear',
-  choice: 'fear',
-  choices: ['fear'],
-};
-
 function itemOf(form: keyof typeof ownKinds): Custom {
   const kind: ItemKind = ownKinds[form];
   const id = `own-${form}`;
@@ -89,8 +82,4 @@ export const ownItems = {
 
 export function rightTo({ right: [usual] }: Custom): CustomResponse {
   return entered(usual ?? '');
-}
-
-export function wrongTo(form: keyof typeof ownKinds): CustomResponse {
-  return entered(wrong[form]);
 }

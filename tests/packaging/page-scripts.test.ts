@@ -21,6 +21,7 @@ const tags = [
   'kap-lesson',
   'kap-item',
   'kap-choice',
+  'kap-custom',
   'kap-record',
   'kap-scenario',
   'kap-reflection',
@@ -35,6 +36,8 @@ const names = [
   'with-drafts',
   'kap-course',
   'with-course',
+  'with-kinds',
+  'kind-breath-count',
 ];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
 
@@ -75,6 +78,22 @@ describe('the scripts of a page', () => {
     expect(lesson?.end).to.equal('return $[3].startPlayer($[2].brought)');
     const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
     expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
+  });
+
+  it('bring the kinds of authors with the blocks of theirs, and run each by its name', () => {
+    const item = el('kap-item', {}, el('kap-custom', {}, el('kind-breath-count')));
+    // A block whose kind needs no script has no part.
+    const [first] = scriptsOf({ data: data.lesson }, el('kap-player', {}, item, el('kind-breathing-pace')));
+    expect(first?.names).to.deep.equal([
+      'kap-player',
+      'kap-item',
+      'kap-custom',
+      'with-drafts',
+      'kind-breath-count',
+      'with-kinds',
+      'main',
+    ]);
+    expect(first?.end).to.contain('.brought,$[5].bring({"breath-count":$[4].run}))');
   });
 
   it('open the journal where somebody writes', () => {

@@ -2,9 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Custom } from '../../course/blocks/custom.js';
 import type { CustomBlock } from '../../course/blocks/custom-block.js';
 import { compileBlock, compileItem, judgingTrouble } from '../../course/kinds/compile-kind.js';
-import { isItemKind, type BlockKind, type ItemKind } from '../../course/kinds/own-kind.js';
+import type { BlockKind, ItemKind } from '../../course/kinds/own-kind.js';
 import { Attributes } from '../attributes.js';
-import type { NamedKind } from '../kinds/read-kinds.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
 import { proseOf } from '../prose-of.js';
@@ -13,13 +12,6 @@ import { checkStem, completeItem, itemHead } from './item-head.js';
 import { ownAttributes } from './own-attributes.js';
 import { quotesIn } from './split-quote.js';
 import { reportStray } from './stray-text.js';
-
-/** A block of a kind that the authors wrote. */
-export function readCustom(node: ContainerDirective, own: NamedKind, page: Page): Custom | CustomBlock | undefined {
-  return isItemKind(own.kind)
-    ? readCustomItem(node, own.name, own.kind, page)
-    : readCustomBlock(node, own.name, own.kind, page);
-}
 
 /** What asks, then the reason as a quote. */
 export function readCustomItem(node: ContainerDirective, name: string, kind: ItemKind, page: Page): Custom | undefined {
@@ -60,7 +52,18 @@ export function readCustomItem(node: ContainerDirective, name: string, kind: Ite
   }) as Custom;
 }
 
-function readCustomBlock(node: ContainerDirective, name: string, kind: BlockKind, page: Page): CustomBlock | undefined {
+/** A block of a kind whose file cannot be used, which was reported: what of it can be known is, and nothing more is said. */
+export function readUnusable(node: ContainerDirective, page: Page): undefined {
+  if (node.attributes?.objective === undefined) return;
+  itemHead(node, 'custom', { ...page, report: () => undefined }, Object.keys(node.attributes));
+}
+
+export function readCustomBlock(
+  node: ContainerDirective,
+  name: string,
+  kind: BlockKind,
+  page: Page,
+): CustomBlock | undefined {
   const given = new Attributes(node, page.source, page.report, ['id', ...Object.keys(kind.attributes)]);
   const id = blockId(given, page);
   const attributes = ownAttributes(kind, given, page);

@@ -1,4 +1,5 @@
 import type { Block } from '../../course/block.js';
+import { isItemKind } from '../../course/kinds/own-kind.js';
 import { openingPlace } from '../attributes.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
@@ -12,8 +13,8 @@ import { readDialogue } from './dialogue.js';
 import { readFigure } from './figure.js';
 import { readItemSet } from './item-set.js';
 import { readPkExplorer } from './pk-explorer.js';
-import { readCustom } from './custom.js';
-import { builtInKinds, isBuiltInKind, isItemName, readItem } from './read-item.js';
+import { readCustomBlock } from './custom.js';
+import { builtInKinds, isItemName, readItem } from './read-item.js';
 import { readReflection } from './reflection.js';
 import { readStepper } from './stepper.js';
 import { readScenarioBlock } from './scenario.js';
@@ -43,11 +44,12 @@ export const blockNames: readonly string[] = [...readers.keys(), ...builtInKinds
 export function readBlock(node: ContainerDirective, page: Page): Block | undefined {
   const { name } = node;
   const own = page.kinds.get(name);
-  const block = isBuiltInKind(name)
-    ? readItem(node, page)
-    : own
-      ? readCustom(node, own, page)
-      : readers.get(name)?.(node, page);
+  const block =
+    own && !isItemKind(own.kind)
+      ? readCustomBlock(node, own.name, own.kind, page)
+      : isItemName(name, page)
+        ? readItem(node, page)
+        : readers.get(name)?.(node, page);
   const names = [...blockNames, ...page.kinds.keys()];
   if (!names.includes(name)) {
     page.report('unknown-directive', openingPlace(node, page.source), {

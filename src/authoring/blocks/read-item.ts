@@ -6,7 +6,7 @@ import type { ContainerDirective } from '../parse-markdown.js';
 import { readCategorise } from './categorise.js';
 import { readChoice } from './choice.js';
 import { readCloze } from './cloze.js';
-import { readCustomItem } from './custom.js';
+import { readCustomItem, readUnusable } from './custom.js';
 import { readExtendedText } from './extended-text.js';
 import { readHotspot } from './hotspot.js';
 import { readLikert } from './likert.js';
@@ -54,5 +54,9 @@ export function isItemName(name: string, { kinds }: Pick<Page, 'kinds'>): boolea
 export function readItem(node: ContainerDirective, page: Page): Item | undefined {
   if (isBuiltInKind(node.name)) return readers[node.name](node, page);
   const own = page.kinds.get(node.name);
-  return own && isItemKind(own.kind) ? readCustomItem(node, own.name, own.kind, page) : undefined;
+  if (!own) {
+    readUnusable(node, page);
+    return;
+  }
+  return isItemKind(own.kind) ? readCustomItem(node, own.name, own.kind, page) : undefined;
 }

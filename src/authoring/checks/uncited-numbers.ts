@@ -74,7 +74,9 @@ function inspectBlock(block: ContainerDirective, page: Page): void {
 /** An item of an author's own that is answered with a number, as a numeric is. */
 function isOwnSum(name: string, { kinds }: Page): boolean {
   const kind = kinds.get(name)?.kind;
-  return kind !== undefined && 'response' in kind && 'type' in kind.response && kind.response.type === 'number';
+  // Of a kind whose file cannot be used nothing is known.
+  if (!kind) return kinds.has(name);
+  return 'response' in kind && 'type' in kind.response && kind.response.type === 'number';
 }
 
 /** What is said after the answer: quotes, and the last column of a table. What is asked may tell of a client. */

@@ -41,27 +41,20 @@ export function kindScript(text: string): KindScript | Unread {
   let result = given;
   // From the end on, so that places before stay right.
   for (const node of [...program.body].reverse()) {
-    switch (node.type) {
-      case 'ImportDeclaration':
-      case 'ExportAllDeclaration':
-        return unread(node, 'This file asks for another file.', alone);
-      case 'ExportDefaultDeclaration':
-        home = { start: node.start, end: node.start + 'export default'.length };
-        value = node.declaration;
-        put({ start: node.start, end: node.declaration.start }, `const ${given} =`);
-        break;
-      case 'ExportNamedDeclaration': {
-        if (node.source) return unread(node, 'This file asks for another file.', alone);
-        const main = node.specifiers.find(({ exported }) => nameOf(exported) === 'default');
-        if (main) {
-          home = node;
-          result = nameOf(main.local);
-          value = declared(program, result);
-        }
-        put({ start: node.start, end: node.declaration?.start ?? node.end });
-        break;
+    if (node.type === 'ExportDefaultDeclaration') {
+      home = { start: node.start, end: node.start + 'export default'.length };
+      value = node.declaration;
+      put({ start: node.start, end: node.declaration.start }, `const ${given} =`);
+    } else if (node.type === 'ExportNamedDeclaration' && !node.source) {
+      const main = node.specifiers.find(({ exported }) => nameOf(exported) === 'default');
+      if (main) {
+        home = node;
+        result = nameOf(main.local);
+        value = declared(program, result);
       }
-      default:
+      put({ start: node.start, end: node.declaration?.start ?? node.end });
+    } else if (/^(Import|Export)/.test(node.type)) {
+      return unread(node, 'This file asks for another file.', alone);
     }
   }
   if (!home) {

@@ -3,6 +3,8 @@ export function placeInStack(error: unknown, file: string): { line?: number; col
   const { stack } = Object(error) as { stack?: unknown };
   if (typeof stack !== 'string') return {};
   const name = file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const [, line, column] = new RegExp(`${name}:(\\d+)(?::(\\d+))?`).exec(stack) ?? [];
+  // Node writes the line alone before the error, and both where it lists the calls.
+  const [, line, column] =
+    new RegExp(`${name}:(\\d+):(\\d+)`).exec(stack) ?? new RegExp(`${name}:(\\d+)`).exec(stack) ?? [];
   return { ...(line && { line: Number(line) }), ...(column && { column: Number(column) }) };
 }

@@ -21,7 +21,7 @@ export type Kinds = ReadonlyMap<string, NamedKind | undefined>;
 
 interface Files {
   paths: readonly string[];
-  read(path: string): SourceText | undefined;
+  read: (path: string) => SourceText | undefined;
 }
 
 /** The kinds whose files course.yaml names. `taken` are the names of the blocks that there are already. */
@@ -140,8 +140,9 @@ function checkKind(value: unknown, read: KindScript, source: SourceText, report:
 
 function partsOf(isItem: boolean): string {
   const { entries } = isItem ? ownKindSchemas.item : ownKindSchemas.block;
-  const needed = Object.entries(entries).filter(([, part]) => part.type !== 'exact_optional');
-  return `${isItem ? 'An item kind' : 'A block kind'} has ${needed.map(([part]) => part).join(', ')}.`;
+  const parts = Object.entries(entries) as [string, { type: string }][];
+  const needed = parts.filter(([, { type }]) => type !== 'exact_optional').map(([part]) => part);
+  return `${isItem ? 'An item kind' : 'A block kind'} has ${needed.join(', ')}.`;
 }
 
 function placeOf(
@@ -167,8 +168,8 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.m?js$/, '');
 }
 
-/** Whether a block of this name is an item of the authors' own. */
+/** Whether a block of this name is an item of the authors' own. One whose file cannot be used may stand wherever an item may. */
 export function isOwnItem(name: string, kinds: Kinds): boolean {
   const own = kinds.get(name);
-  return own !== undefined && isItemKind(own.kind);
+  return own ? isItemKind(own.kind) : kinds.has(name);
 }

@@ -34,7 +34,7 @@ export type CustomParts = Pick<
 export function refusalOf(kind: OwnKind, attributes: AttributeValues): string | undefined {
   const said = attempt('refuse', () => kind.refuse?.(copyOf(attributes)));
   if ('trouble' in said) return said.trouble;
-  return said.value === undefined ? undefined : String(said.value);
+  return said.value;
 }
 
 export function compileBlock(kind: BlockKind, id: string, attributes: AttributeValues): { drawn: Markup[] } | Trouble {
@@ -272,7 +272,7 @@ function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'function') return 'a function';
   try {
-    return JSON.stringify(value) ?? String(value);
+    return value === undefined ? 'undefined' : JSON.stringify(value);
   } catch {
     return 'something that cannot be shown';
   }

@@ -43,4 +43,4 @@ const ElementSchema = v.pipe(
 
 export const DrawnSchema: v.GenericSchema<Markup> = v.lazy((input) =>
   typeof input === 'string' ? v.string() : ElementSchema,
-) as v.GenericSchema<Markup>;
+);
