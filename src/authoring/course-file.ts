@@ -81,6 +81,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     acknowledgement,
     'crisis-lines': crisisLines,
     kinds = [],
+    'ethics-minutes': ethicsMinutes,
     ...about
   } = file;
   const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
@@ -90,7 +91,11 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     title,
     language,
     summary,
-    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    imprint: {
+      ...about,
+      ...(ethicsMinutes !== undefined && { ethicsMinutes }),
+      ...(questions !== undefined && { evaluation: questions }),
+    },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
     wording: wordingOf(wording, language),
