@@ -33,6 +33,7 @@ const text = [
   'mdast-util-[a-z-]+',
   'micromark[a-z-]*',
   'valibot',
+  'acorn',
 ];
 
 export default {
@@ -72,7 +73,13 @@ export default {
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
-    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
+    ...may(
+      'cli',
+      'src/cli',
+      ['src/authoring', 'src/packaging', 'src/course', 'src/contract', 'src/lms/worst-case.ts'],
+      ['.*'],
+    ),
+    ...may('contract', 'src/contract', ['src/course', 'src/lms/interactions'], ['valibot']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     ...may(
       'embed',

@@ -3,10 +3,13 @@ import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkFiles, 
 import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
 import { contentHash } from './content-hash.js';
+import { blockNames } from './blocks/read-block.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
+import type { KindRunner } from './kinds/kind-runner.js';
+import { readKinds, type Kinds, type NamedKind } from './kinds/read-kinds.js';
 import type { PageSetting } from './page.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
@@ -26,12 +29,16 @@ export interface CompileOptions {
   cslStyle?: string;
   /** Files that could not be opened, by path, and why. */
   unreadable?: ReadonlyMap<string, Unreadable>;
+  /** Runs the files of the authors' own kinds; absent where they are not to be run. */
+  runner?: KindRunner;
 }
 
 /** What came of the files. */
 export interface Compiled {
   /** What could be compiled; undefined where course.yaml cannot be used. */
   course: CompiledCourse | undefined;
+  /** Kinds of the authors' own, for the pages that hold blocks of them. */
+  kinds: NamedKind[];
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
 }
@@ -43,14 +50,22 @@ export interface Compiled {
 export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
-  const course = compile(files, options, report);
-  return { course, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const { course, kinds } = compile(files, options, report);
+  return {
+    course,
+    kinds: [...kinds.values()].flatMap((kind) => kind ?? []),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  };
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
-  const { today, cslStyle, unreadable = new Map<string, Unreadable>() } = options;
+function compile(
+  files: Files,
+  options: CompileOptions,
+  report: Report,
+): { course: CompiledCourse | undefined; kinds: Kinds } {
+  const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const referencesSource = read('references.json');
@@ -63,6 +78,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }
+  const kinds = readKinds(file?.kinds ?? [], { paths, read }, runner, reservedNames, report);
   // Without course.yaml every folder is read, for its own mistakes.
   const folders = paths.flatMap((path) => /^([^/]+)\/module\.yaml$/.exec(path)?.[1] ?? []);
   const written = file ? file.entries.filter(({ planned }) => !planned).map(({ id }) => id) : folders;
@@ -77,6 +93,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
+    kinds,
     claims: [],
   };
   const glossarySource = read('glossary.md');
@@ -91,7 +108,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle);
-  if (!file) return undefined;
+  if (!file) return { course: undefined, kinds };
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
@@ -118,8 +135,11 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return typographic(course, language);
+  return { course: typographic(course, language), kinds };
 }
+
+/** What a block can be called already, and what stands for something else in the text or in the data. */
+const reservedNames = [...blockNames, 'custom', 'custom-block', 'prose', 'term', 'claim', 'gap'];
 
 /** A module's files; undefined where its folder has no module.yaml. */
 function filesOf(

@@ -32,6 +32,8 @@ export interface CourseFile {
   acknowledgement?: string;
   crisisLines?: CrisisLine[];
   entries: CourseEntry[];
+  /** Files of kinds of the authors' own. */
+  kinds: { path: string; place: Place }[];
   /** Of its keys, for remarks on them. */
   yaml: YamlSource;
 }
@@ -78,6 +80,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     wording,
     acknowledgement,
     'crisis-lines': crisisLines,
+    kinds = [],
     'ethics-minutes': ethicsMinutes,
     ...about
   } = file;
@@ -97,6 +100,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     ...(crisisLines && { crisisLines }),
     wording: wordingOf(wording, language),
     entries,
+    kinds: kinds.map((kind, index) => ({ path: kind, place: yaml.place(['kinds', index]) })),
     yaml,
   };
 }

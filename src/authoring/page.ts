@@ -4,6 +4,7 @@ import type { Place, Report } from './diagnostic.js';
 import type { Glossary } from './glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
 import type { Claim } from '../course/next-check.js';
+import type { Kinds } from './kinds/read-kinds.js';
 import type { Links } from './links.js';
 import { descendants } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
@@ -42,6 +43,8 @@ export interface Page {
   glossary: Glossary;
   links: Links;
   wording: Wording;
+  /** Kinds of the authors' own. */
+  kinds: Kinds;
   /** All claims of the course, as they are read. */
   claims: DraftClaim[];
   /** Link definitions, `[label]: url`, by identifier. */
@@ -59,7 +62,7 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
+export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'kinds' | 'claims'>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();
