@@ -80,6 +80,14 @@ export default {
       ['components', 'src/course', 'src/record', 'src/session', 'src/storage', 'src/main'],
       ['xstate'],
     ),
+    ...may('host', 'src/host', ['src/lms/host/host-protocol.ts'], []),
+    {
+      name: 'host-alone',
+      severity: 'error',
+      comment: 'What a clinic puts into its page brings nothing along: of the protocol it takes the types.',
+      from: { path: '^src/host/' },
+      to: { path: '^src/lms/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'player-without-tools',
       severity: 'error',

@@ -133,8 +133,8 @@ export default defineConfig(
           'IDBObjectStore',
           'localStorage',
           'innerHeight',
-          'scrollY',
           'innerWidth',
+          'scrollY',
           'history',
           'addEventListener',
           'customElements',
@@ -150,6 +150,14 @@ export default defineConfig(
       'n/no-unsupported-features/es-builtins': 'error',
       'n/no-unsupported-features/es-syntax': 'error',
       'n/no-unsupported-features/node-builtins': 'error',
+    },
+  },
+  {
+    // For a clinic's page, where `kapstone-host.js` comes before it.
+    files: ['examples/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(['fetch', 'document', 'console', 'kapstoneHost'].map((name) => [name, 'readonly'])),
     },
   },
   prettier,

@@ -1,6 +1,6 @@
 /** `npm run build`: the player, the command and the package's entries, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildModules } from './build-modules.mjs';
@@ -27,6 +27,7 @@ export async function build() {
     buildEarly(),
     buildEmbed(),
     buildStyles(),
+    buildHost(),
     buildModules(),
     buildSchemas(),
   ]);
@@ -194,6 +195,19 @@ function launchScripts() {
   return readdirSync(folder)
     .filter((file) => /^launch-.*\.ts$/.test(file))
     .map((file) => `src/launch/${file}`);
+}
+
+/** What a page that shows a module brings, as a plain script for any page; who has a bundler imports `kapstone/host`. */
+async function buildHost() {
+  await bundle({
+    ...released,
+    entryPoints: { 'kapstone-host': 'src/entries/host.ts' },
+    outdir: 'dist/player/host',
+    format: 'iife',
+    globalName: 'kapstoneHost',
+    banner: { js: '/* Kapstone: shows a module in a frame. MIT licence. */' },
+  });
+  copyFileSync(`${root}examples/embed/same-origin.html`, `${root}dist/player/host/example.html`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

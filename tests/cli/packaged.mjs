@@ -90,7 +90,7 @@ export class Packager {
   #dist = copyPlace();
 
   /** @param isBuilt launch parts are those of the build, and not ones that only show the first page. */
-  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi'], isBuilt = false } = {}) {
+  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'embed'], isBuilt = false } = {}) {
     cpSync(join(root, 'dist'), this.#dist, { recursive: true });
     if (isBuilt) return;
     const place = join(this.#dist, 'player/parts.json');
