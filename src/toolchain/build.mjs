@@ -128,6 +128,7 @@ async function buildEmbed() {
     entryPoints: { kapstone: 'src/embed.ts' },
     chunkNames: 'assets/kapstone-[hash]',
     splitting: true,
+    plugins: [pureSchemas],
     outdir: 'dist/player/embed',
     metafile: true,
   });

@@ -10,7 +10,14 @@ export const pureSchemas = {
     onLoad({ filter: /[\\/]src[\\/](course|record|lms|session|storage)[\\/].*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (!text.includes(`import * as v from 'valibot'`)) return undefined;
-      return { contents: text.replace(/(?<![\w.$])v\.(?=[a-z]\w*\()/g, '/* @__PURE__ */ v.'), loader: 'ts' };
+      const pure = text.replace(/(?<![\w.$])v\.(?=[a-z]\w*\()/g, '/* @__PURE__ */ v.');
+      // A spread might have an effect, as far as esbuild knows: what holds one is made by a call.
+      const contents = pure.replace(
+        /^export const (\w+) = (\/\* @__PURE__ \*\/ v\.object\(\{\n[^]*?^\}\));$/gm,
+        (whole, name, made) =>
+          made.includes('...') ? `export const ${name} = /* @__PURE__ */ (() => ${made})();` : whole,
+      );
+      return { contents, loader: 'ts' };
     });
   },
 };
