@@ -58,10 +58,12 @@ describe('a compile that takes over from the one before', () => {
     compileCourse(smallCourse, { ...options, memory });
     expect(memory.worked).to.include.members(['tree', 'citation', 'references', 'reading']);
     memory.begin();
-    compileCourse(withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].'), { ...options, memory });
+    const edited = withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].');
+    compileCourse(edited, { ...options, memory });
     expect(memory.worked).to.deep.equal(['reading', 'tree']);
     memory.begin();
-    compileCourse(withEdit('references.json', '"family": "Berman"', '"family": "Bermann"'), { ...options, memory });
+    const reworded = withEdit('references.json', '"family": "Berman"', '"family": "Bermann"', edited);
+    compileCourse(reworded, { ...options, memory });
     expect([...new Set(memory.worked)].sort()).to.deep.equal(['citation', 'references']);
   });
 
