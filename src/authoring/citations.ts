@@ -1,6 +1,7 @@
 import type { CitationItem } from 'citeproc';
 import type { Reference } from '../course/module.js';
 import { CitationFormatter } from './citation-formatter.js';
+import type { CompileMemory } from './compile-memory.js';
 import type { Place, Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
 import type { SourceEntry } from './references.js';
@@ -43,26 +44,31 @@ export class Citations {
   }
 
   /** Words every citation that was gathered, and gives the list of all that is cited. */
-  format(language: string, style?: string): Reference[] {
+  format(language: string, style: string | undefined, memory: CompileMemory): Reference[] {
     const keys = [...new Set(this.#gathered.flatMap(({ items }) => items.map(({ id }) => id)))];
-    const all = this.#word(keys, language, style);
+    const all = this.#word(keys, language, style, memory);
     if (all) return all;
     // The processor stops at some odd entries. They are looked for one by one, and left out.
     const sound = keys.filter((key) => {
-      const isSound = this.#word([key], language, style) !== undefined;
+      const isSound = this.#word([key], language, style, memory) !== undefined;
       const place = this.entries.get(key)?.place;
       if (!isSound && place) {
         this.report('bad-reference', place, { message: `"${key}" cannot be worded as a reference.` });
       }
       return isSound;
     });
-    return this.#word(sound, language, style) ?? [];
+    return this.#word(sound, language, style, memory) ?? [];
   }
 
   /** Words the citations of these works; undefined where the processor stops. */
-  #word(keys: readonly string[], language: string, style: string | undefined): Reference[] | undefined {
+  #word(
+    keys: readonly string[],
+    language: string,
+    style: string | undefined,
+    memory: CompileMemory,
+  ): Reference[] | undefined {
     try {
-      const formatter = new CitationFormatter(this.entries, keys, language, style);
+      const formatter = new CitationFormatter(this.entries, keys, { language, style, memory });
       for (const { items, word } of this.#gathered) {
         const known = items.filter(({ id }) => keys.includes(id));
         if (known.length > 0) word(formatter.cite(known));

@@ -9,6 +9,7 @@ import {
   type Unreadable,
 } from './checks/index.js';
 import { Citations } from './citations.js';
+import { LastCompile, type CompileMemory } from './compile-memory.js';
 import { contentHash } from './content-hash.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
@@ -32,6 +33,8 @@ export interface CompileOptions {
   cslStyle?: string;
   /** Files that could not be opened, by path, and why. */
   unreadable?: ReadonlyMap<string, Unreadable>;
+  /** What earlier compiles have left. The result is the same with it and without. */
+  memory?: CompileMemory;
 }
 
 export interface Compiled {
@@ -55,7 +58,7 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
-  const { today, cslStyle, unreadable = new Map<string, Unreadable>() } = options;
+  const { today, cslStyle, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const referencesSource = read('references.json');
@@ -78,6 +81,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   }
   const setting: PageSetting = {
     report,
+    memory,
     citations,
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
@@ -95,7 +99,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
-  const cited = citations.format(language, cslStyle);
+  const cited = citations.format(language, cslStyle, memory);
   if (!file) return undefined;
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import type { Citations } from './citations.js';
+import type { CompileMemory } from './compile-memory.js';
 import type { Place, Report } from './diagnostic.js';
 import type { Glossary } from './glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
@@ -38,6 +39,7 @@ export interface Page {
   source: SourceText;
   tree: Root;
   report: Report;
+  memory: CompileMemory;
   citations: Citations;
   glossary: Glossary;
   links: Links;
@@ -59,7 +61,7 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
+export type PageSetting = Pick<Page, 'report' | 'memory' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();
