@@ -16,6 +16,7 @@ import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from '
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
 import type { PageSetting } from './page.js';
+import type { LinkedLesson } from './links.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
@@ -43,6 +44,8 @@ export interface Compiled {
   course: CompiledCourse | undefined;
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
+  /** Every lesson by the path of its file, those that could not be compiled included. */
+  lessons: ReadonlyMap<string, LinkedLesson>;
 }
 
 /**
@@ -52,13 +55,13 @@ export interface Compiled {
 export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
-  const course = compile(files, options, report);
-  return { course, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const { course, lessons } = compile(files, options, report);
+  return { course, diagnostics: diagnostics.sort(compareDiagnostics), lessons };
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
+function compile(files: Files, options: CompileOptions, report: Report): Omit<Compiled, 'diagnostics'> {
   const { today, cslStyle, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
@@ -104,7 +107,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle, memory);
-  if (!file) return undefined;
+  if (!file) return { course: undefined, lessons: setting.links.lessons };
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
@@ -131,7 +134,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return typographic(course, language);
+  return { course: typographic(course, language), lessons: setting.links.lessons };
 }
 
 /** A module's files; undefined where its folder has no module.yaml. */

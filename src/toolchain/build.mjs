@@ -26,7 +26,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand(), buildSchemas()]);
+  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildDev(), buildCommand(), buildSchemas()]);
   copyFonts();
   copySchemas();
 }
@@ -145,6 +145,16 @@ function launchScripts() {
     .map((file) => `src/launch/${file}`);
 }
 
+/** The page around the course of `kapstone dev`. No page of a site has any of it. */
+function buildDev() {
+  return bundle({
+    ...released,
+    loader: { '.css': 'css' },
+    entryPoints: ['src/dev/dev.ts', 'src/dev/dev.css'],
+    outdir: 'dist/dev',
+  });
+}
+
 async function buildCommand() {
   await bundle({
     ...browserOptions,
@@ -160,5 +170,5 @@ async function buildCommand() {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  console.log('Built dist/player, dist/schemas and dist/cli.js.');
+  console.log('Built dist/player, dist/dev, dist/schemas and dist/cli.js.');
 }
