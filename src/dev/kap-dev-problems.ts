@@ -50,7 +50,6 @@ export class KapDevProblems extends LightElement {
         <button
           type="button"
           class="dev-quiet"
-          aria-label=${`Copy ${place}`}
           @click=${() => {
             void navigator.clipboard.writeText(place).then(() => {
               this.copied = place;
@@ -62,7 +61,7 @@ export class KapDevProblems extends LightElement {
       </p>
       <p class="dev-message">${message}</p>
       ${frame.length > 0 ? html`<pre class="dev-code" tabindex="0">${frame.join('\n')}</pre>` : nothing}
-      ${[expected, mend].map((part) => (part === undefined ? nothing : html`<p>${part}</p>`))}
+      ${[mend, expected].map((part) => (part === undefined ? nothing : html`<p>${part}</p>`))}
       ${
         words
           ? html`<details class="dev-why">

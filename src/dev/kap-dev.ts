@@ -16,6 +16,7 @@ import './kap-dev-jump.js';
 import './kap-dev-lms.js';
 import './kap-dev-problems.js';
 import './kap-dev-record.js';
+import { holdPlace, placeIn, type KeptPlace } from './kept-place.js';
 import { PlayedLms } from './lms/played-lms.js';
 
 /** What the page around the course works with. The composition root gives it. */
@@ -77,6 +78,8 @@ export class KapDev extends LightElement {
   /** Of the page in view: where it stands, and by which tag the server knows it. */
   #shown: { url: string; tag: string | null; version: number } | undefined;
   readonly #opened = new WeakSet<Document>();
+  /** Where the page stood that is loaded again. */
+  #place: (KeptPlace & { url: string }) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,7 +120,7 @@ export class KapDev extends LightElement {
     const errors = state.problems.filter(({ severity }) => severity === 'error').length;
     const warnings = state.problems.length - errors;
     return html`<header class="dev-bar">
-        <p class="dev-title"><strong>Preview</strong> <span>${state.title}</span></p>
+        <h1 class="dev-title">Preview <span>${state.title}</span></h1>
         <p class="dev-line" role="status">${this.#line()}</p>
         <div class="dev-tabs" role="group" aria-label="Panels">
           ${panels.map(
@@ -136,7 +139,7 @@ export class KapDev extends LightElement {
           )}
         </div>
       </header>
-      <div class="dev-body" data-open=${this.panel !== undefined}>
+      <main class="dev-body">
         <iframe class="dev-frame" title="The course" allow="fullscreen" @load=${this.#loaded}></iframe>
         <section
           id="dev-panel"
@@ -146,7 +149,7 @@ export class KapDev extends LightElement {
         >
           ${this.#panel(state)}
         </section>
-      </div>`;
+      </main>`;
   }
 
   #line() {
@@ -267,6 +270,10 @@ export class KapDev extends LightElement {
     const { document } = window;
     if (this.#opened.has(document)) return;
     this.#opened.add(document);
+    if (this.#place?.url === window.location.pathname) {
+      holdPlace(window, this.#place);
+      this.#place = undefined;
+    }
     document.addEventListener('click', (event) => {
       // Of another window, so it is no `Element` of this one.
       const link = (event.target as Element | null)?.closest<HTMLElement>('[data-file]');
@@ -304,8 +311,12 @@ export class KapDev extends LightElement {
     if (this.#shown?.url === url && this.#shown.version === version) return;
     const tag = await tagOf(url);
     if (this.#shown?.url === url && this.#shown.tag === tag) this.#shown.version = version;
-    // A launch is made anew as a whole: what its page knows of the module has changed, too.
-    else this.frame?.contentWindow?.location.reload();
+    else {
+      const place = placeIn(page);
+      this.#place = place && { ...place, url };
+      // A launch is made anew as a whole: what its page knows of the module has changed, too.
+      this.frame?.contentWindow?.location.reload();
+    }
   }
 
   async #openFile(place: FilePlace): Promise<void> {

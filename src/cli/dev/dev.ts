@@ -30,8 +30,7 @@ export async function dev(folder: string, wanted: { port: number; open: boolean 
       return;
     }
     isWaiting = false;
-    preview.refresh();
-    server.tellState();
+    if (preview.refresh()) server.tellState();
   };
   const watching = await watchFolder(path, changed, (words) => {
     io.err(`Not every file is watched: ${words}`);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Fault, LaunchRequest, LrsNews } from '../../dev/dev-state.js';
 import { Cmi5Lms, type LmsAnswer, type LmsRequest } from '../../dev/lms/cmi5-lms.js';
 
+const root = '/cmi5/';
 /** How long a slow LMS takes, in milliseconds. */
 const slowness = 2000;
 
@@ -10,7 +12,8 @@ const slowness = 2000;
 export class PlayedLrs {
   fault: Fault = 'none';
   readonly #all = new Map<string, Cmi5Lms>();
-  #current: Cmi5Lms | undefined;
+  /** By the name in their addresses, which no earlier preview has had: a page keeps notes by it. */
+  readonly #named = new Map<string, Cmi5Lms>();
 
   /** `tell` hears of every request. */
   constructor(private readonly tell: (news: LrsNews) => void) {}
@@ -19,22 +22,26 @@ export class PlayedLrs {
   launch({ module, learner }: LaunchRequest, origin: string, publisherId: string): string {
     const key = `${learner} ${module}`;
     const actor = { objectType: 'Agent', name: 'A learner', account: { homePage: origin, name: learner } };
-    const lms = this.#all.get(key) ?? new Cmi5Lms({ origin, actor, publisherId });
+    const known = this.#all.get(key);
+    if (known) return known.launch();
+    const name = randomUUID();
+    const lms = new Cmi5Lms({ origin: `${origin}${root}${name}`, actor, publisherId });
     this.#all.set(key, lms);
-    this.#current = lms;
+    this.#named.set(name, lms);
     return lms.launch();
   }
 
   /** Whether a path is the LRS's. */
   isMeant(path: string): boolean {
-    return /^\/(lrs|fetch)\//.test(path);
+    return path.startsWith(root);
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void> {
     const { method = 'GET', url = '/' } = request;
+    const [, name = '', rest = ''] = /^\/cmi5\/([^/]*)(.*)$/.exec(url) ?? [];
     const asked: LmsRequest = {
       method,
-      url: new URL(url, origin).href,
+      url: new URL(rest, origin).href,
       headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
       body: await text(request),
     };
@@ -44,7 +51,8 @@ export class PlayedLrs {
       request.socket.destroy();
       return;
     }
-    const answer = this.#faultyAnswer(asked) ?? this.#current?.handle(asked) ?? { status: 404, headers: {}, body: '' };
+    const answer = this.#faultyAnswer(asked) ??
+      this.#named.get(name)?.handle(asked) ?? { status: 404, headers: {}, body: '' };
     this.tell({ what: whatOf(asked), status: answer.status, words: wordsOf(answer) });
     response.writeHead(answer.status, answer.headers).end(answer.status === 204 ? undefined : answer.body);
   }

@@ -57,15 +57,22 @@ export class Preview {
 
   /** Whether a file has become empty: whoever saves it may not be done. */
   get isHalfWritten(): boolean {
-    const { files } = this.#read() ?? { files: new Map<string, Uint8Array>() };
-    return [...files].some(([path, { length }]) => length === 0 && (this.#folder.files.get(path)?.length ?? 0) > 0);
+    const folder = this.#read();
+    if (typeof folder === 'string') return false;
+    return [...folder.files].some(
+      ([path, { length }]) => length === 0 && (this.#folder.files.get(path)?.length ?? 0) > 0,
+    );
   }
 
-  /** Reads the folder and compiles what changed in it. */
-  refresh(): void {
-    this.#version += 1;
+  /** Reads the folder and compiles what changed in it. False where nothing did. */
+  refresh(): boolean {
     const folder = this.#read();
-    if (!folder) return;
+    const trouble = typeof folder === 'string' ? folder : undefined;
+    const isKnown = this.#version > 0 && trouble === this.#trouble;
+    if (isKnown && (typeof folder === 'string' || isSame(folder, this.#folder))) return false;
+    this.#trouble = trouble;
+    this.#version += 1;
+    if (typeof folder === 'string') return true;
     this.#folder = folder;
     this.#memory.begin();
     const { files, unreadable } = folder;
@@ -89,6 +96,7 @@ export class Preview {
     this.#pages = new Map(course ? plannedPages(course).map((page) => [page.path, page]) : []);
     this.#shown = new Map();
     this.#packages = new Map();
+    return true;
   }
 
   get state(): DevState {
@@ -182,16 +190,22 @@ export class Preview {
     return mediaOf(modulesOf(this.#compiled.course), this.#folder.files);
   }
 
-  #read(): Folder | undefined {
+  /** The folder, or why it cannot be read. */
+  #read(): Folder | string {
     try {
-      const folder = readFolder(this.folder);
-      this.#trouble = undefined;
-      return folder;
+      return readFolder(this.folder);
     } catch (error) {
-      this.#trouble = error instanceof Error ? error.message : String(error);
-      return undefined;
+      return error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+function isSame(one: Folder, other: Folder): boolean {
+  const names = ({ files, unreadable }: Folder) => [...files.keys(), '', ...unreadable.keys()].join('\n');
+  return (
+    names(one) === names(other) &&
+    [...one.files].every(([path, bytes]) => Buffer.compare(bytes, other.files.get(path) ?? new Uint8Array()) === 0)
+  );
 }
 
 function modulesOf(course: CompiledCourse | undefined): Module[] {

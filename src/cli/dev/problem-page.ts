@@ -58,6 +58,6 @@ function entry({ file, line, column, message, expected, mend, frame }: Problem):
     el('p', {}, el('a', { href: '#', 'data-file': file, 'data-line': line, 'data-column': column }, `${file}:${line}`)),
     el('p', { class: 'what' }, message),
     ...(frame.length > 0 ? [el('pre', { tabindex: 0 }, frame.join('\n'))] : []),
-    ...[expected, mend].flatMap((words) => (words === undefined ? [] : [el('p', {}, words)])),
+    ...[mend, expected].flatMap((words) => (words === undefined ? [] : [el('p', {}, words)])),
   );
 }
