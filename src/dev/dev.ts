@@ -16,7 +16,10 @@ async function order(path: string, body: unknown): Promise<Record<string, unknow
 
 const world: DevWorld = {
   openFile: async (place) => (await order(devPaths.open, place).catch(() => ({ isOpen: false }))).isOpen === true,
-  launch: async (request) => String((await order(devPaths.launch, request)).url ?? ''),
+  launch: async (request) => {
+    const { url } = await order(devPaths.launch, request);
+    return typeof url === 'string' ? url : '';
+  },
   setFault: async (fault) => {
     await order(devPaths.fault, { fault });
   },

@@ -45,11 +45,8 @@ export class KapDevJump extends LightElement {
   #entry(place: Place, isSifted: boolean): TemplateResult {
     const { label, kind, path, inner } = place;
     const isCurrent = kind !== 'module' && (path === this.current || path === this.current.replace(/#.*/, ''));
-    const link = html`<a
-      href=${`#/${path}`}
-      aria-current=${isCurrent ? 'page' : nothing}
-      aria-label=${`${label}, ${kind}`}
-      >${label}<span class="dev-kind" aria-hidden="true">${kind === 'page' ? '' : kind}</span></a
+    const link = html`<a href=${`#/${path}`} aria-current=${isCurrent ? 'page' : nothing}
+      ><span>${label}</span>${kind === 'page' ? nothing : html`<span class="dev-kind">${kind}</span>`}</a
     >`;
     if (inner.length === 0) return html`<li>${link}</li>`;
     const isOpen = isSifted || kind === 'module' || holds(place, this.current);

@@ -73,7 +73,7 @@ function placeOf(module: Module, lessons: Lessons): Place {
 /** What has an id in a lesson, in reading order. */
 function placesIn({ blocks }: Lesson, path: string): Place[] {
   return blocks.flatMap((block) => {
-    if (!('id' in block) || block.id === undefined) return [];
+    if (!('id' in block)) return [];
     const inner = block.kind === 'set' ? block.items.map((item) => placeIn(item, item.id, path)) : [];
     return [{ ...placeIn(block, block.id, path), inner }];
   });

@@ -125,7 +125,8 @@ export class PlayedLms {
         if (name === begin) this.#session = sessionOf(format, server, page);
         this.#fail();
         if (name === commit && this.#fault === 'slow') this.#linger();
-        const answer = String(this.#session?.api[name]?.(...words) ?? '');
+        const given = this.#session?.api[name]?.(...words);
+        const answer = typeof given === 'string' ? given : '';
         if (name === error) return answer;
         const code = Number(this.#session?.api[error]?.());
         const [element = '', value] = words;
