@@ -78,6 +78,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     wording,
     acknowledgement,
     'crisis-lines': crisisLines,
+    'ethics-minutes': ethicsMinutes,
     ...about
   } = file;
   const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
@@ -87,7 +88,11 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     title,
     language,
     summary,
-    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    imprint: {
+      ...about,
+      ...(ethicsMinutes !== undefined && { ethicsMinutes }),
+      ...(questions !== undefined && { evaluation: questions }),
+    },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
     wording: wordingOf(wording, language),

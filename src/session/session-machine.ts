@@ -123,6 +123,7 @@ export const sessionMachine = sessionSetup.createMachine({
             'proceed',
           ],
         },
+        'sitting.drafted': { actions: { type: 'toAssessment', params: ({ event }) => event } },
         'sitting.moved': { actions: { type: 'toAssessment', params: ({ event }) => event } },
         'sitting.closed': { actions: { type: 'toAssessment', params: ({ event }) => event } },
       },

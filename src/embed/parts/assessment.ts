@@ -1,0 +1,14 @@
+/** What the pages of an assessment and of results need. */
+import '../../../components/blocks/kap-cite.js';
+import '../../../components/blocks/kap-term.js';
+import '../../../components/items/item-elements.js';
+import '../../../components/player/kap-assessment.js';
+import '../../../components/player/kap-calibration.js';
+import '../../../components/player/kap-gain.js';
+import '../../../components/player/kap-look-again.js';
+import '../../../components/player/kap-results.js';
+import type { Brought } from '../../main/brought.js';
+import { brought as machines } from '../../main/with-assessment.js';
+import { brought as drafts } from '../../main/with-sitting-drafts.js';
+
+export const brought: Brought = { ...machines, ...drafts };
