@@ -6,6 +6,7 @@ import '../../../components/player/kap-assessment.js';
 import '../../../components/player/kap-calibration.js';
 import '../../../components/player/kap-gain.js';
 import '../../../components/player/kap-look-again.js';
+import '../../../components/player/kap-pass-mark.js';
 import '../../../components/player/kap-results.js';
 import type { Brought } from '../../main/brought.js';
 import { brought as machines } from '../../main/with-assessment.js';
