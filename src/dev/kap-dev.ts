@@ -42,7 +42,8 @@ const panelName: Readonly<Record<Panel, string>> = {
 /** The window of the page in view: in a launch page, that of the page in its frame. */
 function innermost(window: Window | null | undefined): Window | undefined {
   const inner = window?.document.querySelector<HTMLIFrameElement>('#launch-frame')?.contentWindow;
-  return inner ?? window ?? undefined;
+  // Before a page comes, there is an empty one of its own.
+  return [inner, window].find((each) => each && each.location.protocol !== 'about:') ?? undefined;
 }
 
 /**
