@@ -107,12 +107,27 @@ export default {
       ['components', 'src/course', 'src/record', 'src/session', 'src/storage', 'src/main'],
       ['xstate'],
     ),
+    ...may('host', 'src/host', ['src/lms/host/host-protocol.ts'], []),
+    {
+      name: 'host-alone',
+      severity: 'error',
+      comment: 'What a clinic puts into its page brings nothing along: of the protocol it takes the types.',
+      from: { path: '^src/host/' },
+      to: { path: '^src/lms/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|index|early|embed)\\.ts$|launch/)' },
+      from: { path: '^src/((main|early|embed)\\.ts$|launch/|entries/(?!authoring))' },
       to: { path: '^src/(authoring|packaging|cli|dev|toolchain)/', reachable: true },
+    },
+    {
+      name: 'core-entry-is-pure',
+      severity: 'error',
+      comment: 'Who imports kapstone/core gets no page, no store and no tools.',
+      from: { path: '^src/entries/core\\.ts$' },
+      to: { path: '^(components|src/(session|storage|lms|launch|main|authoring|packaging|cli))/', reachable: true },
     },
     {
       name: 'player-without-lms',

@@ -1,17 +1,23 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { CommandError } from './command-error.js';
 import { run } from './run.js';
 
 const isWatched = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
 
-async function ask(question: string): Promise<string> {
+/** @throws {CommandError} where the question is left unanswered, as by Ctrl+C. */
+function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
+  return new Promise((resolve, reject) => {
+    lines.once('close', () => {
+      reject(new CommandError('usage', '\nStopped. Nothing was written.'));
+    });
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -222,4 +222,5 @@ export const sessionMachine = sessionSetup.createMachine({
   },
 });
 
+/** A session that is running: what elements send their events to. */
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;

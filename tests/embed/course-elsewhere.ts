@@ -8,6 +8,7 @@ const player: PlayerFiles = {
   parts: {},
   early: '',
   embed: new Map(),
+  host: { script: '', example: '' },
   styles: [{ name: 'base', css: 'kap-save-state{display:block}.far{height:3000px}' }],
   fonts: new Map(),
 };

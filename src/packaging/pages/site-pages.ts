@@ -20,13 +20,13 @@ export interface PlannedPage {
 }
 
 /** All pages of a course, the front page first. Paths are relative, so the site can stand in any folder. */
-export function sitePages(compiled: CompiledCourse, { hasLms = false } = {}): SitePage[] {
-  return plannedPages(compiled, { hasLms }).map(({ make }) => make());
+export function sitePages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): SitePage[] {
+  return plannedPages(compiled, { ...(launcher && { launcher }) }).map(({ make }) => make());
 }
 
 /** The same, each to be made when it is asked for. */
-export function plannedPages(compiled: CompiledCourse, { hasLms = false } = {}): PlannedPage[] {
-  const course = { ...courseOf(compiled), ...(hasLms && { hasLms }) };
+export function plannedPages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): PlannedPage[] {
+  const course = { ...courseOf(compiled), ...(launcher && { launcher }) };
   const modules = compiled.entries.flatMap(({ module }) => module ?? []);
   const plan = (path: string, make: () => SitePage): PlannedPage => ({ path, make });
   return [
