@@ -91,7 +91,9 @@ function missingOf(outline: ModuleOutline, record: LearnerRecord, root: string):
       : [html`<a href=${root + pathOf.lesson(outline.id, open[0]?.id ?? '')}>${links.length} lessons</a>`];
   const all = [
     ...lessons,
-    ...(outline.assessment && !isPassed ? [html`<a href=${root + pathOf.assessment(outline.id)}>the assessment</a>`] : []),
+    ...(outline.assessment && !isPassed
+      ? [html`<a href=${root + pathOf.assessment(outline.id)}>the assessment</a>`]
+      : []),
   ];
   return html`${all.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)}`;
 }
