@@ -16,6 +16,7 @@ import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { SessionActor } from '../session/session-machine.js';
 import { endSession, type Desk } from './desk.js';
+import { EmbedError } from './read-course.js';
 import * as lesson from './parts/lesson.js';
 
 export { Desk } from './desk.js';
@@ -53,7 +54,7 @@ export interface View {
 export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View> {
   const tags = tagsIn(page.body);
   const needed = parts.filter(({ of }) => of.some((tag) => tags.has(tag)));
-  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load())))];
+  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load().catch(noScript))))];
   const ground = document.createElement('kap-ground');
   ground.lang = page.language;
   ground.dir = 'ltr';
@@ -66,6 +67,7 @@ export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View>
 
 class PageView implements View {
   sessions: readonly SessionActor[] = [];
+  #started = Promise.resolve();
 
   constructor(
     private readonly page: EmbeddedPage,
@@ -74,7 +76,12 @@ class PageView implements View {
     private readonly given: readonly Part[],
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const { page, desk, ground, given } = this;
     const player = ground.querySelector('kap-player');
     if (!page.data || !player) return;
@@ -93,8 +100,13 @@ class PageView implements View {
   }
 
   async close(): Promise<void> {
+    await this.#started;
     await Promise.all(this.sessions.map(endSession));
   }
+}
+
+function noScript(cause: unknown): never {
+  throw new EmbedError('no-script', import.meta.url, { cause });
 }
 
 function tagsIn(markup: readonly Markup[], tags = new Set<string>()): Set<string> {
