@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['components/**/*.ts'],
+    files: ['components/**/*.ts', 'src/dev/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     settings: { wc: { elementBaseClasses: ['LitElement', 'LightElement'] } },
     rules: {

@@ -2,42 +2,72 @@ import locales from '@citation-js/plugin-csl/lib-mjs/locales.json';
 import styles from '@citation-js/plugin-csl/lib-mjs/styles.json';
 import CSL, { type CitationItem, type Engine } from 'citeproc';
 import type { Reference } from '../course/module.js';
+import type { CompileMemory } from './compile-memory.js';
+import { contentHash } from './content-hash.js';
 import type { SourceEntry } from './references.js';
 
-/** Formats citations and references in a CSL style (an XML text; APA where none is given). */
+interface Manner {
+  language: string;
+  /** A CSL style as XML; APA where there is none. */
+  style: string | undefined;
+  memory: CompileMemory;
+}
+
+/** Formats citations and references in a CSL style. The processor is only started for what is not remembered. */
 export class CitationFormatter {
-  readonly #engine: Engine | undefined;
-  readonly #entries: ReadonlyMap<string, SourceEntry>;
+  readonly #cited: readonly string[];
+  /** What all wording goes by: the works, the style, the language. */
+  readonly #scope: string;
+  #started: Engine | undefined;
 
   /** `keys` are all that will be cited: authors and years are told apart among them. */
-  constructor(entries: ReadonlyMap<string, SourceEntry>, keys: Iterable<string>, language: string, style = styles.apa) {
-    this.#entries = entries;
-    const cited = [...new Set(keys)].sort();
-    if (cited.length === 0) return;
-    const system = { retrieveLocale: localeOf, retrieveItem: (id: string) => entries.get(id)?.csl };
-    this.#engine = new CSL.Engine(system, style, language, true);
-    this.#engine.setOutputFormat('text');
-    this.#engine.updateItems(cited);
+  constructor(
+    private readonly entries: ReadonlyMap<string, SourceEntry>,
+    keys: Iterable<string>,
+    private readonly manner: Manner,
+  ) {
+    this.#cited = [...new Set(keys)].sort();
+    const works = this.#cited.map((key) => [entries.get(key)?.csl, entries.get(key)?.url]);
+    this.#scope = contentHash([works, manner.language, manner.style]);
   }
 
   /** "(Berman et al., 2000, p. 684)" */
   cite(items: readonly CitationItem[]): string {
-    return this.#engine?.makeCitationCluster(items.map((item) => ({ ...item }))) ?? '';
+    if (this.#cited.length === 0) return '';
+    return this.manner.memory.recall('citation', `${this.#scope} ${JSON.stringify(items)}`, () =>
+      this.#engine().makeCitationCluster(items.map((item) => ({ ...item }))),
+    );
   }
 
   /** The list of references, in the order of the style. */
   references(): Reference[] {
-    if (!this.#engine) return [];
-    this.#engine.setOutputFormat('html');
-    const bibliography = this.#engine.makeBibliography();
-    this.#engine.setOutputFormat('text');
+    if (this.#cited.length === 0) return [];
+    return this.manner.memory.recall('references', this.#scope, () => this.#list());
+  }
+
+  #list(): Reference[] {
+    const engine = this.#engine();
+    engine.setOutputFormat('html');
+    const bibliography = engine.makeBibliography();
+    engine.setOutputFormat('text');
     if (!bibliography) return [];
     const [{ entry_ids: ids }, texts] = bibliography;
     return ids.flatMap(([id = ''], index) => {
-      const url = this.#entries.get(id)?.url;
+      const url = this.entries.get(id)?.url;
       const short = this.cite([{ id }]).replace(/^\((.*)\)$/, '$1');
       return [{ id, short, text: runsOf(texts[index] ?? ''), ...(url !== undefined && { url }) }];
     });
+  }
+
+  #engine(): Engine {
+    if (this.#started) return this.#started;
+    const { language, style = styles.apa } = this.manner;
+    const system = { retrieveLocale: localeOf, retrieveItem: (id: string) => this.entries.get(id)?.csl };
+    const engine = new CSL.Engine(system, style, language, true);
+    engine.setOutputFormat('text');
+    engine.updateItems(this.#cited);
+    this.#started = engine;
+    return engine;
   }
 }
 

@@ -1,16 +1,24 @@
 import type { CitationItem } from 'citeproc';
 import type { Reference } from '../course/module.js';
 import { CitationFormatter } from './citation-formatter.js';
+import type { CompileMemory } from './compile-memory.js';
 import type { Place, Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
 import type { SourceEntry } from './references.js';
+
+interface Gathered {
+  items: readonly CitationItem[];
+  /** The author's own words. */
+  own: string;
+  word: (text: string) => void;
+}
 
 /**
  * The citations of a course. How one is worded depends on all the others (two works of one author in one year), so they are
  * gathered first, with the author's own words in their place, and worded together at the end.
  */
 export class Citations {
-  readonly #gathered: { items: readonly CitationItem[]; word: (text: string) => void }[] = [];
+  readonly #gathered: Gathered[] = [];
 
   constructor(
     readonly entries: ReadonlyMap<string, SourceEntry>,
@@ -37,32 +45,48 @@ export class Citations {
     return entry?.isConfirmed ?? false;
   }
 
-  /** Gathers a citation of works that can be cited; `word` is called with its text when all are known. */
-  gather(items: readonly CitationItem[], word: (text: string) => void): void {
-    if (items.length > 0) this.#gathered.push({ items, word });
+  /** Gathers a citation of works that can be cited. `word` is called with the author's own words, and with its text when all are known. */
+  gather(items: readonly CitationItem[], own: string, word: (text: string) => void): void {
+    word(own);
+    if (items.length > 0) this.#gathered.push({ items, own, word });
+  }
+
+  /** Citations of the same works, gathered by themselves. */
+  apart(report: Report): Citations {
+    return new Citations(this.entries, report, this.isListed);
+  }
+
+  /** Gathers what was gathered apart. Where it has been worded since, it is in the author's words again. */
+  gatherAll(apart: Citations): void {
+    for (const { items, own, word } of apart.#gathered) this.gather(items, own, word);
   }
 
   /** Words every citation that was gathered, and gives the list of all that is cited. */
-  format(language: string, style?: string): Reference[] {
+  format(language: string, style: string | undefined, memory: CompileMemory): Reference[] {
     const keys = [...new Set(this.#gathered.flatMap(({ items }) => items.map(({ id }) => id)))];
-    const all = this.#word(keys, language, style);
+    const all = this.#word(keys, language, style, memory);
     if (all) return all;
     // The processor stops at some odd entries. They are looked for one by one, and left out.
     const sound = keys.filter((key) => {
-      const isSound = this.#word([key], language, style) !== undefined;
+      const isSound = this.#word([key], language, style, memory) !== undefined;
       const place = this.entries.get(key)?.place;
       if (!isSound && place) {
         this.report('bad-reference', place, { message: `"${key}" cannot be worded as a reference.` });
       }
       return isSound;
     });
-    return this.#word(sound, language, style) ?? [];
+    return this.#word(sound, language, style, memory) ?? [];
   }
 
   /** Words the citations of these works; undefined where the processor stops. */
-  #word(keys: readonly string[], language: string, style: string | undefined): Reference[] | undefined {
+  #word(
+    keys: readonly string[],
+    language: string,
+    style: string | undefined,
+    memory: CompileMemory,
+  ): Reference[] | undefined {
     try {
-      const formatter = new CitationFormatter(this.entries, keys, language, style);
+      const formatter = new CitationFormatter(this.entries, keys, { language, style, memory });
       for (const { items, word } of this.#gathered) {
         const known = items.filter(({ id }) => keys.includes(id));
         if (known.length > 0) word(formatter.cite(known));

@@ -2,6 +2,7 @@ import type { CompiledCourse } from '../course/compiled-course.js';
 import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkFiles, checkModule } from './checks/index.js';
 import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
+import { LastCompile, type CompileMemory } from './compile-memory.js';
 import { contentHash } from './content-hash.js';
 import { blockNames } from './blocks/read-block.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
@@ -11,9 +12,11 @@ import { imageSize } from './image-size.js';
 import type { KindRunner } from './kinds/kind-runner.js';
 import { readKinds, type Kinds, type NamedKind } from './kinds/read-kinds.js';
 import type { PageSetting } from './page.js';
+import type { LinkedLesson } from './links.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
+import { settingKey } from './reading.js';
 import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
@@ -31,6 +34,8 @@ export interface CompileOptions {
   unreadable?: ReadonlyMap<string, Unreadable>;
   /** Runs the files of the authors' own kinds; absent where they are not to be run. */
   runner?: KindRunner;
+  /** What earlier compiles have left. The result is the same with it and without. */
+  memory?: CompileMemory;
 }
 
 /** What came of the files. */
@@ -41,6 +46,8 @@ export interface Compiled {
   kinds: NamedKind[];
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
+  /** Every lesson by the path of its file, those that could not be compiled included. */
+  lessons: ReadonlyMap<string, LinkedLesson>;
 }
 
 /**
@@ -50,11 +57,12 @@ export interface Compiled {
 export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
-  const { course, kinds } = compile(files, options, report);
+  const { course, kinds, lessons } = compile(files, options, report);
   return {
     course,
     kinds: [...kinds.values()].flatMap((kind) => kind ?? []),
     diagnostics: diagnostics.sort(compareDiagnostics),
+    lessons,
   };
 }
 
@@ -64,8 +72,8 @@ function compile(
   files: Files,
   options: CompileOptions,
   report: Report,
-): { course: CompiledCourse | undefined; kinds: Kinds } {
-  const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>() } = options;
+): Pick<Compiled, 'course' | 'lessons'> & { kinds: Kinds } {
+  const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const referencesSource = read('references.json');
@@ -87,17 +95,21 @@ function compile(
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = {
+  const basis = {
     report,
+    memory,
     citations,
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
     kinds,
     claims: [],
+    key: '',
   };
   const glossarySource = read('glossary.md');
-  if (glossarySource) readGlossary(glossarySource, setting);
+  if (glossarySource) readGlossary(glossarySource, basis);
+  // All terms are known by now.
+  const setting: PageSetting = { ...basis, key: settingKey(basis) };
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);
@@ -107,8 +119,8 @@ function compile(
   if (competencies) checkCompetencies(competencies, drafts, report);
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
-  const cited = citations.format(language, cslStyle);
-  if (!file) return { course: undefined, kinds };
+  const cited = citations.format(language, cslStyle, memory);
+  if (!file) return { course: undefined, kinds, lessons: setting.links.lessons };
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
@@ -135,7 +147,7 @@ function compile(
     hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return { course: typographic(course, language), kinds };
+  return { course: typographic(course, language), kinds, lessons: setting.links.lessons };
 }
 
 /** What a block can be called already, and what stands for something else in the text or in the data. */

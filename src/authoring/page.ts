@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import type { Citations } from './citations.js';
+import type { CompileMemory } from './compile-memory.js';
 import type { Place, Report } from './diagnostic.js';
 import type { Glossary } from './glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
@@ -39,6 +40,9 @@ export interface Page {
   source: SourceText;
   tree: Root;
   report: Report;
+  memory: CompileMemory;
+  /** Of what a file is read by besides its own text, see `settingKey`. */
+  key: string;
   citations: Citations;
   glossary: Glossary;
   links: Links;
@@ -62,7 +66,10 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'citations' | 'glossary' | 'links' | 'wording' | 'kinds' | 'claims'>;
+export type PageSetting = Pick<
+  Page,
+  'report' | 'memory' | 'key' | 'citations' | 'glossary' | 'links' | 'wording' | 'kinds' | 'claims'
+>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();

@@ -10,7 +10,7 @@ import type { SourceText } from './source-text.js';
 
 /** A file of the bank: items and nothing else; they are in the page's list. */
 export function readBank(source: SourceText, setting: PageSetting): Page {
-  const page = pageOf(source, readTree(source, setting.report), setting);
+  const page = pageOf(source, readTree(source, setting), setting);
   for (const node of page.tree.children) {
     if (node.type === 'containerDirective') {
       const isOurs = isItemName(node.name, page);

@@ -13,7 +13,7 @@ import type { SourceText } from './source-text.js';
 
 /** Reads glossary.md into `setting.glossary`: first all names, so that definitions can speak of each other. */
 export function readGlossary(source: SourceText, setting: PageSetting): void {
-  const page = pageOf(source, readTree(source, setting.report), setting);
+  const page = pageOf(source, readTree(source, setting), setting);
   const { children } = page.tree;
   const starts = [...children.keys()].filter((index) => isTerm(children[index]));
   reportOutside(children.slice(0, starts[0] ?? children.length), page);

@@ -57,7 +57,7 @@ export function readYaml(source: SourceText, report: Report, start?: number, end
 /** The blocks of a lesson: what stands between blocks of a kind becomes blocks of prose. */
 export function readLesson(opened: OpenedLesson, setting: PageSetting): DraftLesson {
   const { source, body } = opened;
-  const page = pageOf(source, readTree(source, setting.report, body), setting);
+  const page = pageOf(source, readTree(source, setting, body), setting);
   page.footnotesUsed = [];
   // The ids that authors gave come first: a heading gives way.
   for (const { node } of descendants(page.tree)) {

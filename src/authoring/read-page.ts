@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { CompileMemory } from './compile-memory.js';
 import type { Report } from './diagnostic.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
@@ -8,8 +9,13 @@ const depthLimit = 80;
 /** Characters: the longest paragraph that anybody has written here has 800. */
 const lineLimit = 20_000;
 
+interface TreeSetting {
+  report: Report;
+  memory: CompileMemory;
+}
+
 /** The tree of a Markdown file; an empty one where it nests too deeply or a line does not end, which is reported. */
-export function readTree(source: SourceText, report: Report, body = 0): Root {
+export function readTree(source: SourceText, { report, memory }: TreeSetting, body = 0): Root {
   const root: Root = { type: 'root', children: [] };
   const nested = nestedAt(source.text, body);
   if (nested !== undefined) {
@@ -25,7 +31,7 @@ export function readTree(source: SourceText, report: Report, body = 0): Root {
     return root;
   }
   try {
-    const tree = parseMarkdown(source, body);
+    const tree = memory.recall('tree', `${body} ${source.text}`, () => parseMarkdown(source, body));
     const deep = firstBelow(tree, depthLimit);
     if (!deep) return tree;
     reportTooDeep(source, report, source.rangeOf(deep).start);

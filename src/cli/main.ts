@@ -30,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
   player: fileURLToPath(new URL('player/', import.meta.url)),
+  dev: fileURLToPath(new URL('dev/', import.meta.url)),
   schemas: fileURLToPath(new URL('schemas/', import.meta.url)),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

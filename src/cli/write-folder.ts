@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from './command-error.js';
 
@@ -17,7 +28,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string | 
   const fresh = join(scratch, 'new');
   const former = join(scratch, 'old');
   try {
-    writeFiles(fresh, files);
+    writeFiles(fresh, folder, files);
     if (existsSync(folder)) renameSync(folder, former);
     renameSync(fresh, folder);
   } finally {
@@ -31,11 +42,31 @@ function isOurs(folder: string): boolean {
   return names.length === 0 || names.includes(marker);
 }
 
-function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  mkdirSync(folder, { recursive: true });
+/** Where the former folder has the same file, that one is taken over: what did not change is not written, and keeps its date. */
+function writeFiles(folder: string, former: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const made = new Set<string>();
+  const make = (path: string) => {
+    if (!made.has(path)) mkdirSync(path, { recursive: true });
+    made.add(path);
+  };
+  make(folder);
   writeFileSync(join(folder, marker), 'Written by kapstone build, which replaces this folder each time.\n');
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    const target = join(folder, path);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    make(dirname(target));
+    if (!tookOver(join(former, path), bytes, target)) writeFileSync(target, bytes);
+  }
+}
+
+/** Whether the file at `path` holds these bytes and stands at `target` now as well. Not every disk can do that. */
+function tookOver(path: string, bytes: Uint8Array, target: string): boolean {
+  try {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    if (!there?.isFile() || there.size !== bytes.length || !readFileSync(path).equals(bytes)) return false;
+    linkSync(path, target);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -31,20 +31,27 @@ const refer = (character: string): string => references[character] ?? character;
  * @throws {RangeError} where a script or style holds what would end it early.
  */
 export function writeHtml(markup: readonly Markup[]): string {
-  return markup
-    .map((part) => (typeof part === 'string' ? part.replace(/[&<\r]/g, refer) : writeElement(part)))
-    .join('');
+  let text = '';
+  for (const part of markup) text += typeof part === 'string' ? part.replace(/[&<\r]/g, refer) : writeElement(part);
+  return text;
+}
+
+/** The tag that an element begins with. */
+export function startTag(tag: string, attributes: NonNullable<ElementNode['attributes']>): string {
+  let text = `<${tag}`;
+  for (const name in attributes) text += writeAttribute(name, attributes[name]);
+  return `${text}>`;
 }
 
 function writeElement({ tag, attributes = {}, children = [] }: ElementNode): string {
-  const start = `<${tag}${Object.entries(attributes).map(writeAttribute).join('')}>`;
+  const start = startTag(tag, attributes);
   if (voidTags.has(tag)) return start;
   const content = rawTags.has(tag) ? rawContent(tag, textOf(children)) : writeHtml(children);
   const guard = newlineEaters.has(tag) && content.startsWith('\n') ? '\n' : '';
   return `${start}${guard}${content}</${tag}>`;
 }
 
-function writeAttribute([name, value]: [string, string | number | boolean | undefined]): string {
+function writeAttribute(name: string, value: string | number | boolean | undefined): string {
   if (value === undefined || value === false) return '';
   return value === true ? ` ${name}` : ` ${name}="${String(value).replace(/[&"\r]/g, refer)}"`;
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../course/module.js';
 import { fontPaths } from './font-paths.js';
 import { missingPage } from './missing-page.js';
+import { outfitter } from './page-outfit.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { writePage } from './write-page.js';
@@ -21,7 +22,8 @@ export async function writeSite(
 ): Promise<Map<string, string | Uint8Array>> {
   const fonts = await fontPaths(player.fonts, digest);
   const files = new Map<string, string | Uint8Array>();
-  for (const page of pages) files.set(page.path, await writePage(page, player, fonts, digest));
+  const outfitOf = outfitter(player, fonts, digest);
+  for (const page of pages) files.set(page.path, writePage(page, await outfitOf(page)));
   files.set('404.html', missingPage(pages[0]?.language ?? 'en'));
   for (const [name, path] of fonts) files.set(path, player.fonts.get(name) ?? '');
   // For embeds and packages, and for whoever wants to read the course by program.

@@ -64,7 +64,8 @@ export function readScenario(opened: OpenedScenario, setting: PageSetting): Draf
     found.push(code);
     setting.report(code, place, remark);
   };
-  const page = pageOf(source, readTree(source, report, body), { ...setting, report });
+  const own = { ...setting, report };
+  const page = pageOf(source, readTree(source, own, body), own);
   // Without front matter it is not known where the scenes begin.
   const scenes = yaml ? readScenes(page.tree, caseNames(head), page) : [];
   for (const block of blocksWithin(page.tree)) reportMisplaced(block, page, 'scenario');
