@@ -102,6 +102,17 @@ describe('the tarball', () => {
   const packageOf = (name) => /^(@[^/]+\/)?[^/]+/.exec(name)[0];
   const isOfNode = (name) => name.startsWith('node:') || builtinModules.includes(name);
 
+  it('declares nothing by packages that are not its own dependencies', () => {
+    const { dependencies } = installed.manifest;
+    const declarations = installed.tarball.files.filter(({ path }) => path.endsWith('.d.ts'));
+    const named = declarations.flatMap(({ path }) => [
+      ...installed.read(path).matchAll(/^(?!\s*\*).*(?:\bfrom |\bimport\()["']([^."'][^"']*)["']/gm),
+    ]);
+    assert.ok(named.length > 50);
+    const others = named.map(([, name]) => packageOf(name)).filter((name) => !Object.hasOwn(dependencies, name));
+    assert.deepEqual([...new Set(others)], []);
+  });
+
   it('says which files do something when they are imported', () => {
     const { sideEffects } = installed.manifest;
     const doing = installed.tarball.files
