@@ -1,5 +1,18 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync, renameSync, unlinkSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -227,6 +240,31 @@ describe('kapstone dev, from elsewhere', () => {
     assert.equal((await server.ask('/', { method: 'DELETE' })).status, 405);
     assert.equal((await server.ask('/site/../../course.yaml')).status, 404);
     assert.equal((await server.ask('/site/nothing.html')).status, 404);
+  });
+});
+
+describe('kapstone dev, with kinds of the authors’ own', () => {
+  it('brings a kind as it is written now, to the pages that hold it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kapstone-kinds-'));
+    cpSync(fileURLToPath(new URL('../fixtures/kinds', import.meta.url)), folder, { recursive: true });
+    const server = await DevServer.start(folder, 4780);
+    const page = async () => (await server.ask('/site/breathing/count.html')).text;
+    const { version, problems } = await server.stateOf();
+    assert.deepEqual(problems, []);
+    assert.match(await page(), /breath-count/);
+    const kind = join(folder, 'kinds/breath-count.js');
+    const sound = readFileSync(kind, 'utf8');
+    writeFileSync(kind, sound.replace('Run it in real time', 'Run the strip'));
+    const changed = await server.stateOf((state) => state.version > version);
+    assert.match(await page(), /Run the strip/);
+    writeFileSync(kind, sound.replace('export default', 'export default ('));
+    const broken = await server.stateOf((state) => state.problems.length > 0 && state.version > changed.version);
+    assert.equal(broken.problems[0].file, 'kinds/breath-count.js');
+    writeFileSync(kind, sound);
+    await server.stateOf((state) => state.problems.length === 0);
+    assert.match(await page(), /breath-count/);
+    await server.stop();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { compileCourse, type Compiled } from '../../authoring/compile-course.js'
 import { LastCompile } from '../../authoring/compile-memory.js';
 import { diagnosticCodes } from '../../authoring/diagnostic-codes.js';
 import { explanations } from '../../authoring/explanations.js';
+import { breachesOf } from '../../contract/kind-contract.js';
 import type { CompiledCourse } from '../../course/compiled-course.js';
 import { moduleIri } from '../../course/iri.js';
 import type { Module } from '../../course/module.js';
@@ -13,9 +14,12 @@ import { outfitter, type Outfit } from '../../packaging/page-outfit.js';
 import { plannedPages, type PlannedPage } from '../../packaging/pages/site-pages.js';
 import type { SitePage } from '../../packaging/pages/site-page.js';
 import type { PlayerFiles } from '../../packaging/player-files.js';
+import { withOwnKinds } from '../../packaging/with-own-kinds.js';
 import { writePage } from '../../packaging/write-page.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { digest, mediaOf } from '../build.js';
+import { kindFile } from '../kind-file.js';
+import { runKind } from '../run-kind.js';
 import { readFolder, type Folder } from '../read-folder.js';
 import { triedOut } from './tried-out.js';
 import { placesOf } from './places-of.js';
@@ -31,9 +35,11 @@ export interface Shown {
 /** A course while it is written: what is shown of it now. Whatever stands in its files, nothing here throws. */
 export class Preview {
   readonly #memory = new LastCompile();
-  readonly #outfitOf: (page: SitePage) => Promise<Outfit>;
+  #outfitOf: (page: SitePage) => Promise<Outfit>;
+  /** With the authors' own kinds. */
+  #player: PlayerFiles;
   #folder: Folder = { files: new Map(), unreadable: new Map() };
-  #compiled: Compiled = { course: undefined, diagnostics: [], lessons: new Map() };
+  #compiled: Compiled = { course: undefined, kinds: [], diagnostics: [], lessons: new Map() };
   #problems: Problem[] = [];
   #pages = new Map<string, PlannedPage>();
   /** As they were asked for since the last change. */
@@ -45,10 +51,11 @@ export class Preview {
   private constructor(
     private readonly folder: string,
     private readonly today: string,
-    private readonly player: PlayerFiles,
+    private readonly brought: PlayerFiles,
     private readonly fonts: ReadonlyMap<string, string>,
   ) {
-    this.#outfitOf = outfitter(player, fonts, digest);
+    this.#player = brought;
+    this.#outfitOf = outfitter(brought, fonts, digest);
   }
 
   static async of(folder: string, today: string, player: PlayerFiles): Promise<Preview> {
@@ -76,12 +83,14 @@ export class Preview {
     this.#folder = folder;
     this.#memory.begin();
     const { files, unreadable } = folder;
-    const { course, diagnostics, lessons } = compileCourse(files, {
+    const { course, kinds, diagnostics, lessons } = compileCourse(files, {
       today: this.today,
       unreadable,
       memory: this.#memory,
+      runner: { run: runKind, breachesOf },
     });
-    this.#compiled = { course, diagnostics, lessons: this.#withFormerIds(course, lessons) };
+    this.#bringKinds(kinds);
+    this.#compiled = { course, kinds, diagnostics, lessons: this.#withFormerIds(course, lessons) };
     const textOf = (file: string) => new TextDecoder().decode(files.get(file));
     this.#problems = diagnostics.map(({ endLine, endColumn, ...diagnostic }) => ({
       ...diagnostic,
@@ -144,10 +153,17 @@ export class Preview {
     return course ? moduleIri(course, module) : module;
   }
 
+  #bringKinds(kinds: Compiled['kinds']): void {
+    const scripts = (own: Compiled['kinds']) => own.map(({ name, script }) => `${name} ${script}`).join('\n');
+    if (scripts(kinds) === scripts(this.#compiled.kinds)) return;
+    this.#player = withOwnKinds(this.brought, kinds.map(kindFile));
+    this.#outfitOf = outfitter(this.#player, this.fonts, digest);
+  }
+
   async #pack(course: CompiledCourse, { format, module }: Omit<LaunchRequest, 'learner'>) {
     const { files } = await writePackage(
       { format, module, course, status: 'both', tellsAnswers: true, media: this.#media() },
-      this.player,
+      this.#player,
       { scorm12: new Map(), scorm2004: new Map() },
       digest,
     );
@@ -159,7 +175,7 @@ export class Preview {
     if (file !== undefined) return { content: file, status: 200 };
     const { course, lessons } = this.#compiled;
     const found = problemsInPlaceOf(path, { course, lessons, problems: this.#problems, files: this.#folder.files });
-    if (found.length > 0) return { content: await problemPage(found, this.player), status: 200 };
+    if (found.length > 0) return { content: await problemPage(found, this.brought), status: 200 };
     const page = this.#pages.get(path)?.make() ?? (course && triedOut(course, path));
     return page
       ? { content: writePage(page, await this.#outfitOf(page)), status: 200 }
@@ -181,7 +197,7 @@ export class Preview {
 
   #fileAt(path: string): string | Uint8Array | undefined {
     const font = [...this.fonts].find(([, at]) => at === path);
-    if (font) return this.player.fonts.get(font[0]);
+    if (font) return this.brought.fonts.get(font[0]);
     const module = modulesOf(this.#compiled.course).find(({ id }) => path === `${id}/module.json`);
     return module ? `${JSON.stringify(module)}\n` : this.#media().get(path);
   }
