@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { Installed, mustRun, root } from './installed.mjs';
 
 /** Kilobytes of 1,000. What is packed is what everybody downloads. */
-const limits = { size: 1200, unpackedSize: 5000 };
+const limits = { size: 1300, unpackedSize: 5300 };
 
 const expected = [
   /^(package\.json|LICENSE|README\.md)$/,
@@ -174,7 +174,9 @@ describe('the tarball', () => {
     const licences = [...installed.read('dist/licences.txt').matchAll(/^== (\S+) \S+ \((.+)\) ==$/gm)];
     assert.ok(licences.length > 50);
     assert.deepEqual(
-      licences.filter(([, , licence]) => !/^(MIT|ISC|BSD-[23]-Clause|OFL-1\.1)$/.test(licence)).map(([line]) => line),
+      licences
+        .filter(([, , licence]) => !/^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|OFL-1\.1)$/.test(licence))
+        .map(([line]) => line),
       [],
     );
   });
