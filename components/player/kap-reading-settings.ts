@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { LightElement } from '../light-element.js';
 import {
@@ -51,7 +51,7 @@ export class KapReadingSettings extends LightElement {
     keepReadingSettings(this.settings);
   }
 
-  override render() {
+  override render(): TemplateResult {
     const auto = this.closest('kap-ground') ? 'Like this site' : 'Like the device';
     return html`<details
       class="reading"

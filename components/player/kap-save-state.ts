@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
@@ -66,7 +66,7 @@ export class KapSaveState extends LightElement {
     if (this.session) downloadBackup(this.session);
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const saving = this.#saving.value;
     const { words, as } = this.launched?.whereabouts ?? onThisDevice;
     const isSaved = saving === 'saved';

@@ -34,7 +34,10 @@ export interface CompileOptions {
   unreadable?: ReadonlyMap<string, Unreadable>;
   /** Runs the files of the authors' own kinds; absent where they are not to be run. */
   runner?: KindRunner;
-  /** What earlier compiles have left. The result is the same with it and without. */
+  /**
+   * What earlier compiles have left. The result is the same with it and without.
+   * @internal
+   */
   memory?: CompileMemory;
 }
 
@@ -46,7 +49,10 @@ export interface Compiled {
   kinds: NamedKind[];
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
-  /** Every lesson by the path of its file, those that could not be compiled included. */
+  /**
+   * Every lesson by the path of its file, those that could not be compiled included.
+   * @internal
+   */
   lessons: ReadonlyMap<string, LinkedLesson>;
 }
 

@@ -53,6 +53,7 @@ export type Kept = string | null | undefined;
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- What a function that only saves gives back.
 export type Saved = void | { conflict: string };
 
+/** What went wrong in the frame or on the way to it, for the page to say or to log. */
 export interface Problem {
   /**
    * `load`, `save`, `callback`: a function of yours failed, with `cause`. The others come of the frame: `origin`: it was not
@@ -64,6 +65,7 @@ export interface Problem {
   cause?: unknown;
 }
 
+/** A module in its frame: what `embed` gives back. */
 export interface EmbeddedModule {
   readonly frame: HTMLIFrameElement;
   /** Ends the visit: resolves when the last word is kept, or five seconds have passed. Takes away a frame that `embed` made. */

@@ -14,6 +14,7 @@ import { numberIn } from './numeric.js';
 export const AttributeValueSchema = v.union([v.number(), v.string(), v.boolean(), v.array(v.string())]);
 /** The attributes of a block, as the kind's own list of them reads what the author wrote. */
 export const AttributeValuesSchema = v.record(v.string(), AttributeValueSchema);
+/** What an author wrote as attributes of a block, by name. */
 export type AttributeValues = v.InferOutput<typeof AttributeValuesSchema>;
 
 /** What a response is made of. */
@@ -25,6 +26,7 @@ export const ResponseFormSchema = v.variant('type', [
     options: v.pipe(v.array(v.strictObject({ id: IdSchema, text: v.string() })), v.minLength(2)),
   }),
 ]);
+/** The form that a response to an item of one's own has. */
 export type ResponseForm = v.InferOutput<typeof ResponseFormSchema>;
 
 export const GivenSchema = v.union([v.number(), v.string(), v.array(v.string())]);

@@ -37,6 +37,7 @@ export const AttributeSpecSchema = v.variant(
   ],
   'an attribute with type: "number", "text", "one-of", "list" or "yes-no"',
 );
+/** What an attribute of a kind may be. `check` holds authors to it. */
 export type AttributeSpec = v.InferOutput<typeof AttributeSpecSchema>;
 
 /** Taken by every block, or by every item. */

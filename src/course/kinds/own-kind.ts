@@ -66,6 +66,7 @@ export interface ItemKind<A = AttributeValues, G extends Given = Given> extends 
   examples: readonly ItemExample<A, G>[];
 }
 
+/** A kind of block of one's own: something to read, watch or try, that nobody judges. */
 export interface BlockKind<A = AttributeValues> extends Kind<A> {
   examples: readonly { attributes: Partial<A> }[];
 }
