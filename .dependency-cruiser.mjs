@@ -73,11 +73,12 @@ export default {
     ),
     ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
+    ...may('offline', 'src/offline', ['src/course'], ['workbox-(core|precaching|strategies)']),
     {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|index|early)\\.ts$|launch/)' },
+      from: { path: '^src/((main|index|early)\\.ts$|(launch|offline)/)' },
       to: { path: '^src/(authoring|packaging|cli|toolchain)/', reachable: true },
     },
     {

@@ -134,6 +134,8 @@ export default defineConfig(
           'innerHeight',
           'scrollY',
           'customElements',
+          'caches',
+          'ServiceWorkerContainer',
         ].map((name) => [name, 'readonly']),
       ),
     },

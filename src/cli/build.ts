@@ -27,7 +27,11 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = course.entries.flatMap(({ module }) => module ?? []);
-  const site = await writeSite({ pages: sitePages(course), modules, media: mediaOf(modules, files) }, player, digest);
+  const site = await writeSite(
+    { pages: sitePages(course), modules, media: mediaOf(modules, files), isOffline: true },
+    player,
+    digest,
+  );
   writeFolder(target, site);
   io.out(`Wrote ${site.size} files to ${relative(io.cwd, target) || target}`);
   return exitCode.clean;

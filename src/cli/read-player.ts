@@ -10,6 +10,7 @@ export function readPlayer(folder: string): PlayerFiles {
     return {
       parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
       early: text('early.js').trim(),
+      worker: text('service-worker.js').trim(),
       styles: JSON.parse(text('styles.json')) as PlayerFiles['styles'],
       fonts: new Map(
         readdirSync(join(folder, 'fonts')).map((file) => [

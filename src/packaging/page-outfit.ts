@@ -27,17 +27,24 @@ const stand = 'kapstone.stand()';
 /**
  * Gives each page of a site its outfit. It is most of what a page weighs, and a course of a thousand lessons has a handful of
  * different ones: each is linked, digested and written once.
+ *
+ * @param worker The path of the service worker that its pages start, from the site's root.
  */
-export function outfitter(player: PlayerFiles, fonts: FontPaths, digest: Digest): (page: SitePage) => Promise<Outfit> {
+export function outfitter(
+  player: PlayerFiles,
+  fonts: FontPaths,
+  digest: Digest,
+  worker?: string,
+): (page: SitePage) => Promise<Outfit> {
   const outfits = new Map<string, Promise<Outfit>>();
   const make = async (page: SitePage, elements: readonly string[]): Promise<Outfit> => {
     const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
-    const linked = pageScripts(page, player.parts);
+    const linked = pageScripts(page, player.parts, worker);
     const stands = page.data?.page === 'lesson' ? [stand] : [];
     const digests = await Promise.all([player.early, ...stands, ...linked].map(digest));
     const write = (scripts: readonly string[]) => writeHtml(scripts.map((script) => el('script', {}, script)));
     return {
-      policy: contentPolicy(digests, await digest(style)),
+      policy: contentPolicy(digests, await digest(style), { workers: worker !== undefined && page.data !== undefined }),
       style: writeHtml([el('style', {}, style)]),
       early: write([player.early]),
       stand: write(stands),

@@ -25,8 +25,13 @@ const withCourse = 'kap-course';
 
 const withJournal = ['kap-reflection', 'kap-journal'];
 
-/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. Without data, only what works alone. */
-export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>): string[] {
+/**
+ * The scripts of a page, in their order: what it cannot be worked with without, then the rest, and last, where the site has a
+ * service worker, what starts that. Without data, only what works alone.
+ *
+ * @param worker The service worker's path from the site's root.
+ */
+export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>, worker?: string): string[] {
   if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
@@ -51,6 +56,15 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
           },
         ]
       : []),
+    ...(worker === undefined
+      ? []
+      : [
+          {
+            names: ['with-offline'],
+            end: (own: (name: string) => string) =>
+              `return ${own('with-offline')}.keepOffline(${JSON.stringify(page.root + worker)})`,
+          },
+        ]),
   ];
   return linkScripts(parts, steps);
 }

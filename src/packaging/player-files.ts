@@ -9,6 +9,8 @@ export interface PlayerFiles {
   early: string;
   /** Style sheets in their order. They name fonts as `url("kap-font:<name>")`. */
   styles: readonly Sheet[];
+  /** The service worker of a site, which asks for `kapstoneOffline` before it. */
+  worker: string;
   /** WOFF2 files by that name. */
   fonts: ReadonlyMap<string, Uint8Array>;
 }

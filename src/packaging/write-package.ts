@@ -60,7 +60,12 @@ export async function writePackage(
   );
   const { pages, unlinked } = unlinkMissing(written);
   const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
-  const site = { pages, modules: modules.map((launched) => launched.module), media: new Map(own) };
+  const site = {
+    pages,
+    modules: modules.map((launched) => launched.module),
+    media: new Map(own),
+    isOffline: format === 'site',
+  };
   const files = await writeSite(site, player, digest);
   if (format === 'site') return { files, unlinked };
   // An LMS answers for itself where there is nothing.

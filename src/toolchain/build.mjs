@@ -26,7 +26,7 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildStyles(), buildCommand(), buildSchemas()]);
+  await Promise.all([buildParts(), buildEarly(), buildWorker(), buildStyles(), buildCommand(), buildSchemas()]);
   copyFonts();
   copySchemas();
 }
@@ -97,6 +97,11 @@ function toPart(text, needs) {
 /** A plain script, not a module: it must run before the first paint. */
 function buildEarly() {
   return bundle({ ...released, format: 'iife', entryPoints: ['src/early.ts'], outdir: 'dist/player' });
+}
+
+/** Has a file of its own at the site's root; what it keeps is written before it. */
+function buildWorker() {
+  return bundle({ ...released, format: 'iife', entryPoints: ['src/offline/service-worker.ts'], outdir: 'dist/player' });
 }
 
 /**

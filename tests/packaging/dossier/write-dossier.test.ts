@@ -14,6 +14,7 @@ const digest: Digest = async (content) => {
 const player: PlayerFiles = {
   parts: {},
   early: 'early()',
+  worker: '',
   styles: [
     { name: 'tokens', css: ':root{}' },
     { name: 'base', css: '@font-face{src:url("kap-font:serif")}' },
