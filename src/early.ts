@@ -16,7 +16,9 @@ export interface EarlyPage {
   launched: LaunchedPage | undefined;
   /** The text is there: where the reader left it is found. */
   stand(): void;
-  /** Runs a script of `linkScripts` when the text is painted and those before it are done. */
+  /** A script of the player stands in the page, as a text: it becomes one when the page is painted and those before it are done. */
+  start(text: HTMLScriptElement): void;
+  /** Is called by a script of `linkScripts`, when it becomes one. */
   run(script: (parts: unknown[]) => unknown): void;
 }
 
@@ -26,7 +28,8 @@ declare global {
 
 applyReadingSettings(readingSettings());
 
-const { module, lesson } = document.documentElement.dataset;
+const root = document.documentElement;
+const { module, lesson } = root.dataset;
 const parts: unknown[] = [];
 let launched: LaunchedPage | undefined;
 try {
@@ -41,6 +44,13 @@ const kept = module
     : headStart('kapstone', module)
   : Promise.resolve(undefined);
 let last: Promise<unknown> | undefined;
+let running: unknown;
+
+// From the top, the first frame needs no more than the first screen (`components/styles/blocks.css`).
+if (isFreshVisit()) {
+  root.dataset.opens = '';
+  void painted().then(openWhole);
+}
 
 globalThis.kapstone = {
   headStart: kept,
@@ -48,15 +58,30 @@ globalThis.kapstone = {
   stand() {
     void kept.then((found) => {
       const place = lesson && savedPlace(found?.record, lesson);
-      if (place && isFreshVisit()) standEarly(place);
+      if (!place || !isFreshVisit()) return;
+      openWhole();
+      standEarly(place);
+    });
+  },
+  start(text) {
+    last = (last ?? painted()).catch(reportError).then(() => {
+      running = undefined;
+      text.removeAttribute('type');
+      // It runs when it is put in, and not when it was: nothing of it was compiled before the text was painted.
+      document.body.append(text);
+      return running;
     });
   },
   run(script) {
-    last = (last ?? painted()).catch(reportError).then(() => script(parts));
+    running = script(parts);
   },
 };
 
-/** Resolves when something is painted; at once in a page that nobody looks at. */
+function openWhole(): void {
+  delete root.dataset.opens;
+}
+
+/** Resolves when something is painted, and is on the screen; at once in a page that nobody looks at. */
 async function painted(): Promise<void> {
   if (document.visibilityState === 'hidden' || performance.getEntriesByName('first-contentful-paint').length > 0)
     return;
@@ -64,7 +89,10 @@ async function painted(): Promise<void> {
     const end = () => {
       setTimeout(resolve);
     };
-    requestAnimationFrame(end);
+    // Where a browser does not say when it has painted, the frame that it is about to draw.
+    if (PerformanceObserver.supportedEntryTypes.includes('paint'))
+      new PerformanceObserver(end).observe({ type: 'paint', buffered: true });
+    else requestAnimationFrame(end);
     // No frame comes in a page that is left in the meantime.
     document.addEventListener('visibilitychange', end, { once: true });
   });

@@ -19,7 +19,9 @@ if (status !== 0) process.exit(1);
 mkdirSync('.cache/size', { recursive: true });
 for (const [name, path] of Object.entries(pages)) {
   const html = readFileSync(`${site}/${path}.html`, 'utf8');
-  const script = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => text).join('\n');
+  const script = [...html.matchAll(/<script(?: type="text\/plain")?>([^]*?)<\/script>/g)]
+    .map(([, text]) => text)
+    .join('\n');
   const [, style] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
   if (!script || !style) throw new Error(`${path} lacks its script or its style.`);
   writeFileSync(`.cache/size/${name}.js`, script);

@@ -24,6 +24,9 @@ export interface Outfit {
 /** Comes after the text: see `src/early.ts`. */
 const stand = 'kapstone.stand()';
 
+/** Comes after each script of the player. */
+const start = 'kapstone.start(document.currentScript.previousElementSibling)';
+
 /**
  * Gives each page of a site its outfit. It is most of what a page weighs, and a course of a thousand lessons has a handful of
  * different ones: each is linked, digested and written once.
@@ -41,14 +44,17 @@ export function outfitter(
     const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
     const linked = pageScripts(page, player.parts, worker);
     const stands = page.data?.page === 'lesson' ? [stand] : [];
-    const digests = await Promise.all([player.early, ...stands, ...linked].map(digest));
+    const scripts = [player.early, ...stands, ...linked, ...(linked.length > 0 ? [start] : [])];
+    const digests = await Promise.all(scripts.map(digest));
     const write = (scripts: readonly string[]) => writeHtml(scripts.map((script) => el('script', {}, script)));
     return {
       policy: contentPolicy(digests, await digest(style), { workers: worker !== undefined && page.data !== undefined }),
       style: writeHtml([el('style', {}, style)]),
       early: write([player.early]),
       stand: write(stands),
-      scripts: write(linked),
+      scripts: writeHtml(
+        linked.flatMap((script) => [el('script', { type: 'text/plain' }, script), el('script', {}, start)]),
+      ),
     };
   };
   return (page) => {

@@ -1,6 +1,6 @@
 import { byInstant, byText } from './join.js';
 import type { Run } from './record.js';
-import { goesOnFrom } from './runs.js';
+import { begunAs, goesOnFrom } from './runs.js';
 
 type Runs = Readonly<Record<string, Run>>;
 
@@ -12,7 +12,7 @@ type Runs = Readonly<Record<string, Run>>;
 export function mergeRuns(a: Runs, b: Runs): Record<string, Run> {
   const begun = new Map<string, Run[]>();
   for (const run of [...Object.values(a), ...Object.values(b)]) {
-    const id = run.id.replace(/~.*/, '');
+    const id = begunAs(run);
     begun.set(id, [...(begun.get(id) ?? []), { ...run, id }]);
   }
   const kept = [...begun.values()].flatMap((runs) =>

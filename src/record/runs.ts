@@ -23,6 +23,20 @@ export function goesOnFrom(run: Run, earlier: Run): boolean {
   });
 }
 
+/** Id that a run was begun under: beside other ways of the same run it may have got another (see `mergeRuns`). */
+export function begunAs({ id }: Run): string {
+  return id.replace(/~.*/, '');
+}
+
+/**
+ * What was decided in a run up to and with its decision at `index`, or to its end, as a name. Two ways of a run share the names of
+ * what they share, and a way keeps its names whatever id it has.
+ */
+export function wayTo(run: Run, index = run.decisions.length): string {
+  const made = run.decisions.slice(0, index + 1).map(({ scene, decision, at }) => [scene, decision, at]);
+  return JSON.stringify([begunAs(run), ...made]);
+}
+
 export type EndedRun = Run & { ended: NonNullable<Run['ended']> };
 
 export function isEnded(run: Run): run is EndedRun {

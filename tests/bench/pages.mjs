@@ -52,7 +52,9 @@ export async function buildPages() {
 
 /** Its scripts in one. */
 function scriptsOf(page) {
-  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script).join('\n');
+  return [...page.matchAll(/<script(?: type="text\/plain")?>([^]*?)<\/script>/g)]
+    .map(([, script]) => script)
+    .join('\n');
 }
 
 /** The same text in the browser's own clothes: no style, no script, no data. */

@@ -5,6 +5,9 @@ import { observe } from './observe.mjs';
 /** Long enough for what comes after the take-over to shift the page or ask for more. */
 const settling = 500;
 
+/** A new window of Chromium loads parts of itself beside the page, and would take the processor from it. */
+const warming = 1000;
+
 /** Opens a page twice, and answers its item in between where it has one. All times in milliseconds from the navigation. */
 export async function visit(browser, url, condition) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -29,6 +32,7 @@ async function open(context, condition, place) {
   await page.addInitScript((id) => (window.benchPlace = id), place);
   await page.addInitScript(observe);
   await apply(condition, page);
+  await page.waitForTimeout(warming);
   return page;
 }
 

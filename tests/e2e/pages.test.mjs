@@ -125,6 +125,28 @@ describe('a lesson before its script', () => {
     await browser.close();
   });
 
+  it('lays out its first screen first, then the rest; a link into it finds its place', async () => {
+    const page = await browser.open();
+    await page.addInitScript(() => {
+      window.wasOpening = new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', () => resolve('opens' in document.documentElement.dataset));
+      });
+    });
+    const far = (root) =>
+      [...root.querySelectorAll('.prose > p')].at(-1).checkVisibility({ contentVisibilityAuto: true });
+    await page.goto(site.url(`history/${lessons[0]}.html`));
+    assert.equal(await page.evaluate(() => window.wasOpening), true);
+    await page.waitForFunction(() => !('opens' in document.documentElement.dataset));
+    assert.equal(await page.locator('main').evaluate(far), true);
+    const last = await page.locator('.prose > h2[id]').last().getAttribute('id');
+    await page.goto('about:blank');
+    await page.goto(site.url(`history/${lessons[0]}.html#${last}`));
+    assert.equal(await page.evaluate(() => window.wasOpening), false);
+    const top = await page.locator(`#${last}`).evaluate((heading) => heading.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 400, `the heading stands at ${top} px`);
+    await browser.close();
+  });
+
   it('keeps the height of its items when the script arrives', async () => {
     // A service worker would answer before the detour.
     const page = await browser.open({ serviceWorkers: 'block' });
@@ -151,7 +173,7 @@ describe('a lesson before its script', () => {
     await page.route('**/*.html', async (route) => {
       const response = await route.fetch();
       const body = await response.text();
-      const script = /<script>kapstone\.run[^]*?<\/script>/g;
+      const script = /<script type="text\/plain">[^]*?<\/script><script>kapstone\.start[^]*?<\/script>/g;
       assert.match(body, script);
       await route.fulfill({ response, body: keepsScript ? body : body.replace(script, '') });
     });

@@ -99,12 +99,14 @@ const startOf: Readonly<Record<string, Partial<Sitting>>> = {
   y: { purpose: 'pretest' },
   z: { due: 4, carried: { w: { outcome: { score: 1, correct: true }, confidence: 2 } } },
 };
+/** A sitting that is handed in is judged whole, so two results of one sitting speak of the same items. */
+const judgedIn: Readonly<Record<string, readonly string[]>> = { x: ['x', 'y', 'z'], y: ['y'], z: ['x', 'z'] };
 const results = fc.record(
   {
     at: instant,
     score,
     passed: fc.boolean(),
-    outcomes: fc.dictionary(name, outcome, { noNullPrototype: true }),
+    outcomes: fc.record({ x: outcome, y: outcome, z: outcome }, { noNullPrototype: true }),
     hashes: fc.dictionary(name, name, { noNullPrototype: true }),
     objectives: fc.dictionary(name, name, { noNullPrototype: true }),
     marks: fc.dictionary(name, fc.constantFrom(-6, 0, 3), { noNullPrototype: true }),
@@ -141,8 +143,12 @@ const sittings: fc.Arbitrary<Sitting> = fc
     items: ['x', 'y', 'z'],
     ...startOf[id],
     responses,
-    ...(result && { result }),
+    ...(result && { result: { ...result, outcomes: pick(result.outcomes, judgedIn[id]!) } }),
   }));
+
+function pick<T>(from: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+}
 
 /** Ways that leave each other, and ends that differ, as on two devices. */
 const runs: fc.Arbitrary<Run> = fc

@@ -1,6 +1,7 @@
 /** What of a record an LMS is still to be told of: answers to practice, answers of sittings that were handed in, decisions. */
 import { itemsOf, type Module } from '../../course/module.js';
 import type { Attempt, LearnerRecord, Run } from '../../record/record.js';
+import { wayTo } from '../../record/runs.js';
 import { finishedSittings, type FinishedSitting } from '../../record/sittings.js';
 import { decisionInteractions } from './decision-interactions.js';
 import type { Interaction } from './interaction.js';
@@ -38,15 +39,20 @@ export function untoldInteractions(module: Module, record: LearnerRecord, told: 
         ? [{ key: attemptKey(attempt), interaction: itemInteraction(item, attempt, nth(`answer ${attempt.item} `)) }]
         : [];
     });
-  const decisions = (module.scenarios ?? []).flatMap((scenario) =>
+  const decided = (module.scenarios ?? []).flatMap((scenario) =>
     runsIn(record)
       .filter((run) => run.scenario === scenario.id)
       .sort((a, b) => a.started - b.started)
       .flatMap((run, index) =>
-        decisionInteractions(scenario, run, index + 1)
-          .map((interaction, place): Untold => ({ key: decisionKey(run, place), interaction }))
-          .filter(({ key }) => !told.has(key)),
+        decisionInteractions(scenario, run, index + 1).map((interaction, place): Untold => ({
+          key: decisionKey(run, place),
+          interaction,
+        })),
       ),
+  );
+  // Two ways of one run share their beginning: it is told once.
+  const decisions = decided.filter(
+    ({ key }, index) => !told.has(key) && decided.findIndex((each) => each.key === key) === index,
   );
   return [...answers, ...decisions].sort((a, b) => a.interaction.at - b.interaction.at);
 }
@@ -74,8 +80,8 @@ function attemptKey({ id, item }: Attempt): string {
   return `answer ${item} ${id}`;
 }
 
-function decisionKey({ id, scenario }: Run, index: number): string {
-  return `decision ${scenario} ${id} ${index}`;
+function decisionKey(run: Run, index: number): string {
+  return `decision ${run.scenario} ${wayTo(run, index)}`;
 }
 
 function countOf(told: ReadonlySet<string>, start: string): number {

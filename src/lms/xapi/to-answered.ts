@@ -1,7 +1,7 @@
 /** What was answered and decided, as statements. To cmi5 they are "cmi5 allowed" (7.1.3): between initialized and terminated, without its category. */
 import { partIri } from '../../course/iri.js';
-import type { Instant, LearnerRecord, Run } from '../../record/record.js';
-import { isEnded } from '../../record/runs.js';
+import type { Instant, LearnerRecord } from '../../record/record.js';
+import { isEnded, wayTo } from '../../record/runs.js';
 import { isPretest } from '../../record/sittings.js';
 import { decisionInteractions } from '../interactions/decision-interactions.js';
 import type { Interaction } from '../interactions/interaction.js';
@@ -103,31 +103,38 @@ function sittingAnswers(before: LearnerRecord, after: LearnerRecord, session: Xa
 }
 
 function decisions(before: LearnerRecord, after: LearnerRecord, session: XapiSession, subject: StatementSubject) {
+  // By what was decided: a run may have got another id since, and two ways of one run share their beginning.
+  const told = new Set(Object.values(before.runs ?? {}).flatMap((run) => run.decisions.map((_, at) => wayTo(run, at))));
+  const toldEnds = new Set(
+    Object.values(before.runs ?? {})
+      .filter(isEnded)
+      .map((run) => wayTo(run)),
+  );
   return Object.values(after.runs ?? {}).flatMap((run): Said[] => {
-    const known = before.runs?.[run.id];
     const scenario = scenarioIn(subject, run.scenario);
     const iri = partIri(subject.iri, 'scenarios', run.scenario);
-    const told = scenario && decisionInteractions(scenario, run);
-    const made = run.decisions.flatMap(({ scene, decision, at }, index): Said[] => {
-      if (isSame(known?.decisions[index], run.decisions[index])) return [];
-      const interaction = told?.[index];
+    const interactions = scenario && decisionInteractions(scenario, run);
+    const made = run.decisions.flatMap(({ scene, at }, index): Said[] => {
+      const way = wayTo(run, index);
+      if (told.has(way)) return [];
+      told.add(way);
       return [
         {
           at,
           statement: {
-            ...statementStart(session, 'answered', at, 'run', run.id, index, scene, decision, at),
-            ...toSaid(partIri(iri, scene), interaction, subject),
+            ...statementStart(session, 'answered', at, 'run', way),
+            ...toSaid(partIri(iri, scene), interactions?.[index], subject),
             context: contextWith(session, { parent: [iri], grouping: [session.activity] }),
           },
         },
       ];
     });
-    if (!isEnded(run) || known?.ended) return made;
+    if (!isEnded(run) || toldEnds.has(wayTo(run))) return made;
     const { at, score, passed } = run.ended;
     const end: Said = {
       at,
       statement: {
-        ...statementStart(session, 'scored', at, 'run', run.id),
+        ...statementStart(session, 'scored', at, 'run', wayTo(run)),
         object: toActivity(iri, 'http://adlnet.gov/expapi/activities/simulation', subject, scenario?.title),
         result: {
           score: { scaled: inRange(score) },
@@ -140,10 +147,6 @@ function decisions(before: LearnerRecord, after: LearnerRecord, session: XapiSes
     };
     return [...made, end];
   });
-}
-
-function isSame(a: Run['decisions'][number] | undefined, b: Run['decisions'][number] | undefined): boolean {
-  return a?.scene === b?.scene && a?.decision === b?.decision && a?.at === b?.at;
 }
 
 /** An answer to an item. Where this edition does not have the item, only what came of it can be said. */

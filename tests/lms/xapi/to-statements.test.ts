@@ -91,6 +91,34 @@ describe('what cmi5 is told', () => {
     expect(then[0]?.result).to.deep.include({ score: { scaled: 0.75 }, success: true });
   });
 
+  it('two ways of one run, each decision and each end once, whatever id they have beside each other', () => {
+    const run = { id: 'r', scenario: 'case', hash: 'h', started: 1 };
+    const [first, left, right] = [2, 7, 6].map((at) => ({ scene: 's', decision: `d${at}`, at }));
+    const ended = { at: 9, scene: 'end', score: 0, passed: false, critical: [], objectives: {} };
+    const changed = (decisions: (typeof left)[], isEnded = true): Entry => ({
+      type: 'run.changed',
+      run: { ...run, decisions: decisions.map((made) => made!), ...(isEnded && { ended }) },
+    });
+    const before = recordOf(changed([first, left]));
+    // The other way, from another device, comes before it in the record and takes its id.
+    const after = apply(before, changed([first, right], false));
+    expect(Object.values(after.runs!).map(({ id, decisions }) => [id, decisions[1]])).to.deep.equal([
+      ['r', right],
+      ['r~2', left],
+    ]);
+    const end = apply(after, changed([first, right]));
+    const said = [
+      saidOf(before),
+      saidOf(after, {}, { ...begun, record: before }),
+      saidOf(end, {}, { ...begun, record: after }),
+    ];
+    expect(said.map(words)).to.deep.equal([['answered', 'answered', 'scored'], ['answered'], ['scored']]);
+    const ids = said.flat().map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+    // Whoever hears of both ways at once says the same.
+    expect(new Set(saidOf(end).map(({ id }) => id))).to.deep.equal(new Set(ids));
+  });
+
   it('9.3.4, 9.3.3: passed and completed when they happen, each with its categories, its score and its duration', () => {
     const said = saidOf(recordOf(...lessons, sitting(10, 0.9)), { spent: 60_000 });
     expect(words(said)).to.deep.equal(['progressed', 'answered', 'answered', 'scored', 'passed', 'completed']);
