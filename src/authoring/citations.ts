@@ -6,12 +6,19 @@ import type { Place, Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
 import type { SourceEntry } from './references.js';
 
+interface Gathered {
+  items: readonly CitationItem[];
+  /** The author's own words. */
+  own: string;
+  word: (text: string) => void;
+}
+
 /**
  * The citations of a course. How one is worded depends on all the others (two works of one author in one year), so they are
  * gathered first, with the author's own words in their place, and worded together at the end.
  */
 export class Citations {
-  readonly #gathered: { items: readonly CitationItem[]; word: (text: string) => void }[] = [];
+  readonly #gathered: Gathered[] = [];
 
   constructor(
     readonly entries: ReadonlyMap<string, SourceEntry>,
@@ -38,9 +45,20 @@ export class Citations {
     return entry?.isConfirmed ?? false;
   }
 
-  /** Gathers a citation of works that can be cited; `word` is called with its text when all are known. */
-  gather(items: readonly CitationItem[], word: (text: string) => void): void {
-    if (items.length > 0) this.#gathered.push({ items, word });
+  /** Gathers a citation of works that can be cited. `word` is called with the author's own words, and with its text when all are known. */
+  gather(items: readonly CitationItem[], own: string, word: (text: string) => void): void {
+    word(own);
+    if (items.length > 0) this.#gathered.push({ items, own, word });
+  }
+
+  /** Citations of the same works, gathered by themselves. */
+  apart(report: Report): Citations {
+    return new Citations(this.entries, report, this.isListed);
+  }
+
+  /** Gathers what was gathered apart. Where it has been worded since, it is in the author's words again. */
+  gatherAll(apart: Citations): void {
+    for (const { items, own, word } of apart.#gathered) this.gather(items, own, word);
   }
 
   /** Words every citation that was gathered, and gives the list of all that is cited. */

@@ -32,12 +32,13 @@ export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inl
     ...(every !== undefined && { every }),
     grade,
     references: keys,
-    citation: keys.join(' '),
+    citation: '',
     children,
   };
   page.claims.push({ claim, place: checked.place });
   citations.gather(
     keys.map((id) => ({ id })),
+    keys.join(' '),
     (text) => {
       claim.citation = text;
     },

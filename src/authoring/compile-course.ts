@@ -19,6 +19,7 @@ import type { PageSetting } from './page.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
+import { settingKey } from './reading.js';
 import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
@@ -79,7 +80,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
     if (found) opened.set(folder, openModule(found, report));
   }
-  const setting: PageSetting = {
+  const basis = {
     report,
     memory,
     citations,
@@ -87,9 +88,12 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
     claims: [],
+    key: '',
   };
   const glossarySource = read('glossary.md');
-  if (glossarySource) readGlossary(glossarySource, setting);
+  if (glossarySource) readGlossary(glossarySource, basis);
+  // All terms are known by now.
+  const setting: PageSetting = { ...basis, key: settingKey(basis) };
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts) checkModule(draft, today, report);
   checkAnchors(drafts, setting);

@@ -1,9 +1,12 @@
-/** What is remembered: the Markdown of a file as a tree, the wording of a citation, the list of references. */
-export type Remembered = 'tree' | 'citation' | 'references';
+/**
+ * What is remembered: the Markdown of a file as a tree, the wording of a citation, the list of references, all plain data that JSON can
+ * hold; and what came of reading a file, which is no data and only of use in the program that read it.
+ */
+export type Remembered = 'tree' | 'citation' | 'references' | 'reading';
 
 /**
- * What compiles may take over from earlier ones: results of pure functions, each by all that it was worked out from. They are
- * plain data that JSON can hold. Whoever is given one shares it with others, and changes nothing in it.
+ * What compiles may take over from earlier ones: results of pure functions, each by all that it was worked out from. Whoever is given
+ * one shares it with others, and changes nothing in it, but for the words of citations in a reading.
  */
 export interface CompileMemory {
   /** The result that `key` has had before, else that of `work`. Remembers nothing where `work` throws. */

@@ -40,6 +40,8 @@ export interface Page {
   tree: Root;
   report: Report;
   memory: CompileMemory;
+  /** Of what a file is read by besides its own text, see `settingKey`. */
+  key: string;
   citations: Citations;
   glossary: Glossary;
   links: Links;
@@ -61,7 +63,10 @@ export interface Page {
 }
 
 /** What every page of a course has in common. */
-export type PageSetting = Pick<Page, 'report' | 'memory' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'>;
+export type PageSetting = Pick<
+  Page,
+  'report' | 'memory' | 'key' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'
+>;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {
   const definitions = new Map<string, Definition>();

@@ -27,6 +27,7 @@ export function readCompetencies(
     const competency: Competency = { id, title, text, references, citation: '', objectives: objectives.map(splitOf) };
     citations.gather(
       references.map((key) => ({ id: key })),
+      '',
       (words) => {
         competency.citation = words;
       },

@@ -11,6 +11,7 @@ import type { Report } from './diagnostic.js';
 import type { Page, PageSetting } from './page.js';
 import { readBank } from './read-bank.js';
 import { openLesson, readLesson, readYaml, type DraftLesson, type OpenedLesson } from './read-lesson.js';
+import { readingOf } from './reading.js';
 import { openScenario, readScenario, type DraftScenario, type OpenedScenario } from './scenarios/read-scenario.js';
 import type { SourceText } from './source-text.js';
 import { usesOf } from './uses.js';
@@ -52,9 +53,13 @@ export function openModule(files: ModuleFiles, report: Report): OpenedModule {
 }
 
 export function readModule(opened: OpenedModule, setting: PageSetting): DraftModule {
-  const lessons = opened.lessons.map((lesson) => readLesson(lesson, setting));
-  const bank = opened.bank.map((source) => readBank(source, setting));
-  const scenarios = opened.scenarios.map((scenario) => readScenario(scenario, setting));
+  const lessons = opened.lessons.map((lesson) =>
+    readingOf(lesson.source, setting, (apart) => readLesson(lesson, apart)),
+  );
+  const bank = opened.bank.map((source) => readingOf(source, setting, (apart) => readBank(source, apart)));
+  const scenarios = opened.scenarios.map((scenario) =>
+    readingOf(scenario.source, setting, (apart) => readScenario(scenario, apart)),
+  );
   return { ...opened, lessons, bank, scenarios };
 }
 

@@ -39,7 +39,7 @@ function citationOf(group: CitationGroup, run: TextRun, page: Page): Inline | un
   if (cites.length === 0) return undefined;
   const items = cites.map(({ item }) => item);
   const citation: Inline = { type: 'citation', references: [...new Set(items.map(({ id }) => id))], text: raw };
-  citations.gather(items, (text) => {
+  citations.gather(items, raw, (text) => {
     citation.text = text;
   });
   return citation;

@@ -13,9 +13,15 @@ const verbatim = 'provider';
 const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'term', 'claim']);
 const word = new Set(['inlineCode', 'image', 'footnoteReference', 'citation']);
 
-/** The same content with curly quotes. For English only: other languages set them otherwise. */
+/** A copy of the content with curly quotes. For English only: other languages set them otherwise. */
 export function typographic<T>(content: T, language: string): T {
-  return /^en\b/i.test(language) ? (new Setter().set(content) as T) : content;
+  return (/^en\b/i.test(language) ? new Setter().set(content) : copyOf(content)) as T;
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
 }
 
 /** Goes through content in reading order and keeps the sign before what it looks at, which may stand in another node. */
@@ -36,6 +42,10 @@ class Setter {
   }
 
   words(text: string): string {
+    if (!/["']/.test(text)) {
+      this.#before = text.at(-1) ?? this.#before;
+      return text;
+    }
     let set = '';
     for (const [at, sign] of text.split('').entries()) {
       set += sign === '"' || sign === "'" ? this.#quote(sign, text.slice(at + 1)) : sign;

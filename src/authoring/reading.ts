@@ -1,0 +1,52 @@
+import type { Citations } from './citations.js';
+import { contentHash } from './content-hash.js';
+import { diagnosticOf, type Diagnostic } from './diagnostic.js';
+import type { DraftClaim, PageSetting } from './page.js';
+import type { SourceText } from './source-text.js';
+
+/** What came of reading a file: its draft, and all that was told to the course meanwhile. */
+interface Reading<Draft> {
+  draft: Draft;
+  diagnostics: readonly Diagnostic[];
+  citations: Citations;
+  claims: readonly DraftClaim[];
+  anchored: PageSetting['links']['anchored'];
+}
+
+/**
+ * Reads a file with `read`, or takes over what came of it, where neither the file nor anything that it goes by has changed. What it
+ * tells the course is told either way. `read` keeps nothing of the setting that it is given.
+ */
+export function readingOf<Draft>(source: SourceText, setting: PageSetting, read: (apart: PageSetting) => Draft): Draft {
+  const key = `${source.file} ${setting.key} ${source.text}`;
+  const reading = setting.memory.recall('reading', key, () => readApart(setting, read));
+  for (const { code, message, expected, mend, severity: _, ...place } of reading.diagnostics)
+    setting.report(code, place, { message, expected, mend });
+  setting.citations.gatherAll(reading.citations);
+  setting.claims.push(...reading.claims);
+  setting.links.anchored.push(...reading.anchored);
+  return reading.draft;
+}
+
+function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Draft): Reading<Draft> {
+  const diagnostics: Diagnostic[] = [];
+  const report: PageSetting['report'] = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
+  const citations = setting.citations.apart(report);
+  const claims: DraftClaim[] = [];
+  const links = { ...setting.links, anchored: [] };
+  const draft = read({ ...setting, report, citations, claims, links });
+  return { draft, diagnostics, citations, claims, anchored: links.anchored };
+}
+
+/** Differs where a file may be read otherwise, though it is the same: other terms, references, files, other words to avoid. */
+export function settingKey({ citations, glossary, links, wording }: Omit<PageSetting, 'key'>): string {
+  return contentHash([
+    citations.isListed,
+    [...citations.entries].map(([key, { isConfirmed }]) => [key, isConfirmed]),
+    [...glossary.names].map((name) => [name, glossary.find(name)?.id]),
+    [...links.files],
+    [...links.lessons].map(([path, { module, id }]) => [path, module, id]),
+    [...links.sizes].map(([path, { width, height }]) => [path, width, height]),
+    [wording.grade, wording.avoided.map(({ pattern, better }) => [pattern.source, better]), [...wording.allowed]],
+  ]);
+}

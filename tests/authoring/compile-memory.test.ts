@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { compileCourse } from '../../src/authoring/compile-course.js';
+import { LastCompile, type CompileMemory } from '../../src/authoring/compile-memory.js';
+import { options, smallCourse, withEdit, type Files } from './small-course.js';
+
+const words = 'history/lessons/01-words.md';
+const dates = 'history/lessons/02-dates.md';
+
+const without = (file: string) => new Map([...smallCourse].filter(([path]) => path !== file));
+
+/** One after the other, as they are made in a day: each changes what the one before it has left. */
+const edits: readonly (readonly [what: string, files: Files])[] = [
+  ['nothing', smallCourse],
+  ['nothing again', smallCourse],
+  ['a lesson', withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].')],
+  ['a citation', withEdit(words, 'Yes [@berman2000].', 'Yes [@berman2000; @feder2014].')],
+  ['a work that was cited once', withEdit(words, 'Yes [@berman2000].', 'Yes.')],
+  ['how a work is worded', withEdit('references.json', '"family": "Berman"', '"family": "Bermann"')],
+  ['a work that is no longer sure', withEdit('references.json', '"Antidepressant', '"[to confirm] Antidepressant')],
+  ['the id of a lesson', withEdit(dates, 'id: dates', 'id: days')],
+  ['a term', withEdit('glossary.md', '## Receptor', '## Binding site')],
+  ['a mistake', withEdit(dates, 'answer=5', 'answer=five')],
+  ['the same mistake again', withEdit(dates, 'answer=5', 'answer=five')],
+  ['no front matter', withEdit(words, '---', '')],
+  ['a lesson that is gone', without(words)],
+  ['a course that is none', withEdit('course.yaml', 'id: small', 'id: [')],
+  ['words to avoid', withEdit('course.yaml', 'modules:', 'wording: { avoid: { receptor: target } }\nmodules:')],
+  ['another language', withEdit('course.yaml', 'language: en', 'language: de')],
+  ['the lesson in that language', withEdit('course.yaml', 'language: en', 'language: de')],
+  ['nothing, in the end', smallCourse],
+];
+
+describe('a compile that takes over from the one before', () => {
+  it('gives what it gives by itself, whatever was edited', () => {
+    const memory = new LastCompile();
+    for (const [what, files] of edits) {
+      memory.begin();
+      const taken = compileCourse(files, { ...options, memory });
+      expect(JSON.stringify(taken), what).to.equal(JSON.stringify(compileCourse(files, options)));
+    }
+  });
+
+  it('changes nothing that it has given before', () => {
+    const memory = new LastCompile();
+    for (const language of ['en', 'de']) {
+      const course = withEdit('course.yaml', 'language: en', `language: ${language}`);
+      const first = compileCourse(course, { ...options, memory });
+      const then = JSON.stringify(first);
+      memory.begin();
+      const edited = withEdit('references.json', '"family": "Berman"', '"family": "Bermann"', course);
+      compileCourse(edited, { ...options, memory });
+      expect(JSON.stringify(first), language).to.equal(then);
+    }
+  });
+
+  it('works out again only what has changed', () => {
+    const memory = new Counting();
+    compileCourse(smallCourse, { ...options, memory });
+    expect(memory.worked).to.include.members(['tree', 'citation', 'references', 'reading']);
+    memory.begin();
+    const edited = withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].');
+    compileCourse(edited, { ...options, memory });
+    expect(memory.worked).to.deep.equal(['reading', 'tree']);
+    memory.begin();
+    const reworded = withEdit('references.json', '"family": "Berman"', '"family": "Bermann"', edited);
+    compileCourse(reworded, { ...options, memory });
+    expect([...new Set(memory.worked)].sort()).to.deep.equal(['citation', 'references']);
+  });
+
+  it('forgets what the last one did not ask for', () => {
+    const memory = new Counting();
+    compileCourse(smallCourse, { ...options, memory });
+    memory.begin();
+    compileCourse(without(words), { ...options, memory });
+    memory.begin();
+    compileCourse(smallCourse, { ...options, memory });
+    expect(memory.worked).to.include('tree');
+  });
+});
+
+/** Says which functions were called since it was last told to begin. */
+class Counting implements CompileMemory {
+  worked: string[] = [];
+  readonly #memory = new LastCompile();
+
+  begin(): void {
+    this.worked = [];
+    this.#memory.begin();
+  }
+
+  recall: CompileMemory['recall'] = (what, key, work) =>
+    this.#memory.recall(what, key, () => {
+      this.worked.push(what);
+      return work();
+    });
+}
