@@ -5,6 +5,7 @@ import type { Diagnostic } from '../authoring/diagnostic.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { CommandError } from './command-error.js';
 import type { Io } from './io.js';
+import { readMemory, writeMemory } from './kept-memory.js';
 import { readFolder, type Folder } from './read-folder.js';
 
 export interface Compiled extends Folder {
@@ -16,14 +17,19 @@ export interface Compiled extends Folder {
   textOf(file: string): string;
 }
 
-/** Reads and compiles the course of a folder. */
-export function compileFolder(folder: string, io: Io): Compiled {
+/**
+ * Reads and compiles the course of a folder, with what the last command has left of it.
+ * @param leaves Whether it leaves something in the folder itself, for the next one.
+ */
+export function compileFolder(folder: string, io: Io, { leaves = true } = {}): Compiled {
   const path = resolve(io.cwd, folder);
   // Looked at first, so that a command called in the wrong place does not read somebody's whole disk.
   if (!existsSync(resolve(path, 'course.yaml')))
     throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
   const read = readFolder(path);
-  const { course, diagnostics } = compileCourse(read.files, { today: io.today, unreadable: read.unreadable });
+  const memory = readMemory(path, io.release);
+  const { course, diagnostics } = compileCourse(read.files, { today: io.today, unreadable: read.unreadable, memory });
+  if (leaves) writeMemory(path, io.release, memory);
   const seen = (file: string) => (relative(io.cwd, resolve(path, file)) || file).replaceAll(sep, '/');
   const texts = new Map<string, string>();
   for (const { file } of diagnostics) {

@@ -4,6 +4,8 @@ export interface Io {
   cwd: string;
   /** YYYY-MM-DD. */
   today: string;
+  /** Tells this program from every other, of a former release or just changed. */
+  release: string;
   /** Where the built player lies. */
   player: string;
   /** Where the schemas lie: those of authors' files, and those that go into packages. */

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline/promises';
 import { run } from './run.js';
@@ -17,6 +19,9 @@ async function ask(question: string): Promise<string> {
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
+  release: createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('base64'),
   player: fileURLToPath(new URL('player/', import.meta.url)),
   schemas: fileURLToPath(new URL('schemas/', import.meta.url)),
   out: (line) => process.stdout.write(`${line}\n`),
