@@ -33,6 +33,8 @@ const text = [
   'mdast-util-[a-z-]+',
   'micromark[a-z-]*',
   'valibot',
+  'culori',
+  '@types/culori',
 ];
 
 export default {

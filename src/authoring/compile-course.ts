@@ -115,7 +115,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const { id, iri, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const { id, iri, title, summary, imprint, acknowledgement, crisisLines, theme } = file;
   const course = {
     id,
     ...(iri !== undefined && { iri }),
@@ -125,6 +125,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     ...imprint,
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
+    ...(theme && { theme }),
     entries: entries.map(entry),
     glossary,
     references: cited,

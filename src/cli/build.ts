@@ -28,7 +28,7 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = course.entries.flatMap(({ module }) => module ?? []);
   const site = await writeSite(
-    { pages: sitePages(course), modules, media: mediaOf(modules, files), isOffline: true },
+    { pages: sitePages(course), modules, media: mediaOf(modules, files), theme: course.theme, isOffline: true },
     player,
     digest,
   );

@@ -12,6 +12,7 @@ import type { Digest, PlayerFiles } from './player-files.js';
 import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
 import { tincan } from './xapi/tincan.js';
+import { themed } from './themed.js';
 import { writeLaunchPage } from './launch-page.js';
 import { writeSite } from './write-site.js';
 
@@ -64,6 +65,7 @@ export async function writePackage(
     pages,
     modules: modules.map((launched) => launched.module),
     media: new Map(own),
+    theme: course.theme,
     isOffline: format === 'site',
   };
   const files = await writeSite(site, player, digest);
@@ -73,7 +75,11 @@ export async function writePackage(
   for (const { module: launched, href } of modules)
     files.set(
       href,
-      await writeLaunchPage(launchData(format, course, launched, { status, tellsAnswers }), player, digest),
+      await writeLaunchPage(
+        launchData(format, course, launched, { status, tellsAnswers }),
+        themed(player, course.theme),
+        digest,
+      ),
     );
   const { path, write } = manifests[format];
   files.set(path, write({ course, modules, files: [...files.keys()].sort(), status, isSingle: module !== undefined }));

@@ -34,7 +34,14 @@ export function sitePages(compiled: CompiledCourse, { hasLms = false } = {}): Si
 
 /** The course without the texts: what the pages are framed with. */
 export function courseOf(compiled: CompiledCourse): Course {
-  const { entries, glossary: _glossary, references: _references, competencies: _competencies, ...about } = compiled;
+  const {
+    entries,
+    glossary: _glossary,
+    references: _references,
+    competencies: _competencies,
+    theme: _theme,
+    ...about
+  } = compiled;
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
   return { ...about, modules };
 }
