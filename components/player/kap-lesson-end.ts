@@ -8,9 +8,11 @@ import type { LearnerRecord } from '../../src/record/record.js';
 import { lessonStatus, practiceStatus } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
+import { idle } from '../idle.js';
 import { Select } from '../select.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
+import { settledRecord } from './settled-record.js';
 
 /**
  * The end of a lesson: what is left to answer, and the way on. Finishing is saved before the page is left.
@@ -48,13 +50,22 @@ export class KapLessonEnd extends LightElement {
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
   );
+  readonly #settled = new Select(this, () => this.session, settledRecord);
+
+  /** Once it is drawn, what the learner looks at comes first: the verdict on an answer. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await idle();
+    await super.scheduleUpdate();
+  }
 
   private get outline(): LessonOutline | undefined {
     return this.session?.getSnapshot().context.module.lessons.find(({ id }) => id === this.lesson);
   }
 
   protected override get isReady(): boolean {
-    return this.#record.value !== undefined && this.outline !== undefined;
+    const isKnown = this.#record.value !== undefined && this.outline !== undefined;
+    // What was answered is left until it is kept.
+    return isKnown && (this.#settled.value !== undefined || this.isFinishing || !this.hasUpdated);
   }
 
   /** A click that opens another tab is left to the browser; the lesson is finished all the same. */

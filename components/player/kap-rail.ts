@@ -2,9 +2,11 @@ import { consume } from '@lit/context';
 import { customElement, property } from 'lit/decorators.js';
 import { lessonStatus } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
+import { idle } from '../idle.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from './enhancing-element.js';
 import { sessionContext } from './session-context.js';
+import { settledRecord } from './settled-record.js';
 
 const words = { new: '', begun: ' · begun', finished: ' · finished' };
 /** A new edition asks for more than the learner had to answer. */
@@ -21,11 +23,13 @@ export class KapRail extends EnhancingElement {
   @property({ attribute: false })
   session?: SessionActor;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, settledRecord);
+
+  /** Once it is drawn, what the learner looks at comes first: the verdict on an answer. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await idle();
+    await super.scheduleUpdate();
+  }
 
   protected override updated(): void {
     const record = this.#record.value;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
-import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
@@ -10,6 +10,9 @@ import { sessionContext } from './session-context.js';
 import { troubleWords } from './store-trouble.js';
 
 const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' };
+
+/** Milliseconds. A save that takes no longer is not worth a word. */
+const patience = 300;
 
 /**
  * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Only trouble is
@@ -31,6 +34,33 @@ export class KapSaveState extends LightElement {
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
+
+  @state() private isSlow = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override get isReady(): boolean {
+    return super.isReady && (this.#saving.value !== 'saving' || this.isSlow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (this.#saving.value !== 'saving') this.#stopWaiting();
+    else
+      this.#timer ??= setTimeout(() => {
+        this.isSlow = true;
+      }, patience);
+    return super.shouldUpdate(changed);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isSlow = false;
+  }
 
   private download(): void {
     if (this.session) downloadBackup(this.session);

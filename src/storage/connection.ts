@@ -42,7 +42,10 @@ export class Connection {
     return true;
   }
 
-  /** Runs `work` in one transaction, all or nothing; it may await nothing but IndexedDB. */
+  /**
+   * Runs `work` in one transaction, all or nothing; it may await nothing but IndexedDB. What it has handed over by its end is
+   * kept: it need not wait for the answer to each (see `handOver`).
+   */
   async transact<M extends 'readonly' | 'readwrite', T>(
     mode: M,
     work: (transaction: Transaction<M>) => Promise<T>,
@@ -54,6 +57,7 @@ export class Connection {
     );
     try {
       const result = await work(transaction);
+      commit(transaction);
       const failure = await ended;
       if (failure) throw failure.cause;
       return result;
@@ -126,6 +130,21 @@ async function mayExist(name: string): Promise<boolean> {
     return (await indexedDB.databases()).some((known) => known.name === name);
   } catch {
     return true;
+  }
+}
+
+/** Hands writes over without waiting for an answer to each: whether they were taken, the end of the transaction says. */
+export function handOver(...writes: (() => Promise<unknown>)[]): void {
+  // Each in a function of its own: a write may throw at once, and then the others must not be left unheard.
+  for (const write of writes) write().catch(() => undefined);
+}
+
+/** Without waiting until the browser finds that nothing more comes. */
+function commit(transaction: Transaction<'readonly' | 'readwrite'>): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It has ended already.
   }
 }
 

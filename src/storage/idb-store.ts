@@ -3,7 +3,7 @@ import { withAttempts } from '../record/backup.js';
 import { merge } from '../record/merge.js';
 import { AttemptSchema, emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
 import { upgrade } from '../record/upgrade.js';
-import { Connection, type Transaction } from './connection.js';
+import { Connection, handOver, type Transaction } from './connection.js';
 import { migrations, type Migration } from './database.js';
 import type { HeadStart } from './head-start.js';
 import { RecordNews } from './record-news.js';
@@ -80,13 +80,11 @@ class IdbStore implements RecordStore {
       if (known !== undefined && known !== erasures) return undefined;
       const joined = found.record ? merge(found.record, record) : record;
       const { records, attempts: rows, aside } = storesOf(transaction);
-      // Each in a function of its own: a put may throw at once, and then the others must not be left unheard.
-      const writes = [
+      handOver(
         () => records.put(joined, module),
         ...attempts.map((attempt) => () => rows.put({ module, attempt })),
         ...(found.isMended ? [() => aside.put({ module, record: found.stored })] : []),
-      ];
-      await Promise.all(writes.map(async (write) => write()));
+      );
       return joined;
     });
     this.#news.erasures.set(module, erasures);

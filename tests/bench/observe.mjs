@@ -18,8 +18,8 @@ export function observe() {
     return scrollY > 0 && top > -1 && top < innerHeight / 2;
   };
   const eachFrame = (time) => {
-    if (document.querySelector(answerable)) seen.answerable ??= time;
-    if (isStanding()) seen.standing ??= time;
+    if (seen.answerable === undefined && document.querySelector(answerable)) seen.answerable = time;
+    if (seen.standing === undefined && isStanding()) seen.standing = time;
     requestAnimationFrame(eachFrame);
   };
   requestAnimationFrame(eachFrame);

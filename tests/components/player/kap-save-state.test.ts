@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../components/player/kap-save-state.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import { StoreError, type RecordStore } from '../../../src/storage/record-store.js';
@@ -14,7 +14,7 @@ describe('kap-save-state', () => {
     expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
   });
 
-  it('says that it is being saved', async () => {
+  it('says that it is being saved, where that takes a while', async () => {
     const kept = memoryStore();
     let go = () => {};
     const store: RecordStore = {
@@ -30,7 +30,8 @@ describe('kap-save-state', () => {
     const { player, session, settled } = await openPage('history/words.html', { store });
     session.send({ type: 'lesson.opened', lesson: 'words' });
     await player.querySelector('kap-save-state')!.updateComplete;
-    expect(text(player, 'kap-save-state')).to.equal('Saving');
+    expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
+    await waitUntil(() => text(player, 'kap-save-state') === 'Saving');
     go();
     await settled();
     expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
