@@ -14,7 +14,7 @@ export interface Io {
   out(line: string): void;
   /** Writes a line for whoever watches the command work. */
   err(line: string): void;
-  /** Asks whoever sits at the keyboard; absent where nobody does. */
+  /** Asks whoever sits at the keyboard; absent where nobody does. Rejects with a `CommandError` where that ends the command. */
   ask?(question: string): Promise<string>;
   /** Resolves when the command is asked to end. Until this is called, being asked ends the program at once. */
   stopped(): Promise<void>;

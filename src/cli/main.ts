@@ -2,19 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createInterface } from 'node:readline/promises';
+import { askAt } from './ask.js';
 import { run } from './run.js';
 
 const isWatched = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
-
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
-}
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -26,7 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   schemas: fileURLToPath(new URL('schemas/', import.meta.url)),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
-  ...(isWatched && { ask }),
+  ...(isWatched && { ask: askAt(process.stdin, process.stdout) }),
   stopped: () =>
     new Promise((resolve) => {
       // Both a terminal and `npm start` may send the same signal: the second must not cut the end short.
