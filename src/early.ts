@@ -16,7 +16,7 @@ export interface EarlyPage {
   launched: LaunchedPage | undefined;
   /** The text is there: where the reader left it is found. */
   stand(): void;
-  /** A script of the player stands in the page, as a text: it becomes one when the page is painted and those before it are done. */
+  /** A script of the player stands in the page, as a text: it becomes one when the page is painted, the launch page around is ready, and those before it are done. */
   start(text: HTMLScriptElement): void;
   /** Is called by a script of `linkScripts`, when it becomes one. */
   run(script: (parts: unknown[]) => unknown): void;
@@ -64,7 +64,7 @@ globalThis.kapstone = {
     });
   },
   start(text) {
-    last = (last ?? painted()).catch(reportError).then(() => {
+    last = (last ?? Promise.all([painted(), launched?.ready])).catch(reportError).then(() => {
       running = undefined;
       text.removeAttribute('type');
       // It runs when it is put in, and not when it was: nothing of it was compiled before the text was painted.

@@ -1,14 +1,13 @@
 /** The browser's composition root: joins the player to the page's data, the store, the clock and chance. */
 import '../components/player/kap-player.js';
 import { idle } from '../components/idle.js';
-import { createActor } from 'xstate';
 import type { PlayerWorld } from '../components/player/kap-player.js';
 import type { PageData } from './course/page-data.js';
 import type { Brought } from './main/brought.js';
+import { judgedBy } from './main/judged-by.js';
+import { newId, now, sessionStarter } from './main/start-session.js';
 import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
-import { sessionMachine } from './session/session-machine.js';
-import { storeActors } from './session/store-actors.js';
 import { idbStore } from './storage/idb-store.js';
 
 /**
@@ -42,24 +41,18 @@ export function openJournal(bring: typeof journal): void {
 
 /** Gives the page the record of the course as a whole. */
 export function openCourse(bring: typeof courseRecord): void {
-  const course = document.querySelector('kap-course');
+  const course = document.querySelector('kap-course-scope');
   if (course) course.startRecord = (about) => bring(ownDatabase(), { ...about, now, newId });
 }
 
 function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld {
   const { launched, headStart } = globalThis.kapstone;
   const store = launched?.store ?? idbStore('kapstone', { headStart });
-  const actors = brought.reduce((all, each) => ({ ...all, ...each.actors }), storeActors(store));
-  const machine = sessionMachine.provide({ actors });
-  const database = ownDatabase();
+  const database = launched?.keepsAnswers === false ? undefined : ownDatabase();
+  const start = sessionStarter({ store, database }, brought);
   return {
     page,
-    startSession: (content) => {
-      const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
-      if (database !== undefined && launched?.keepsAnswers !== false)
-        for (const { follow } of brought) follow?.(session, database);
-      return session.start();
-    },
+    startSession: (content) => start({ ...content, module: judgedBy(content.module, launched?.passMark) }),
   };
 }
 
@@ -67,17 +60,4 @@ function browserWorld(page: PageData, brought: readonly Brought[]): PlayerWorld 
 function ownDatabase(): string | undefined {
   const { launched } = globalThis.kapstone;
   return launched ? launched.database : 'kapstone';
-}
-
-function now(): number {
-  return Date.now();
-}
-
-function newId(): string {
-  return [...chance(4)].map((part) => part.toString(36)).join('-');
-}
-
-/** Works on plain http too, where `crypto.randomUUID` does not. */
-function chance(words: number): Uint32Array {
-  return crypto.getRandomValues(new Uint32Array(words));
 }

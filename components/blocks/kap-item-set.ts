@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { itemWords, needWords, stepWords } from '../../src/course/markup/item-words.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import '../items/kap-item.js';
+import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import { sessionContext } from '../player/session-context.js';
 import { Select } from '../select.js';
@@ -26,6 +27,7 @@ export class KapItemSet extends LightElement {
 
   @state() private index = 0;
   #items: HTMLElement[] = [];
+  #endWatch: (() => void) | undefined;
   readonly #isLearning = new Select(
     this,
     () => this.session,
@@ -47,14 +49,14 @@ export class KapItemSet extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.onHash);
+    this.#endWatch = groundOf(this).watchAnchor(this.onAnchor);
     window.addEventListener('beforeprint', this.onPrint);
     window.addEventListener('afterprint', this.onPrinted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.onHash);
+    this.#endWatch?.();
     window.removeEventListener('beforeprint', this.onPrint);
     window.removeEventListener('afterprint', this.onPrinted);
   }
@@ -72,7 +74,7 @@ export class KapItemSet extends LightElement {
     if (this.hasUpdated) return;
     this.#items = [...this.querySelectorAll<HTMLElement>('kap-item')];
     const open = this.standings.indexOf('open');
-    this.index = this.hashIndex ?? Math.max(open, 0);
+    this.index = this.anchorIndex ?? Math.max(open, 0);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -90,13 +92,14 @@ export class KapItemSet extends LightElement {
   }
 
   /** The item that the address points to. */
-  private get hashIndex(): number | undefined {
-    const index = this.#items.findIndex((item) => `#${item.id}` === location.hash);
+  private get anchorIndex(): number | undefined {
+    const { anchor } = groundOf(this);
+    const index = this.#items.findIndex(({ id }) => id === anchor);
     return index < 0 ? undefined : index;
   }
 
-  private readonly onHash = (): void => {
-    const index = this.hashIndex;
+  private readonly onAnchor = (): void => {
+    const index = this.anchorIndex;
     if (index !== undefined) void this.goTo(index);
   };
 

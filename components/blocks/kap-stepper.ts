@@ -1,4 +1,5 @@
 import { stepperPlace } from '../../src/course/markup/stepper-markup.js';
+import { groundOf } from '../ground.js';
 
 /** Where an arrow key has work of its own. */
 const ownKeys = 'input, select, textarea, pre, .table';
@@ -11,6 +12,7 @@ const ownKeys = 'input, select, textarea, pre, .table';
  */
 export class KapStepper extends HTMLElement {
   #index = 0;
+  #endWatch: (() => void) | undefined;
 
   connectedCallback(): void {
     for (const control of this.#controls) control.disabled = false;
@@ -18,15 +20,15 @@ export class KapStepper extends HTMLElement {
     this.addEventListener('click', this.#onClick);
     this.addEventListener('input', this.#onInput);
     this.addEventListener('keydown', this.#onKeydown);
-    window.addEventListener('hashchange', this.#onHash);
-    this.#show(this.#hashIndex ?? this.#index);
+    this.#endWatch = groundOf(this).watchAnchor(this.#onAnchor);
+    this.#show(this.#anchorIndex ?? this.#index);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.#onClick);
     this.removeEventListener('input', this.#onInput);
     this.removeEventListener('keydown', this.#onKeydown);
-    window.removeEventListener('hashchange', this.#onHash);
+    this.#endWatch?.();
   }
 
   get #controls(): (HTMLButtonElement | HTMLInputElement)[] {
@@ -42,13 +44,14 @@ export class KapStepper extends HTMLElement {
   }
 
   /** The step that the address points to. */
-  get #hashIndex(): number | undefined {
-    const index = this.#steps.findIndex(({ id }) => `#${id}` === location.hash);
+  get #anchorIndex(): number | undefined {
+    const { anchor } = groundOf(this);
+    const index = this.#steps.findIndex(({ id }) => id === anchor);
     return index < 0 ? undefined : index;
   }
 
-  readonly #onHash = (): void => {
-    if (this.#hashIndex !== undefined) this.#goTo(this.#hashIndex);
+  readonly #onAnchor = (): void => {
+    if (this.#anchorIndex !== undefined) this.#goTo(this.#anchorIndex);
   };
 
   readonly #onClick = (event: MouseEvent): void => {

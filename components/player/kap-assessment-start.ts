@@ -7,9 +7,10 @@ import { extensions, type Extension } from '../../src/machines/assessment-time.j
 import { finishedSittings } from '../../src/record/sittings.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
+import { markOfLms } from './mark-of-lms.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
-import { countWords, momentWords } from './words.js';
+import { countWords, momentWords, markWords } from './words.js';
 
 /**
  * The way into the next sitting: how much time to take, the button, what is left of the sittings, or when the next one
@@ -61,10 +62,21 @@ export class KapAssessmentStart extends LightElement {
 
   private renderStart({ policy, record, attemptsLeft }: AssessmentContext): TemplateResult {
     const sittings = finishedSittings(record);
-    const hasPassed = sittings.some(({ result }) => result.passed);
-    const label = hasPassed ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
+    const mark = markOfLms(this.page, policy);
+    const passes = sittings.flatMap(({ result }) => (result.passed ? [result.score] : []));
+    const isShort = mark !== undefined && passes.length > 0 && Math.max(...passes) < mark - 1e-9;
+    const hasPassed = passes.length > 0 && !isShort;
+    const label = passes.length > 0 ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     const page = this.page?.page === 'assessment' ? this.page : undefined;
     return html`${
+        isShort
+          ? html`<p class="start-what">
+              You have passed by the mark of then, and that stays. Your LMS asks for ${markWords(mark)} by now: for it
+              another sitting is needed.
+            </p>`
+          : nothing
+      }
+      ${
         hasPassed && page
           ? html`<p class="assessment-start">
               <a class="onward" href=${page.root + pathOf.results(page.module.id)}>See your results</a>

@@ -82,7 +82,7 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
-    if (isNew) document.querySelector<HTMLElement>('main')?.scrollIntoView({ behavior: 'instant' });
+    if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
     if (isNew && state === 'finished') void this.#focusResult();
   }
 

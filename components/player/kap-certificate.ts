@@ -121,7 +121,7 @@ export class KapCertificate extends LightElement {
             ? html`<p class="certificate-missing">
                 Still missing:
                 ${missing.map((what, index) => {
-                  const { words, href } = placeOf(what, course);
+                  const { words, href } = placeOf(what, course, this.page?.root);
                   return html`${index > 0 ? ', ' : nothing}<a href=${href}>${words}</a>`;
                 })}.
               </p>`
@@ -209,10 +209,10 @@ export class KapCertificate extends LightElement {
   }
 }
 
-function placeOf(what: Requirement, { attestation }: Course): { words: string; href: string } {
+function placeOf(what: Requirement, { attestation }: Course, root = ''): { words: string; href: string } {
   switch (what) {
     case 'disclosures':
-      return { words: '“Before you start”', href: pathOf.start };
+      return { words: '“Before you start”', href: root + pathOf.start };
     case 'modules':
       return { words: 'modules', href: '#modules' };
     case 'evaluation':

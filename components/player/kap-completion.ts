@@ -45,33 +45,34 @@ export class KapCompletion extends LightElement {
   }
 
   override render() {
+    const { root = '' } = this.page ?? {};
     const outlines =
       this.page?.page === 'finish' ? this.page.course.modules.flatMap(({ outline }) => outline ?? []) : [];
     const read = this.#known.value?.record.acknowledged;
     return html`<ul class="completion" role="list">
       <li data-state=${read ? 'completed' : 'open'}>
-        <p class="completion-title"><a href=${pathOf.start}>Before you start</a></p>
+        <p class="completion-title"><a href=${root + pathOf.start}>Before you start</a></p>
         <p class="completion-state">${read ? `Read, ${dayWords(read.at)}` : 'Not read yet'}</p>
       </li>
       ${outlines.map((outline) => {
         const record = this.#records.value?.get(outline.id);
-        return record ? renderModule(outline, record) : nothing;
+        return record ? renderModule(outline, record, root) : nothing;
       })}
     </ul>`;
   }
 }
 
-function renderModule(outline: ModuleOutline, record: LearnerRecord): TemplateResult {
+function renderModule(outline: ModuleOutline, record: LearnerRecord, root: string): TemplateResult {
   const done = moduleCompletedAt(outline, record);
   const { score } = moduleStatus(outline, record);
   const [first] = outline.lessons;
   return html`<li data-module=${outline.id} data-state=${done === undefined ? 'open' : 'completed'}>
     <p class="completion-title">
-      ${first ? html`<a href=${pathOf.lesson(outline.id, first.id)}>${outline.title}</a>` : outline.title}
+      ${first ? html`<a href=${root + pathOf.lesson(outline.id, first.id)}>${outline.title}</a>` : outline.title}
     </p>
     ${
       done === undefined
-        ? html`<p class="completion-state">Missing: ${missingOf(outline, record)}</p>`
+        ? html`<p class="completion-state">Missing: ${missingOf(outline, record, root)}</p>`
         : html`<p class="completion-state">
             Completed, ${dayWords(done)}${score === undefined ? nothing : `, ${percentWords(score)}`}
           </p>`
@@ -80,17 +81,19 @@ function renderModule(outline: ModuleOutline, record: LearnerRecord): TemplateRe
 }
 
 /** What is left of a module, with the ways there. */
-function missingOf(outline: ModuleOutline, record: LearnerRecord): TemplateResult {
+function missingOf(outline: ModuleOutline, record: LearnerRecord, root: string): TemplateResult {
   const open = outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
   const isPassed = moduleStatus(outline, record).success === 'passed';
-  const links = open.map(({ id, title }) => html`<a href=${pathOf.lesson(outline.id, id)}>${title}</a>`);
+  const links = open.map(({ id, title }) => html`<a href=${root + pathOf.lesson(outline.id, id)}>${title}</a>`);
   const lessons =
     links.length <= listed
       ? links
-      : [html`<a href=${pathOf.lesson(outline.id, open[0]?.id ?? '')}>${links.length} lessons</a>`];
+      : [html`<a href=${root + pathOf.lesson(outline.id, open[0]?.id ?? '')}>${links.length} lessons</a>`];
   const all = [
     ...lessons,
-    ...(outline.assessment && !isPassed ? [html`<a href=${pathOf.assessment(outline.id)}>the assessment</a>`] : []),
+    ...(outline.assessment && !isPassed
+      ? [html`<a href=${root + pathOf.assessment(outline.id)}>the assessment</a>`]
+      : []),
   ];
   return html`${all.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)}`;
 }

@@ -8,6 +8,7 @@ import type { LearnerRecord } from '../../src/record/record.js';
 import { lessonStatus, practiceStatus } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
+import { groundOf } from '../ground.js';
 import { idle } from '../idle.js';
 import { Select } from '../select.js';
 import { pageContext } from './page-context.js';
@@ -40,7 +41,7 @@ export class KapLessonEnd extends LightElement {
 
   /** Leaves for an address. */
   @property({ attribute: false }) leave = (address: string): void => {
-    location.assign(address);
+    groundOf(this).open(address);
   };
 
   @state() private isFinishing = false;

@@ -2,11 +2,12 @@ import { consume } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
+import { groundOf } from '../ground.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from './enhancing-element.js';
 import { Places } from './places.js';
 import { returnNote } from './return-note.js';
-import { isFreshVisit, savedPlace, standAt } from './saved-place.js';
+import { savedPlace, standAt } from './saved-place.js';
 import { sessionContext } from './session-context.js';
 
 /** Milliseconds for which reached places are gathered before the last of them is told. */
@@ -82,9 +83,11 @@ export class KapLesson extends EnhancingElement {
     const bookmark = record?.bookmark;
     if (bookmark?.lesson !== this.lesson || record?.lessons[this.lesson]?.finished !== undefined) return;
     this.#told = bookmark.anchor;
-    const place = savedPlace(record, this.lesson);
-    if (place === undefined || !isFreshVisit() || !standAt(place)) return;
-    this.#note = returnNote();
+    const anchor = savedPlace(record, this.lesson);
+    const ground = groundOf(this);
+    const place = anchor === undefined ? null : ground.root.getElementById(anchor);
+    if (!place || ground.standing === 'leave' || (ground.standing === 'bring' && !standAt(place.id, ground))) return;
+    this.#note = returnNote(ground, place);
     this.append(this.#note);
   }
 

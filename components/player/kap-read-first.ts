@@ -2,11 +2,13 @@ import { consume } from '@lit/context';
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readFirstMarkup } from '../../src/course/markup/read-first-markup.js';
+import type { PageData } from '../../src/course/page-data.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import { LightElement } from '../light-element.js';
 import { toDom } from '../to-dom.js';
 import { courseRecordContext } from './course-record-context.js';
 import { KnownCourse } from './known-course.js';
+import { pageContext } from './page-context.js';
 import { dayWords } from './words.js';
 
 /**
@@ -20,6 +22,10 @@ export class KapReadFirst extends LightElement {
   @property({ attribute: false })
   record?: CourseRecordActor;
 
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
   /** Where the first lesson is. */
   @property() lesson = '';
 
@@ -32,7 +38,7 @@ export class KapReadFirst extends LightElement {
   override render() {
     const { lesson } = this;
     const read = this.#known.value?.record.acknowledged;
-    return html`${toDom(readFirstMarkup({ lesson, day: read && dayWords(read.at) }))}`;
+    return html`${toDom(readFirstMarkup({ lesson, root: this.page?.root ?? '', day: read && dayWords(read.at) }))}`;
   }
 }
 

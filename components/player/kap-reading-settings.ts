@@ -10,7 +10,7 @@ import {
   type ReadingSettings,
 } from './reading-settings.js';
 
-const themeNames = { auto: 'Like the device', light: 'Light', dark: 'Dark' };
+const themeNames = { light: 'Light', dark: 'Dark' };
 const sizeNames = { small: 'Small', normal: 'Normal', large: 'Large', largest: 'Largest' };
 
 /**
@@ -46,11 +46,12 @@ export class KapReadingSettings extends LightElement {
 
   private set(change: Partial<ReadingSettings>): void {
     this.settings = { ...this.settings, ...change };
-    applyReadingSettings(this.settings);
+    applyReadingSettings(this.settings, this.closest<HTMLElement>('html, kap-ground') ?? undefined);
     keepReadingSettings(this.settings);
   }
 
   override render() {
+    const auto = this.closest('kap-ground') ? 'Like this site' : 'Like the device';
     return html`<details
       class="reading"
       @keydown=${(event: KeyboardEvent) => {
@@ -59,7 +60,7 @@ export class KapReadingSettings extends LightElement {
     >
       <summary><span aria-hidden="true">Aa</span><span class="visually-hidden">Reading settings</span></summary>
       <div class="reading-panel">
-        ${this.renderChoice('Colours', 'theme', themes, themeNames)}
+        ${this.renderChoice('Colours', 'theme', themes, { auto, ...themeNames })}
         ${this.renderChoice('Text size', 'text', textSizes, sizeNames)}
       </div>
     </details>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
 import { isPretest, type FinishedSitting } from '../../src/record/sittings.js';
-import { dayWords, percentWords } from './words.js';
+import { dayWords, markWords, percentWords } from './words.js';
 
 interface Setting {
   /** Whether right answers and reasons are shown below. */
@@ -34,7 +34,7 @@ export function resultSummary(sitting: FinishedSitting, policy: AssessmentPolicy
   const isShortOfCritical = !result.passed && result.score >= pass - 1e-9;
   return html`${heading(setting.level, result.passed ? 'Passed' : 'Not yet passed')}
     <p class="result-score">
-      <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}. ${percentWords(pass)}
+      <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}. ${markWords(pass)}
       ${result.passed ? 'were' : 'are'} needed.
     </p>
     <p>

@@ -1,18 +1,25 @@
-/** A line at the foot of the window for a reader who was brought back to the place of the last visit. */
-export function returnNote(): HTMLElement {
+import type { Ground } from '../ground.js';
+
+/**
+ * A line at the foot of the window: for a reader who was brought back to the place of the last visit the way to the top, for
+ * one who was not the way to that place.
+ */
+export function returnNote({ root, top, standing }: Ground, place: Element): HTMLElement {
+  const isOffer = standing === 'offer';
   const note = document.createElement('div');
   note.className = 'return-note';
   const words = document.createElement('p');
   words.setAttribute('role', 'status');
-  words.textContent = 'You were here last time.';
+  words.textContent = isOffer ? 'You were further down last time.' : 'You were here last time.';
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link';
-  button.textContent = 'Go to the top';
+  button.textContent = isOffer ? 'Go there' : 'Go to the top';
   button.addEventListener('click', () => {
     note.remove();
-    scrollTo({ top: 0, behavior: 'instant' });
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    if (isOffer) place.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else scrollTo({ top, behavior: 'instant' });
+    if (!isOffer) root.getElementById('main')?.focus({ preventScroll: true });
   });
   note.append(words, ' ', button);
   return note;

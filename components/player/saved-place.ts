@@ -1,3 +1,5 @@
+import type { Ground } from '../ground.js';
+
 /**
  * The place in a lesson where the reader stands: found before the player has arrived, and once more when it has given the
  * text its height. Between the two it is noted on the page's root.
@@ -28,16 +30,16 @@ export function standEarly(anchor: string): void {
 }
 
 /** Brings a place to the top of the window, unless the reader has gone elsewhere. Says whether they were brought there. */
-export function standAt(anchor: string): boolean {
-  const place = document.getElementById(anchor);
+export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
+  const place = root.getElementById(anchor);
   if (!place) return false;
-  const { dataset } = document.documentElement;
+  const { dataset } = frame;
   const { standsAt, standsTop } = dataset;
   delete dataset.standsAt;
   delete dataset.standsTop;
   const wasEarly = standsAt === anchor;
   // Where a browser holds on to what is in view, the text above it has grown without moving it, and this changes nothing.
-  const isElsewhere = scrollY !== (wasEarly ? Number(standsTop) : 0);
+  const isElsewhere = scrollY !== (wasEarly ? Number(standsTop) : top);
   if (!isElsewhere) place.scrollIntoView({ block: 'start', behavior: 'instant' });
   return wasEarly || !isElsewhere;
 }

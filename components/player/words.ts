@@ -23,6 +23,11 @@ export function percentWords(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
+/** "82.5 %": a mark is as it is. */
+export function markWords(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
 /** "1 item", "2 items" */
 export function countWords(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import type { Module } from '../course/module.js';
+import { writeEmbed } from '../packaging/embed/write-embed.js';
 import { sitePages } from '../packaging/pages/site-pages.js';
 import type { Digest } from '../packaging/player-files.js';
 import { writeSite } from '../packaging/write-site.js';
@@ -27,11 +28,12 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = course.entries.flatMap(({ module }) => module ?? []);
-  const site = await writeSite(
-    { pages: sitePages(course), modules, media: mediaOf(modules, files), theme: course.theme, isOffline: true },
-    player,
-    digest,
-  );
+  const pages = sitePages(course);
+  const content = { pages, modules, media: mediaOf(modules, files), theme: course.theme, isOffline: true };
+  const site = new Map([
+    ...(await writeSite(content, player, digest)),
+    ...(await writeEmbed({ pages, modules }, course, player, digest)),
+  ]);
   writeFolder(target, site);
   io.out(`Wrote ${site.size} files to ${relative(io.cwd, target) || target}`);
   return exitCode.clean;

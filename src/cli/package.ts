@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { didYouMean } from '../authoring/nearest.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
@@ -113,9 +114,14 @@ interface Understood {
 
 function understood({ format, preset, module, course, status = 'both' }: Wanted): Understood {
   const known = packageFormats.find((each) => each === format);
-  if (!known) throw new CommandError('usage', `Say for what: --format ${packageFormats.join('|')}.`);
+  if (!known)
+    throw new CommandError(
+      'usage',
+      withGuess(`Say for what: --format ${packageFormats.join('|')}.`, format, packageFormats),
+    );
   const lms = presetIds.find((each) => each === preset);
-  if (preset !== undefined && !lms) throw new CommandError('usage', `--preset is one of ${presetIds.join(', ')}.`);
+  if (preset !== undefined && !lms)
+    throw new CommandError('usage', withGuess(`--preset is one of ${presetIds.join(', ')}.`, preset, presetIds));
   if (module !== undefined && course) throw new CommandError('usage', 'Either --module or --course, not both.');
   if (course && known === 'xapi')
     throw new CommandError(
@@ -123,8 +129,18 @@ function understood({ format, preset, module, course, status = 'both' }: Wanted)
       'An xAPI package launches one module. Leave out --course, and each module gets its own.',
     );
   const policy = statusPolicies.find((each) => each === status);
-  if (!policy) throw new CommandError('usage', `--status is one of ${statusPolicies.join(', ')}.`);
+  if (!policy)
+    throw new CommandError(
+      'usage',
+      withGuess(`--status is one of ${statusPolicies.join(', ')}.`, status, statusPolicies),
+    );
   return { format: known, status: policy, ...(lms && { preset: lms }) };
+}
+
+/** The sentence, and what was most likely meant. */
+function withGuess(sentence: string, word: string | undefined, known: readonly string[]): string {
+  const guess = word === undefined ? undefined : didYouMean(word, known);
+  return guess === undefined ? sentence : `${sentence} ${guess}`;
 }
 
 interface Noted {

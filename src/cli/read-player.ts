@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PlayerFiles } from '../packaging/player-files.js';
 import { CommandError } from './command-error.js';
+import { readFolder } from './read-folder.js';
 
 /** Reads what `npm run build` left in `dist/player`. */
 export function readPlayer(folder: string): PlayerFiles {
@@ -12,6 +13,9 @@ export function readPlayer(folder: string): PlayerFiles {
       early: text('early.js').trim(),
       worker: text('service-worker.js').trim(),
       styles: JSON.parse(text('styles.json')) as PlayerFiles['styles'],
+      embed: new Map(
+        [...readFolder(join(folder, 'embed')).files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]),
+      ),
       fonts: new Map(
         readdirSync(join(folder, 'fonts')).map((file) => [
           basename(file, '.woff2'),

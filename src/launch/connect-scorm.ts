@@ -13,12 +13,14 @@ export function connectScorm<State extends ScormState>(
 ): Connect {
   return async (launching) => {
     const { data, module } = launching;
-    const api = await waitForApi(name, functions.initialize, window, later);
-    if (!api) return undefined;
-    return new ScormLms(new ScormApi(api, functions), dialect, {
+    const found = await waitForApi(name, functions.initialize, window, later);
+    if (!found) return undefined;
+    return new ScormLms(new ScormApi(found.api, functions), dialect, {
       outline: data.module,
       module,
       policy: data.status,
+      newAttempt: launching.newAttempt,
+      pageOfLms: found.window.performance.timeOrigin,
       now: () => launching.now(),
       line: () => lineTo(data.content),
       warn: (words) => {

@@ -6,17 +6,20 @@ import type { LaunchData } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { Launch, Lms } from '../lms/lms.js';
-import { fromSuspendData } from '../lms/suspend-data.js';
-import { merge } from '../record/merge.js';
-import { emptyRecord, type Attempt, type LearnerRecord } from '../record/record.js';
+import type { LearnerRecord } from '../record/record.js';
 import { openSittings } from '../record/sittings.js';
-import { idbStore } from '../storage/idb-store.js';
-import { memoryStore } from '../storage/memory-store.js';
-import { StoreError, type RecordStore } from '../storage/record-store.js';
-import { databaseName } from './database-name.js';
+import type { LaunchedPage } from '../session/launched-page.js';
+import type { RecordStore } from '../storage/record-store.js';
+import { idbAttempts } from '../storage/attempt-store.js';
+import { downloadEarlier } from './download-work.js';
 import { later } from './later.js';
+import { LaunchBar } from './launch-bar.js';
+import { dayOf, languageWords, modeWords } from './launch-words.js';
 import { launchedStore } from './launched-store.js';
+import { leave } from './leave.js';
 import { LmsLoop } from './lms-loop.js';
+import { openWork, type Work } from './open-work.js';
+import { watchFrame } from './watch-frame.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 /** What an adapter is made from. */
@@ -24,53 +27,159 @@ export interface Launching {
   data: LaunchData;
   /** The whole module, for what is told of each answer; undefined where it could not be read, and then no answer is told. */
   module: Promise<Module | undefined>;
+  /** See `ScormInput`. */
+  newAttempt: string;
+  bar: LaunchBar;
   now(): number;
 }
 
+/** An LMS that has a place for the learner to go to when the session has ended. */
+export interface LmsWithReturn extends Lms {
+  readonly returnUrl?: string | undefined;
+  /** Resolves when the LMS has heard the last word. */
+  readonly parted?: Promise<unknown>;
+}
+
 /** Finds the LMS; undefined where there is none. */
-export type Connect = (launching: Launching) => Promise<Lms | undefined>;
+export type Connect = (launching: Launching) => Promise<LmsWithReturn | undefined>;
+
+/** A session that has begun, or work that begins without one. */
+export interface Begun {
+  lms?: LmsWithReturn;
+  launch?: Launch;
+  /** Absent where nothing is reported. */
+  loop?: LmsLoop;
+  work: Work;
+  /** What the pages in the frame work with. */
+  store: RecordStore;
+}
+
+/** How long an empty page is bearable, in milliseconds. */
+const moment = 1000;
 
 /** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
 export async function launchWith(connect: Connect): Promise<void> {
   const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
-  const lms = await connect({
-    data,
-    module: data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined),
-    now: () => Date.now(),
-  });
-  if (!lms) say('No LMS was found, so none hears of what you do here. Your work is kept on this device.');
-  const launch = await lms?.launch();
-  const kept = await openStore(data.module.id, launch);
-  const loop = lms && launch?.mode === 'normal' ? new LmsLoop(lms, later) : undefined;
-  if (loop) loop.report(kept.record, data.module.id);
-  window.kapstoneLaunch = {
-    version: 1,
-    store: launchedStore(kept.store, data.module.id, (record) => loop?.report(record, data.module.id)),
-    headStart: (module) =>
-      kept.store.load(module).then(
-        (record) => ({ module, version: 0, record, erasures: 0 }),
-        () => undefined,
-      ),
-    ...(launch?.learner.id !== '' && { database: kept.database }),
-    keepsAnswers: kept.isDurable,
-    get whereabouts() {
-      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), kept.isDurable);
-    },
-    watch: (changed) => loop?.watch(changed),
-  };
-  if (lms) closeInTime(lms, loop);
+  const bar = new LaunchBar(document);
   const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
-  if (!frame) return;
-  // A page that was left would be kept in memory by what it watches.
-  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => loop?.forget()));
-  frame.src = startOf(data, kept.record);
+  let hasPage = false;
+  bar.standAlone(true);
+  const show = (page: string) => {
+    if (!frame || hasPage) return;
+    hasPage = true;
+    bar.standAlone(false);
+    watchFrame(frame, bar);
+    frame.src = page;
+  };
+  let begun: Begun | undefined;
+  const beginning = begin(data, connect, bar).then((session) => {
+    begun = session;
+    bar.say('waiting', undefined);
+    return session;
+  });
+  window.kapstoneLaunch = pageOf(data, beginning, () => begun);
+  const calm = later(moment, () => {
+    bar.say('waiting', 'Waiting for your LMS, which has your answers and your place.', [
+      {
+        label: 'Read meanwhile',
+        go: () => {
+          show(data.start);
+        },
+      },
+    ]);
+  });
+  const session = await beginning;
+  calm();
+  show(startOf(data, session.work.record));
+  frame?.addEventListener('load', () =>
+    frame.contentWindow?.addEventListener('pagehide', () => session.loop?.forget()),
+  );
+}
+
+async function begin(data: LaunchData, connect: Connect, bar: LaunchBar): Promise<Begun> {
+  const now = () => Date.now();
+  const newAttempt = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36);
+  const module = data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined);
+  const lms = await connect({ data, module, newAttempt, bar, now });
+  if (!lms)
+    bar.say('trouble', 'No LMS was found, so none hears of what you do here. Your work is kept on this device.');
+  const launch = await lms?.launch();
+  const work = await openWork(data.module.id, launch, {
+    path: location.pathname,
+    attempts: idbAttempts('kapstone-attempts'),
+    now,
+    ask: (since) => askWhich(bar, since),
+  });
+  const loop =
+    lms && launch?.mode === 'normal'
+      ? new LmsLoop(lms, later, () => {
+          work.said();
+        })
+      : undefined;
+  loop?.report(work.record, data.module.id);
+  const store = launchedStore(work.store, data.module.id, (record) => loop?.report(record, data.module.id));
+  const begun: Begun = { work, store, ...(lms && { lms }), ...(launch && { launch }), ...(loop && { loop }) };
+  if (launch) {
+    bar.say('mode', modeWords(launch));
+    bar.say('language', languageWords(launch.languages, data.course.language));
+  }
+  if (work.earlier.length > 0) offerEarlier(bar, data.module.id, work);
+  if (lms) {
+    closeInTime(begun);
+    leave(begun, bar);
+  }
+  return begun;
+}
+
+/** What the pages in the frame find of all this. */
+function pageOf(data: LaunchData, beginning: Promise<Begun>, begun: () => Begun | undefined): LaunchedPage {
+  const { id } = data.module;
+  // Pages work with the rest when `ready` has come.
+  const now = (): Begun => {
+    const known = begun();
+    if (!known) throw new Error('The session has not begun.');
+    return known;
+  };
+  return {
+    version: 1,
+    ready: beginning.then(() => undefined),
+    headStart: (module) => {
+      const known = begun();
+      // Whoever reads meanwhile is not taken to another place.
+      if (!known) return Promise.resolve(undefined);
+      return known.work.store.load(module).then(
+        (record) => ({ module, version: 0 as const, record, erasures: 0 as const }),
+        () => undefined,
+      );
+    },
+    get store() {
+      return now().store;
+    },
+    get database() {
+      return now().work.database;
+    },
+    get keepsAnswers() {
+      return now().work.isDurable;
+    },
+    get passMark() {
+      const pass = now().launch?.pass;
+      return pass === undefined ? undefined : { module: id, pass };
+    },
+    get whereabouts() {
+      const { lms, launch, loop, work } = now();
+      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), work.isDurable, launch);
+    },
+    watch: (changed) => {
+      now().loop?.watch(changed);
+    },
+  };
 }
 
 /** `pagehide` is the one event that every browser has for a page that goes; `unload` is none (see Chrome's permissions policy). */
-function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
+function closeInTime({ lms, loop }: Begun): void {
   addEventListener('pagehide', () => {
     if (loop) loop.close('suspend');
-    else lms.close('suspend');
+    else lms?.close('suspend');
   });
   // The session is over, and cannot be taken up again by going back: begin another one.
   addEventListener('pageshow', ({ persisted }) => {
@@ -82,45 +191,32 @@ function closeInTime(lms: Lms, loop: LmsLoop | undefined): void {
   addEventListener('online', () => loop?.hurry());
 }
 
-interface Kept {
-  store: RecordStore;
-  isDurable: boolean;
-  database: string;
-  /** What this device and the LMS know together. */
-  record: LearnerRecord;
+function askWhich(bar: LaunchBar, since: number): Promise<'go-on' | 'begin'> {
+  bar.say('waiting', undefined);
+  return new Promise((resolve) => {
+    const choose = (choice: 'go-on' | 'begin') => () => {
+      bar.say('attempt', undefined);
+      resolve(choice);
+    };
+    bar.say(
+      'attempt',
+      `Your LMS opens this module as new, and this device has work of yours from ${dayOf(since)}: go on with it, or start anew?`,
+      [
+        { label: 'Go on with it', go: choose('go-on') },
+        { label: 'Start anew', go: choose('begin') },
+      ],
+    );
+  });
 }
 
-/** What the LMS kept is merged into what this device has. Where the learner only looks, or nothing can be kept, it stays in memory. */
-async function openStore(module: string, launch: Launch | undefined): Promise<Kept> {
-  const database = databaseName(location.pathname, launch ?? { learner: { id: '' } });
-  const resumed = recordOf(launch?.resumeData, module);
-  const store = idbStore(database);
-  let known: LearnerRecord | undefined;
-  try {
-    // Whoever has no name shares it with all who have none.
-    if (launch?.learner.id === '') throw new StoreError('unavailable');
-    known = await store.load(module);
-    if (!launch || launch.mode === 'normal') {
-      const record = resumed ? await store.save(resumed, attemptsIn(resumed)) : known;
-      return { store, isDurable: true, database, record: record ?? emptyRecord(module) };
-    }
-  } catch {
-    // Storage is blocked or full, or of a newer edition: the LMS keeps what it can.
-  }
-  store.close();
-  const record = [known, resumed].reduce((all, each) => (all && each ? merge(all, each) : (all ?? each)));
-  const memory = memoryStore();
-  if (record) await memory.save(record, attemptsIn(record));
-  return { store: memory, isDurable: false, database, record: record ?? emptyRecord(module) };
-}
-
-function recordOf(text: string | undefined, module: string): LearnerRecord | undefined {
-  const read = text ? fromSuspendData(text, module) : undefined;
-  return read && 'record' in read ? read.record : undefined;
-}
-
-function attemptsIn({ items }: LearnerRecord): Attempt[] {
-  return Object.values(items).flatMap(({ first, best, latest }) => [first, best, latest]);
+/** Whoever is to begin again loses nothing by it. */
+function offerEarlier(bar: LaunchBar, module: string, { earlier, hasBegun }: Work): void {
+  if (hasBegun)
+    bar.say(
+      'attempt',
+      'This is a new attempt. Your earlier work is kept on this device, and no longer counts in your LMS.',
+    );
+  bar.offer({ label: 'Download earlier work', go: () => void downloadEarlier(earlier, module) });
 }
 
 /** The assessment that is under way, or the lesson that the learner was in. */
@@ -137,9 +233,4 @@ async function wholeModule(path: string): Promise<Module | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function say(words: string): void {
-  const line = document.querySelector('#launch-line');
-  if (line) line.textContent = words;
 }

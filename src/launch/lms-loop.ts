@@ -25,6 +25,8 @@ export class LmsLoop {
   constructor(
     private readonly lms: Lms,
     private readonly later: Later,
+    /** The LMS says that it has all. */
+    private readonly kept: () => void = () => undefined,
   ) {}
 
   get state(): LmsState {
@@ -60,6 +62,12 @@ export class LmsLoop {
     if (this.#due) void this.#commit();
   }
 
+  /** Asks at once, and tells how it stands then. */
+  async settle(): Promise<LmsState> {
+    await this.#commit();
+    return this.#state;
+  }
+
   close(as: 'suspend' | 'finish'): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -76,6 +84,7 @@ export class LmsLoop {
     if (delivery.kept) this.#retry = firstRetry;
     const isBehind = delivery.kept && reports !== this.#reports;
     this.#become(isBehind ? 'pending' : stateOf(delivery));
+    if (delivery.kept) this.kept();
     if (isBehind) this.#schedule('work');
     if (this.#state === 'offline') {
       this.#schedule('retry');

@@ -1,3 +1,4 @@
+import type { Launch } from '../lms/lms.js';
 import type { Whereabouts } from '../session/launched-page.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Whereabouts } from '../session/launched-page.js';
 export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
 
 /** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
-export function whereaboutsOf(lms: LmsState, isDurable: boolean): Whereabouts {
+export function whereaboutsOf(lms: LmsState, isDurable: boolean, launch?: Pick<Launch, 'mode'>): Whereabouts {
   const here = isDurable ? 'Saved here.' : 'Not saved.';
   switch (lms) {
     case 'kept':
@@ -31,6 +32,9 @@ export function whereaboutsOf(lms: LmsState, isDurable: boolean): Whereabouts {
         ? { words: 'Saved on this device', as: 'saved' }
         : { words: 'Not saved: this browser keeps nothing here.', as: 'trouble' };
     case 'untold':
-      return { words: 'For looking only: nothing is saved', as: 'pending' };
+      return {
+        words: launch?.mode === 'review' ? 'Review: nothing new is saved' : 'Preview: nothing is saved',
+        as: 'pending',
+      };
   }
 }

@@ -18,8 +18,9 @@ export interface Lms {
   /** Asks the LMS to keep what it was told, and tells how that went. */
   commit(): Promise<Delivery>;
   /**
-   * Ends the session, to go on another time or for good; the first call counts. It waits for nothing, since the page may be
-   * about to go: what must be said is said before it returns.
+   * Ends the session, and the first call counts. `suspend`: the page goes, and may come back, as after a reload. `finish`: the
+   * learner takes the way out. It waits for nothing, since the page may be about to go: what must be said is said before it
+   * returns.
    */
   close(as: 'suspend' | 'finish'): void;
 }
@@ -38,6 +39,18 @@ export interface Launch {
   entry: 'new' | 'resume' | 'unknown';
   /** The text of `toSuspendData`, or of something else. */
   resumeData?: string;
+  /**
+   * The attempt, by an id that is kept with the resume data; `isNew` where the LMS had none to give back. Absent where the LMS
+   * could not be asked, or counts attempts by registrations of their own.
+   */
+  attempt?: { id: string; isNew: boolean };
+  /** Nothing at all is known of this learner, as before a first launch, and as after a reset. */
+  isBlank?: boolean;
+  /**
+   * When the page of the LMS was loaded that the answers come from, where there is one: what it gives back may be what it was told,
+   * and never left it. Milliseconds, to tell one page from another.
+   */
+  pageOfLms?: number;
   /** The LMS's own pass mark, 0 to 1, in place of the module's. */
   pass?: number;
   /** Tags of RFC 5646, the most wanted first. */

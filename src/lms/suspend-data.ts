@@ -10,6 +10,8 @@
  * the rest of such a list, deflated (RFC 1951), in base64. The shorter one is written, so none is longer than by version 1: the
  * worst case of a module is worked out by that. Any version begins with its number and the revision, so that an older edition can
  * tell.
+ *
+ * A part ["n", id] names the attempt: an LMS that begins another one has forgotten it. Editions before it leave the part out.
  */
 import type { ModuleOutline } from '../course/module.js';
 import { merge } from '../record/merge.js';
@@ -32,7 +34,7 @@ export interface SuspendData {
 
 export type Suspended =
   /** `leftOut`: how many parts could not be read. */
-  | { record: LearnerRecord; revision: number; leftOut: number }
+  | { record: LearnerRecord; revision: number; leftOut: number; attempt?: string }
   /** `newer-version`: written by a newer edition of the software, and to be left alone. The others are none of ours. */
   | { problem: 'newer-version' | 'other-module' | 'broken' };
 
@@ -42,12 +44,13 @@ export type Suspended =
  */
 export function toSuspendData(
   record: LearnerRecord,
-  { outline, revision, limit }: { outline: ModuleOutline; revision: number; limit: number },
+  { outline, revision, limit, attempt }: { outline: ModuleOutline; revision: number; limit: number; attempt?: string },
 ): SuspendData {
+  const head = headOf(record, attempt);
   const parts = keptParts(record, outline).map((part) => ascii(toTuple(part)));
   const write = (kept: readonly string[]) => {
-    const plain = plainText(record, kept, revision);
-    const packed = `[${version},${revision},"${pack(`[${listOf(record, kept)}]`)}"]`;
+    const plain = plainText(head, kept, revision);
+    const packed = `[${version},${revision},"${pack(`[${[...head, ...kept].join()}]`)}"]`;
     return packed.length < plain.length ? packed : plain;
   };
   const bare = write([]);
@@ -65,15 +68,19 @@ export function withRevision(text: string, revision: number): string {
 /** By version 1, with all parts: the most that any text of such a record can have. */
 export function longestSuspendData(record: LearnerRecord, outline: ModuleOutline, revision: number): string {
   const parts = keptParts(record, outline).map((part) => ascii(toTuple(part)));
-  return plainText(record, parts, revision);
+  return plainText(headOf(record, 'z'.repeat(attemptLength)), parts, revision);
 }
 
-function plainText(record: LearnerRecord, parts: readonly string[], revision: number): string {
-  return `[1,${revision},${listOf(record, parts)}]`;
+/** Characters of an attempt's id: letters and digits. */
+export const attemptLength = 7;
+
+function plainText(head: readonly string[], parts: readonly string[], revision: number): string {
+  return `[1,${revision},${[...head, ...parts].join()}]`;
 }
 
-function listOf({ version: recordVersion, module }: LearnerRecord, parts: readonly string[]): string {
-  return [recordVersion, ascii(module), ...parts].join();
+/** What comes before the parts that may be left out. */
+function headOf({ version: recordVersion, module }: LearnerRecord, attempt: string | undefined): string[] {
+  return [String(recordVersion), ascii(module), ...(attempt === undefined ? [] : [ascii(['n', attempt])])];
 }
 
 /** How often a text is written to find out what has room: each time takes a phone some milliseconds. */
@@ -123,14 +130,23 @@ export function fromSuspendData(text: string, module: string): Suspended {
   if ('problem' in base) return { problem: base.problem };
   let { record } = base;
   let leftOut = 0;
+  let attempt: string | undefined;
   for (const tuple of tuples) {
     if (isResponses(tuple)) continue;
+    if (isAttempt(tuple)) {
+      [, attempt] = tuple;
+      continue;
+    }
     const part = fromTuple(tuple, (sitting) => responses.get(sitting));
     const read = upgrade({ version: recordVersion, module, ...part });
     if (!part || 'problem' in read || read.leftOut.length > 0) leftOut += 1;
     if ('record' in read) record = merge(record, read.record);
   }
-  return { record, revision, leftOut };
+  return { record, revision, leftOut, ...(attempt !== undefined && { attempt }) };
+}
+
+function isAttempt(tuple: unknown): tuple is readonly ['n', string] {
+  return Array.isArray(tuple) && tuple[0] === 'n' && typeof tuple[1] === 'string';
 }
 
 function isResponses(tuple: unknown): tuple is readonly ['q', unknown, unknown] {

@@ -21,7 +21,7 @@ const withSession = [
 ] as const;
 
 /** Holds what needs the record of the course as a whole. */
-const withCourse = 'kap-course';
+const withCourse = 'kap-course-scope';
 
 const withJournal = ['kap-reflection', 'kap-journal'];
 

@@ -2,6 +2,7 @@ import type { CompiledCourse } from '../course/compiled-course.js';
 import type { StatusPolicy } from '../course/launch-data.js';
 import { pathOf } from '../course/page-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
+import { writeEmbed } from './embed/write-embed.js';
 import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
 import type { LmsFormat, PackageFormat } from './package-format.js';
@@ -69,7 +70,10 @@ export async function writePackage(
     isOffline: format === 'site',
   };
   const files = await writeSite(site, player, digest);
-  if (format === 'site') return { files, unlinked };
+  if (format === 'site') {
+    for (const [name, text] of await writeEmbed(site, course, player, digest)) files.set(name, text);
+    return { files, unlinked };
+  }
   // An LMS answers for itself where there is nothing.
   files.delete('404.html');
   for (const { module: launched, href } of modules)

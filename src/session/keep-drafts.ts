@@ -1,3 +1,4 @@
+import type { SnapshotFrom } from 'xstate';
 import type { Response } from '../course/item.js';
 import type { ItemActor } from '../machines/item-machine.js';
 import type { DraftStore } from '../storage/draft-store.js';
@@ -6,10 +7,12 @@ import type { SessionActor } from './session-machine.js';
 /** Milliseconds for which typing is gathered before it is kept. */
 const pause = 400;
 
+const leaving = ['pagehide', 'visibilitychange'];
+
 /**
  * Keeps what is typed into a session's items and not checked yet, and brings it back on the next visit. It only follows the
  * session: a draft is in the way of nothing, and goes when its attempt is durable or the module is erased. A page that is
- * being left or hidden keeps at once what is still to be kept.
+ * being left or hidden keeps at once what is still to be kept, and so does a session that is stopped.
  */
 export function keepDrafts(session: SessionActor, store: DraftStore): void {
   const module = session.getSnapshot().context.module.id;
@@ -40,7 +43,7 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
     timer ??= setTimeout(write, pause);
   };
 
-  session.subscribe((snapshot) => {
+  const next = (snapshot: SnapshotFrom<SessionActor>) => {
     const { context } = snapshot;
     if (!snapshot.matches('learning')) return;
     if (items && items !== context.items) {
@@ -57,8 +60,14 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
       if (waits?.kind === item.kind) restore(id, waits);
       else follow(id, draft, context.saving === 'saved');
     }
-  });
-  for (const leaving of ['pagehide', 'visibilitychange']) addEventListener(leaving, write);
+  };
+  const complete = () => {
+    for (const event of leaving) removeEventListener(event, write);
+    clearTimeout(timer);
+    write();
+  };
+  session.subscribe({ next, complete });
+  for (const event of leaving) addEventListener(event, write);
 }
 
 /** Whether words or numbers of the learner's own are in it: what one would have to write again. */

@@ -13,14 +13,18 @@ export interface Whereabouts {
  */
 export interface LaunchedPage {
   version: 1;
+  /** Comes when the LMS has said who the learner is and what it kept: of the rest, only `headStart` can be used before. */
+  ready: Promise<void>;
   /** Where the learner's work is kept. */
-  store: RecordStore;
+  readonly store: RecordStore;
   /** What `store` holds of a module, for what is read before the player is there. Never rejects. */
   headStart(module: string): Promise<{ module: string; version: 0; record?: unknown; erasures: 0 } | undefined>;
   /** Name of this learner's own database, for what is kept beside the record. Absent where the LMS does not say who it is. */
-  database?: string;
+  readonly database?: string | undefined;
   /** Whether answers stay: not so where the learner only looks, and where nothing can be kept. */
-  keepsAnswers: boolean;
+  readonly keepsAnswers: boolean;
+  /** The LMS's own pass mark for this module, 0 to 1, in place of the course's; absent where it gives none. */
+  readonly passMark?: { module: string; pass: number } | undefined;
   readonly whereabouts: Whereabouts;
   /** Calls back when `whereabouts` has changed, until the page in the frame is left. */
   watch(changed: () => void): void;

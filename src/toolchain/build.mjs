@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename } from 'node:path';
@@ -26,7 +27,17 @@ const fonts = {
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
 export async function build() {
-  await Promise.all([buildParts(), buildEarly(), buildWorker(), buildStyles(), buildCommand(), buildSchemas()]);
+  // A part that an older build left would be written into every site.
+  rmSync(`${root}dist/player/embed`, { recursive: true, force: true });
+  await Promise.all([
+    buildParts(),
+    buildEarly(),
+    buildWorker(),
+    buildEmbed(),
+    buildStyles(),
+    buildCommand(),
+    buildSchemas(),
+  ]);
   copyFonts();
   copySchemas();
 }
@@ -46,18 +57,21 @@ async function buildParts() {
   writeFileSync(`${root}dist/player/parts.json`, JSON.stringify(Object.fromEntries(parts.sort())));
 }
 
-async function splitScripts() {
-  const elements = ['blocks', 'items', 'player'].flatMap((folder) =>
+function elementFiles() {
+  return ['blocks', 'items', 'player'].flatMap((folder) =>
     readdirSync(`${root}components/${folder}`)
       .filter((file) => /^kap-.*\.ts$/.test(file))
       .map((file) => `components/${folder}/${file}`),
   );
+}
+
+async function splitScripts() {
   const brought = readdirSync(`${root}src/main`)
     .filter((file) => file.startsWith('with-'))
     .map((file) => `src/main/${file}`);
   const { outputFiles, metafile } = await bundle({
     ...released,
-    entryPoints: ['src/main.ts', ...brought, ...elements, ...launchScripts()],
+    entryPoints: ['src/main.ts', ...brought, ...elementFiles(), ...launchScripts()],
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,
@@ -102,6 +116,23 @@ function buildEarly() {
 /** Has a file of its own at the site's root; what it keeps is written before it. */
 function buildWorker() {
   return bundle({ ...released, format: 'iife', entryPoints: ['src/offline/service-worker.ts'], outdir: 'dist/player' });
+}
+
+/**
+ * The script for other people's pages: modules, since a page loads it from wherever the course stands. It is small; the player
+ * comes in parts when an element asks for them. Every element must be in one.
+ */
+async function buildEmbed() {
+  const { metafile } = await bundle({
+    ...released,
+    entryPoints: { kapstone: 'src/embed.ts' },
+    chunkNames: 'assets/kapstone-[hash]',
+    splitting: true,
+    outdir: 'dist/player/embed',
+    metafile: true,
+  });
+  const missing = elementFiles().filter((file) => !Object.hasOwn(metafile.inputs, file));
+  if (missing.length > 0) throw new Error(`No part of the embed brings ${missing.join(', ')}.`);
 }
 
 /**

@@ -282,6 +282,32 @@ describe('kapstone package', () => {
     );
   });
 
+  it('writes manifests that the schemas take for every module and course, whatever decides the status', () => {
+    // The usual one comes last: what was written before stands again then.
+    for (const status of ['completion', 'score', 'both'])
+      for (const format of formats) {
+        assert.equal(packager.run('--format', format, '--status', status).status, 0);
+        if (format !== 'xapi') assert.equal(packager.run('--format', format, '--status', status, '--course').status, 0);
+        for (const [, name] of names.filter(([each]) => each === format))
+          assert.equal(problemsOf(format, manifestOf[format], packager.read(name)), '', `${status} ${name}`);
+      }
+  });
+
+  it('says for each LMS what to set in it, and which formats it is known to take', () => {
+    const names = { moodle: 'Moodle', canvas: 'Canvas', blackboard: 'Blackboard', 'scorm-cloud': 'SCORM Cloud' };
+    for (const [preset, name] of Object.entries(names))
+      for (const format of ['scorm12', 'cmi5']) {
+        const words = ['--format', format, '--module', 'first', '--preset', preset, '--out', 'by/preset.zip'];
+        const { stdout } = packager.run(...words);
+        assert.match(stdout, new RegExp(`^${name}: [A-Z].*\\.$`, 'm'), words.join());
+        assert.equal(
+          stdout.includes('needs an extension'),
+          format === 'cmi5' && preset !== 'scorm-cloud',
+          words.join(),
+        );
+      }
+  });
+
   it('says what to set in the LMS that it is for', () => {
     const advice = (preset, format) => packager.run('--format', format, '--module', 'first', '--preset', preset).stdout;
     assert.match(advice('moodle', 'scorm12'), /^Moodle: In the activity’s settings/m);
@@ -342,7 +368,10 @@ describe('kapstone package refuses', () => {
   it('what it does not understand', () => {
     refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|site\.$/m);
     refused(2, /^Say for what/, '--format', 'aicc');
-    refused(2, /--preset is one of moodle, canvas/, '--format', 'scorm12', '--preset', 'chalkboard');
+    refused(2, /--preset is one of moodle, canvas.*\.$/m, '--format', 'scorm12', '--preset', 'xyz');
+    refused(2, /--preset is one of .* Did you mean "moodle"\?$/m, '--format', 'scorm12', '--preset', 'Moodel');
+    refused(2, /Did you mean "scorm2004"\?$/m, '--format', 'scorm2005');
+    refused(2, /Did you mean "completion"\?$/m, '--format', 'scorm12', '--status', 'completions');
     refused(2, /--status is one of both, completion, score\./, '--format', 'scorm12', '--status', 'seen');
     refused(2, /not both/, '--format', 'scorm12', '--course', '--module', 'first');
     refused(2, /launches one module/, '--format', 'xapi', '--course');

@@ -58,6 +58,8 @@ export function lmsContract(name: string, place: () => LmsUnderTest): void {
       expect(launch.mode).to.equal('normal');
       expect(launch.entry).to.equal('new');
       expect(launch.resumeData).to.be.undefined;
+      expect(launch.isBlank).to.equal(true);
+      expect(launch.attempt?.isNew).to.equal(true);
       session.close('suspend');
       expect(lms.status()).to.equal('incomplete');
     });
@@ -66,7 +68,10 @@ export function lmsContract(name: string, place: () => LmsUnderTest): void {
       expect(await told(passed)).to.deep.equal({ kept: true });
       expect(lms.status()).to.equal('passed');
       const session = lms.open();
-      expect((await session.launch()).entry).to.equal('resume');
+      const again = await session.launch();
+      expect(again.entry).to.equal('resume');
+      expect(again.isBlank).to.equal(false);
+      expect(again.attempt?.isNew).to.equal(false);
       session.close('suspend');
       expect((await resumed()).items).to.deep.equal(passed.items);
     });

@@ -1,4 +1,11 @@
 /** What a learner does in a module that an LMS launched, and what they see of where their work is. */
+import { inflateRawSync } from 'node:zlib';
+
+/** What stands in suspend data, whichever way it is written. */
+export function suspended(text) {
+  const [version, , packed] = JSON.parse(text);
+  return version === 2 ? inflateRawSync(Buffer.from(packed, 'base64')).toString() : text;
+}
 
 /** @param inner Gives the frame of the module's pages in a page of the LMS. */
 export function inModule(inner) {

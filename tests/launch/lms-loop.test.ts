@@ -135,6 +135,20 @@ describe('the loop with an LMS', () => {
     expect(loop.state).to.equal('kept');
   });
 
+  it('asks at once where the learner leaves, says how it stands, and tells each time that the LMS has all', async () => {
+    let kept = 0;
+    loop = new LmsLoop(lms, clock.later, () => (kept += 1));
+    loop.report(answered('a'), moduleId);
+    expect(await loop.settle()).to.equal('kept');
+    expect(kept).to.equal(1);
+    lms.answer = { kept: false, problem: 'offline' };
+    loop.report(answered('a', 'b'), moduleId);
+    expect(await loop.settle()).to.equal('offline');
+    expect(kept).to.equal(1);
+    loop.close('finish');
+    expect(lms.heard.slice(-2)).to.deep.equal(['commit', 'finish']);
+  });
+
   it('asks no more when the session is over, and tries a refused thing only when something is new', async () => {
     lms.answer = { kept: false, problem: 'refused' };
     loop.report(answered('a'), moduleId);

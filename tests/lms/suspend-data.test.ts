@@ -222,6 +222,25 @@ describe('suspend data', () => {
     expect(fromSuspendData(v2.text, moduleId)).to.deep.equal({ record: v2.record, revision: 8, leftOut: 0 });
   });
 
+  it('gives back which attempt it is of, in both ways of writing, and an edition that knows none leaves it out', () => {
+    const given = { outline: small, revision: 3, limit, attempt: 'k3f9x2a' };
+    const plain = toSuspendData(recordOf(), given).text;
+    expect(plain).to.equal('[1,3,2,"history",["n","k3f9x2a"]]');
+    const packed = toSuspendData(longRecord({ isFinished: true }), {
+      ...given,
+      outline: big,
+      limit: suspendLimits.scorm2004,
+    }).text;
+    expect(packed).to.match(/^\[2,3,"/);
+    for (const text of [plain, packed])
+      expect(fromSuspendData(text, moduleId)).to.deep.include({ attempt: 'k3f9x2a', revision: 3, leftOut: 0 });
+    expect(fromSuspendData('[1,3,2,"history",["n",7]]', moduleId)).to.deep.include({ leftOut: 1 });
+    // Of all that may be left out, it is not.
+    const full = toSuspendData(longRecord({ isFinished: false }), { ...given, outline: big });
+    expect(full.leftOut).to.be.above(0);
+    expect(fromSuspendData(full.text, moduleId)).to.deep.include({ attempt: 'k3f9x2a' });
+  });
+
   it('leaves alone what a newer edition wrote, and what is not of this module', () => {
     const { text } = toSuspendData(recordOf(), { outline: small, revision: 3, limit });
     expect(text).to.equal('[1,3,2,"history"]');
@@ -253,7 +272,7 @@ describe('suspend data', () => {
           fc.json(),
           fc.array(fc.jsonValue()).map((parts) => JSON.stringify([1, 1, 2, moduleId, ...parts])),
           fc
-            .array(fc.tuple(fc.constantFrom('l', 'p', 'a', 's', 'q', 'r', 't'), fc.array(fc.jsonValue())))
+            .array(fc.tuple(fc.constantFrom('l', 'p', 'a', 's', 'q', 'r', 't', 'n'), fc.array(fc.jsonValue())))
             .map((parts) => JSON.stringify([1, 1, 2, moduleId, ...parts.map(([kind, more]) => [kind, ...more])])),
           fc.tuple(fc.nat({ max: text.length }), fc.string({ maxLength: 3 })).map(([at, more]) => {
             return text.slice(0, at) + more + text.slice(at + more.length);

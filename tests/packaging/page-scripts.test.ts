@@ -33,7 +33,7 @@ const names = [
   'with-assessment',
   'with-journal',
   'with-drafts',
-  'kap-course',
+  'kap-course-scope',
   'with-course',
 ];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
@@ -85,8 +85,8 @@ describe('the scripts of a page', () => {
   });
 
   it('open the course’s record where it is asked for', () => {
-    const [first, ...others] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-course')));
-    expect(first?.names).to.deep.equal(['kap-player', 'kap-course', 'with-course', 'main']);
+    const [first, ...others] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-course-scope')));
+    expect(first?.names).to.deep.equal(['kap-player', 'kap-course-scope', 'with-course', 'main']);
     expect(first?.end).to.equal('$[3].openCourse($[2].courseRecord);return $[3].startPlayer()');
     expect(others).to.deep.equal([]);
   });

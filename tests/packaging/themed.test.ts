@@ -6,6 +6,7 @@ const player: PlayerFiles = {
   parts: {},
   early: '',
   worker: '',
+  embed: new Map(),
   styles: [
     { name: 'tokens', css: 'tokens{}' },
     { name: 'base', css: 'base{}' },

@@ -21,6 +21,7 @@ const player: PlayerFiles = {
   },
   early: 'early()',
   worker: 'work()',
+  embed: new Map(),
   styles: [
     { name: 'base', css: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}' },
     { name: 'home', css: 'home{}' },

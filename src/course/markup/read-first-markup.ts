@@ -10,15 +10,17 @@ export const startWords = {
 export interface ReadFirst {
   /** Where the first lesson is. */
   lesson: string;
+  /** Leads from the page to the root of the site. */
+  root?: string;
   /** When the page “Before you start” was read, in words; absent where it was not. */
   day?: string | undefined;
 }
 
 /** One line under the way on from the front page: whether “Before you start” was read. Nothing is locked by it. */
-export function readFirstMarkup({ lesson, day }: ReadFirst): Markup[] {
+export function readFirstMarkup({ lesson, root = '', day }: ReadFirst): Markup[] {
   const content =
     day === undefined
       ? ['Or go straight to ', el('a', { href: lesson }, 'lesson 1'), '.']
-      : ['You read “', el('a', { href: pathOf.start }, 'Before you start'), `” on ${day}.`];
+      : ['You read “', el('a', { href: root + pathOf.start }, 'Before you start'), `” on ${day}.`];
   return [el('p', { class: 'read-first' }, ...content)];
 }

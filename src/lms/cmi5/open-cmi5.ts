@@ -9,7 +9,11 @@ import type { Cmi5Launch } from './cmi5-launch.js';
 /** cmi5 9.6.3.1. */
 const sessionExtension = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 
-/** cmi5 10.2. What is broken in it is as if it were not there. */
+/**
+ * cmi5 10.2. What is broken in it is as if it were not there. Two of its fields are read by nobody: `launchParameters` (10.2.3) are
+ * words of the publisher to itself, and the packages say none; `entitlementKey` (10.2.5) opens content that is licensed, and this
+ * is free. `moveOn` is for the LMS to go by.
+ */
 const LaunchDataSchema = v.object({
   contextTemplate: v.looseObject({ extensions: v.fallback(v.record(v.string(), v.unknown()), {}) }),
   launchMode: v.fallback(v.picklist(['Normal', 'Browse', 'Review']), 'Normal'),

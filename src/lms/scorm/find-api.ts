@@ -7,17 +7,23 @@ const patience = { between: 100, whole: 4000 };
 /** What an LMS puts into one of the windows around: functions by their names in the standard. */
 export type ApiObject = Readonly<Record<string, (...words: string[]) => unknown>>;
 
+export interface FoundApi {
+  api: ApiObject;
+  /** Where it was found. */
+  window: Window;
+}
+
 /**
  * The API that an LMS offers (SCORM 1.2 RTE 3.3.6.1; 2004 4th Ed. RTE 3.3): of the window itself, those around it, the one that opened
  * them, and those around that. It is looked for by the name of this package's own version: some LMSs offer both, and a window of
  * another origin on the way may not be looked at.
  */
-export function findApi(name: string, initialize: string, from: Window): ApiObject | undefined {
+export function findApi(name: string, initialize: string, from: Window): FoundApi | undefined {
   const around = windowsAround(from);
   const openers = around.flatMap((window) => openerOf(window) ?? []).flatMap(windowsAround);
   for (const window of [...around, ...openers]) {
     const api = apiOf(window, name, initialize);
-    if (api) return api;
+    if (api) return { api, window };
   }
   return undefined;
 }
@@ -28,10 +34,10 @@ export async function waitForApi(
   initialize: string,
   from: Window,
   later: Later,
-): Promise<ApiObject | undefined> {
+): Promise<FoundApi | undefined> {
   for (let waited = 0; ; waited += patience.between) {
-    const api = findApi(name, initialize, from);
-    if (api || waited >= patience.whole) return api;
+    const found = findApi(name, initialize, from);
+    if (found || waited >= patience.whole) return found;
     await new Promise<void>((resolve) => later(patience.between, resolve));
   }
 }

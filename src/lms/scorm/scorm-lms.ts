@@ -42,6 +42,10 @@ export interface ScormInput {
   /** For what is told of each answer; without it none is. */
   module: Promise<Module | undefined>;
   policy: StatusPolicy;
+  /** Id for the attempt, where the LMS gives none back: letters and digits, see `attemptLength`. */
+  newAttempt: string;
+  /** See `Launch.pageOfLms`. */
+  pageOfLms?: number;
   now(): number;
   line(): Promise<Line>;
   /** Told of what the LMS did not take: an error of this package, or of the LMS. */
@@ -66,6 +70,8 @@ export class ScormLms<State extends ScormState> implements Lms {
   #interactions: readonly Interaction[] = [];
   readonly #keys = new Set<string>();
   #revision = 0;
+  /** What the LMS gives back; until then the one that it is to keep. */
+  #attempt: { id: string; isNew: boolean };
   /** A newer edition's suspend data is left alone. */
   #mayKeep = true;
   #refusals = 0;
@@ -77,6 +83,7 @@ export class ScormLms<State extends ScormState> implements Lms {
     private readonly dialect: Dialect<State>,
     private readonly input: ScormInput,
   ) {
+    this.#attempt = { id: input.newAttempt, isNew: true };
     void input.module.then((module) => {
       this.#module = module;
     });
@@ -85,6 +92,7 @@ export class ScormLms<State extends ScormState> implements Lms {
   launch(): Promise<Launch> {
     const { error } = this.api.initialize();
     const { launch, told } = this.dialect.read(this.api);
+    const answers = Number(this.api.get('cmi.interactions._count')) || 0;
     this.#launch = launch;
     this.#told = told;
     this.#sure = told;
@@ -96,7 +104,13 @@ export class ScormLms<State extends ScormState> implements Lms {
       this.#say(this.dialect.opening(told, launch));
       this.api.commit();
     }
-    return Promise.resolve(launch);
+    const { pageOfLms } = this.input;
+    return Promise.resolve({
+      ...launch,
+      attempt: this.#attempt,
+      isBlank: launch.entry === 'new' && Object.keys(told).length === 0 && answers === 0,
+      ...(pageOfLms !== undefined && { pageOfLms }),
+    });
   }
 
   report(record: LearnerRecord): void {
@@ -141,6 +155,7 @@ export class ScormLms<State extends ScormState> implements Lms {
       return;
     }
     this.#revision = read.revision;
+    if (read.attempt !== undefined) this.#attempt = { id: read.attempt, isNew: false };
     // An answer is told before the suspend data that holds it.
     for (const key of answeredKeys(read.record)) this.#keys.add(key);
   }
@@ -165,7 +180,7 @@ export class ScormLms<State extends ScormState> implements Lms {
   }
 
   #state(record: LearnerRecord): State {
-    const launch = this.#launch ?? { mode: 'normal', credit: true };
+    const launch: StateInput<State>['launch'] = this.#launch ?? { mode: 'normal', credit: true };
     const untold: Untold[] = this.#module ? untoldInteractions(this.#module, record, this.#keys) : [];
     for (const { key } of untold) this.#keys.add(key);
     this.#interactions = [...this.#interactions, ...untold.map(({ interaction }) => interaction)];
@@ -186,12 +201,13 @@ export class ScormLms<State extends ScormState> implements Lms {
   #suspendData(record: LearnerRecord): string {
     const { outline } = this.input;
     const { limit } = this.dialect;
-    const { text } = toSuspendData(record, { outline, revision: this.#revision, limit });
+    const given = { outline, limit, attempt: this.#attempt.id };
+    const { text } = toSuspendData(record, { ...given, revision: this.#revision });
     if (text === this.#told.suspendData && !this.#isLost) return text;
     this.#revision += 1;
     const next = withRevision(text, this.#revision);
     // A longer number may leave room for less.
-    return next.length <= limit ? next : toSuspendData(record, { outline, revision: this.#revision, limit }).text;
+    return next.length <= limit ? next : toSuspendData(record, { ...given, revision: this.#revision }).text;
   }
 
   /** Whether something that matters was refused. */

@@ -18,7 +18,7 @@ export interface StateInput<State> {
   told: Partial<State>;
   outline: ModuleOutline;
   record: LearnerRecord;
-  launch: Pick<Launch, 'mode' | 'credit'>;
+  launch: Pick<Launch, 'mode' | 'credit' | 'pass'>;
   policy: StatusPolicy;
   /** See `toSuspendData`; absent where a newer edition's is to be left alone. */
   suspendData?: string;

@@ -1,8 +1,10 @@
 /** SCORM 1.2 as `ScormLms` speaks it. Its functions are those of RTE 3.3.6, its elements those of RTE 3.4.4. */
 import type { CmiPair } from '../cmi-pair.js';
 import type { Launch } from '../lms.js';
+import { ownMark } from '../own-mark.js';
 import { learnerPreferences } from '../scorm/learner-preferences.js';
 import { numberIn } from '../scorm/number-in.js';
+import { objectivesOf } from '../scorm/objectives-of.js';
 import { otherDigits } from '../scorm/other-digits.js';
 import type { FunctionNames, ScormApi } from '../scorm/scorm-api.js';
 import type { Dialect } from '../scorm/scorm-lms.js';
@@ -37,7 +39,12 @@ export function scorm12Dialect(zone: number): Dialect<Scorm12State> {
       ...(credit && status === undefined ? ([['cmi.core.lesson_status', 'incomplete']] as const) : []),
     ],
     stateOf: toScorm12State,
-    toPairs: (before, after, interactions) => toCmi(before, after, { interactions, zone }),
+    toPairs: (before, after, interactions, api) =>
+      toCmi(before, after, {
+        interactions,
+        objectives: childrenOf(api, 'cmi.objectives').includes('status') ? objectivesOf(api) : undefined,
+        zone,
+      }),
     again,
     // Kept after completion, too: some LMSs drop the answers of a session that is not to go on, and they can be looked at again.
     closing: () => [],
@@ -57,6 +64,7 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm12State> } {
   const mastery = childrenOf(api, 'cmi.student_data').includes('mastery_score')
     ? numberIn(api.get('cmi.student_data.mastery_score'))
     : undefined;
+  const pass = ownMark(mastery === undefined ? undefined : mastery / 100);
   const preferences = childrenOf(api, 'cmi.student_preference');
   const preference = (child: string) => (preferences.includes(child) ? api.get(`cmi.student_preference.${child}`) : '');
   return {
@@ -66,7 +74,7 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm12State> } {
       credit: api.get('cmi.core.credit') !== 'no-credit',
       entry: entry === 'ab-initio' ? 'new' : entry === 'resume' ? 'resume' : 'unknown',
       ...(resumeData && { resumeData }),
-      ...(mastery !== undefined && { pass: mastery / 100 }),
+      ...(pass !== undefined && { pass }),
       ...learnerPreferences({
         language: preference('language'),
         // A level below 0 is off.
@@ -89,13 +97,14 @@ function again(pairs: readonly CmiPair[]): { first: CmiPair[]; then: CmiPair[] }
     'cmi.core.lesson_status': 'incomplete',
     'cmi.core.lesson_location': '',
   };
+  const isObjective = (element: string) => element.startsWith('cmi.objectives.');
   return {
     first: pairs.flatMap(([element, value]) => {
-      const other = others[element];
+      const other = isObjective(element) && element.endsWith('.status') ? 'incomplete' : others[element];
       return other === undefined || other === value ? [] : [[element, other] as const];
     }),
     then: pairs.map(([element, value]) =>
-      element.startsWith('cmi.core.score.') ? [element, otherDigits(value)] : [element, value],
+      element.includes('.score.') ? [element, otherDigits(value)] : [element, value],
     ),
   };
 }

@@ -1,7 +1,8 @@
 import type { LearnerRecord } from '../../record/record.js';
-import { moduleStatus } from '../../record/status.js';
+import { objectiveStates, type ObjectiveState } from '../scorm/objective-state.js';
 import type { ScormState, StateInput } from '../scorm/scorm-state.js';
 import { lessonStatuses, statusBy, type LessonStatus } from '../status-policy.js';
+import { toldStatus } from '../told-status.js';
 
 /** How things stand with a learner and a module, in SCORM 1.2's terms. What is absent is not told. */
 export interface Scorm12State extends ScormState {
@@ -9,6 +10,8 @@ export interface Scorm12State extends ScormState {
   /** 0 to 100. */
   score?: number;
   location?: string;
+  /** Of those that there is evidence of, in the author's order. */
+  objectives?: readonly ObjectiveState[];
 }
 
 export type Scorm12Input = StateInput<Scorm12State>;
@@ -23,7 +26,7 @@ export type Scorm12Input = StateInput<Scorm12State>;
 export function toScorm12State(input: Scorm12Input): Scorm12State {
   const { told, outline, record, launch, policy, suspendData, sessionTime, interactions } = input;
   if (launch.mode !== 'normal') return { sessionTime, interactions: [] };
-  const status = moduleStatus(outline, record);
+  const status = toldStatus(outline, record, launch.pass);
   const location = toLocation(record.bookmark);
   const own = statusBy(policy, status, outline.assessment !== undefined);
   const isDecided = own !== 'incomplete' && status.score !== undefined;
@@ -31,6 +34,7 @@ export function toScorm12State(input: Scorm12Input): Scorm12State {
   return {
     ...(launch.credit && { status: higher(own, told.status) }),
     ...(launch.credit && scores.length > 0 && { score: Math.max(...scores) }),
+    ...(launch.credit && { objectives: objectiveStates(outline, record) }),
     ...(location !== undefined && { location }),
     ...(suspendData !== undefined && { suspendData }),
     sessionTime,

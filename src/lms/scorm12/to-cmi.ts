@@ -2,12 +2,15 @@
 import type { CmiPair } from '../cmi-pair.js';
 import { decimalOf } from '../interactions/decimal.js';
 import { toScorm12Interaction } from '../interactions/scorm12-interaction.js';
+import { objectivePairs, type ObjectiveState } from '../scorm/objective-state.js';
 import { toTimespan } from '../times.js';
 import type { Scorm12State } from './scorm12-state.js';
 
 export interface Scorm12Session {
   /** `cmi.interactions._count` at the launch; undefined where the LMS has no interactions, or a clinic wants none told. */
   interactions?: number | undefined;
+  /** Ids of the LMS's objectives, each at its index; undefined where it has none. */
+  objectives?: readonly string[] | undefined;
   /** Minutes by which the learner's clock is ahead of UTC. */
   zone: number;
 }
@@ -19,7 +22,7 @@ export interface Scorm12Session {
 export function toCmi(
   before: Partial<Scorm12State>,
   after: Scorm12State,
-  { interactions: count, zone }: Scorm12Session,
+  { interactions: count, objectives, zone }: Scorm12Session,
 ): CmiPair[] {
   const isNew = before.sessionTime === undefined;
   const told = before.interactions?.length ?? 0;
@@ -35,6 +38,7 @@ export function toCmi(
     ...changed('cmi.core.lesson_status', before.status, after.status),
     ...changed('cmi.core.lesson_location', before.location, after.location),
     ...changed('cmi.suspend_data', before.suspendData, after.suspendData),
+    ...(objectives ? objectivePairs(before.objectives ?? [], after.objectives ?? [], objectives, objectiveNews) : []),
     ...(count === undefined
       ? []
       : after.interactions
@@ -45,6 +49,14 @@ export function toCmi(
       isNew ? undefined : toTimespan(before.sessionTime ?? 0),
       toTimespan(after.sessionTime),
     ),
+  ];
+}
+
+function objectiveNews(own: string, before: ObjectiveState | undefined, { success, score }: ObjectiveState): CmiPair[] {
+  const raw = (share: number | undefined) => (share === undefined ? undefined : decimalOf(share * 100));
+  return [
+    ...changed(`${own}.score.raw`, raw(before?.score), raw(score)),
+    ...changed(`${own}.status`, before?.success, success),
   ];
 }
 

@@ -1,8 +1,10 @@
 /** SCORM 2004 4th Edition as `ScormLms` speaks it. Its functions are those of RTE 3.1.3, its elements those of RTE 4.2. */
 import type { CmiPair } from '../cmi-pair.js';
 import type { Launch } from '../lms.js';
+import { ownMark } from '../own-mark.js';
 import { learnerPreferences } from '../scorm/learner-preferences.js';
 import { numberIn } from '../scorm/number-in.js';
+import { objectivesOf } from '../scorm/objectives-of.js';
 import { otherDigits } from '../scorm/other-digits.js';
 import type { FunctionNames, ScormApi } from '../scorm/scorm-api.js';
 import type { Dialect } from '../scorm/scorm-lms.js';
@@ -36,8 +38,9 @@ export const scorm2004Dialect: Dialect<Scorm2004State> = {
   toPairs: (before, after, interactions, api) =>
     toScorm2004Cmi(before, after, { interactions, objectives: objectivesOf(api) }),
   again,
-  // SN 4.4: what is over for good takes the learner back to the LMS.
-  closing: (as) => (as === 'finish' ? [['adl.nav.request', 'exitAll']] : []),
+  // SN 4.4: takes the learner back to the LMS. Not exitAll, also when all is done: it ends the attempt, and with the next launch the
+  // learner would begin anew in place of looking at what they did.
+  closing: (as) => (as === 'finish' ? [['adl.nav.request', 'suspendAll']] : []),
   // RTE 3.1.4.2: Terminate keeps what was said, and some LMSs take a Commit before it for an error.
   commitsBeforeEnd: false,
 };
@@ -52,7 +55,7 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm2004State> } 
   const score = numberIn(api.get('cmi.score.scaled'));
   const progress = numberIn(api.get('cmi.progress_measure'));
   const location = api.get('cmi.location');
-  const pass = numberIn(api.get('cmi.scaled_passing_score'));
+  const pass = ownMark(numberIn(api.get('cmi.scaled_passing_score')));
   const level = numberIn(api.get('cmi.learner_preference.audio_level'));
   return {
     launch: {
@@ -77,14 +80,6 @@ function read(api: ScormApi): { launch: Launch; told: Partial<Scorm2004State> } 
       ...(resumeData && { suspendData: resumeData }),
     },
   };
-}
-
-/** Their ids, at their indices; undefined where the LMS has none. */
-function objectivesOf(api: ScormApi): string[] | undefined {
-  const count = numberIn(api.get('cmi.objectives._count'));
-  return count === undefined
-    ? undefined
-    : Array.from({ length: count }, (_, index) => api.get(`cmi.objectives.${index}.id`));
 }
 
 function again(pairs: readonly CmiPair[]): { first: CmiPair[]; then: CmiPair[] } {

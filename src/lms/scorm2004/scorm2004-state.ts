@@ -1,6 +1,8 @@
-import { moduleStatus, objectiveStandings, type ModuleStatus, type ObjectiveStanding } from '../../record/status.js';
+import type { ModuleStatus } from '../../record/status.js';
 import type { LearnerRecord } from '../../record/record.js';
+import { objectiveStates, type ObjectiveState } from '../scorm/objective-state.js';
 import type { ScormState, StateInput } from '../scorm/scorm-state.js';
+import { toldStatus } from '../told-status.js';
 
 /** How things stand with a learner and a module, in SCORM 2004's terms. What is absent is not told. */
 export interface Scorm2004State extends ScormState {
@@ -14,12 +16,6 @@ export interface Scorm2004State extends ScormState {
   objectives?: readonly ObjectiveState[];
 }
 
-export interface ObjectiveState {
-  id: string;
-  success: 'failed' | 'passed';
-  score?: number;
-}
-
 /**
  * Completion, success, score and progress only rise: another device may have got further than this record knows. What an
  * objective stands at is by the newest evidence, as everywhere.
@@ -30,7 +26,7 @@ export interface ObjectiveState {
 export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004State {
   const { told, outline, record, launch, policy, suspendData, sessionTime, interactions } = input;
   if (launch.mode !== 'normal') return { sessionTime, interactions: [] };
-  const status = moduleStatus(outline, record);
+  const status = toldStatus(outline, record, launch.pass);
   const location = toLocation(record.bookmark);
   const score = status.success === 'unknown' ? undefined : status.score;
   const success = [told.success, status.success].includes('passed') ? 'passed' : (told.success ?? status.success);
@@ -41,7 +37,7 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
       ...(success !== 'unknown' && policy !== 'completion' && { success }),
       ...highest('score', told.score, score),
       ...highest('progress', told.progress, progressOf(status, outline.assessment !== undefined)),
-      objectives: objectiveStandings(outline, record).flatMap((standing) => objectiveState(standing) ?? []),
+      objectives: objectiveStates(outline, record),
     }),
     ...(location !== undefined && { location }),
     ...(suspendData !== undefined && { suspendData }),
@@ -57,13 +53,6 @@ function progressOf({ completion, success, lessons, lessonsFinished }: ModuleSta
     ? [lessonsFinished + (success === 'passed' ? 1 : 0), lessons + 1]
     : [lessonsFinished, lessons];
   return all === 0 ? 0 : done / all;
-}
-
-/** Practice shows that somebody can; that they cannot, only the assessment. */
-function objectiveState({ objective, standing, assessment }: ObjectiveStanding): ObjectiveState | undefined {
-  const score = assessment.asked > 0 ? { score: assessment.right / assessment.asked } : {};
-  if (standing === 'shown') return { id: objective.id, success: 'passed', ...score };
-  return standing === 'not-yet' && assessment.asked > 0 ? { id: objective.id, success: 'failed', ...score } : undefined;
 }
 
 /** `cmi.location` has 1,000 characters. Without its anchor a place is still the lesson. */

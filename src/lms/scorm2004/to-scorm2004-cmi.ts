@@ -3,12 +3,13 @@ import type { CmiPair } from '../cmi-pair.js';
 import { decimalOf } from '../interactions/decimal.js';
 import { toScorm2004Interaction } from '../interactions/scorm2004-interaction.js';
 import { toDuration } from '../times.js';
-import type { ObjectiveState, Scorm2004State } from './scorm2004-state.js';
+import { objectivePairs, type ObjectiveState } from '../scorm/objective-state.js';
+import type { Scorm2004State } from './scorm2004-state.js';
 
 export interface Scorm2004Session {
   /** `cmi.interactions._count` at the launch; undefined where none are told. */
   interactions?: number | undefined;
-  /** Ids of the LMS's objectives, each at its index; undefined where it has none. An id that was set cannot be changed (Moodle: 351). */
+  /** Ids of the LMS's objectives, each at its index; undefined where it has none. */
   objectives?: readonly string[] | undefined;
 }
 
@@ -38,7 +39,7 @@ export function toScorm2004Cmi(
     ...changed('cmi.completion_status', before.completion, after.completion),
     ...changed('cmi.location', before.location, after.location),
     ...changed('cmi.suspend_data', before.suspendData, after.suspendData),
-    ...(objectives ? objectivePairs(before.objectives ?? [], after.objectives ?? [], objectives) : []),
+    ...(objectives ? objectivePairs(before.objectives ?? [], after.objectives ?? [], objectives, objectiveNews) : []),
     ...(count === undefined
       ? []
       : after.interactions
@@ -52,22 +53,11 @@ export function toScorm2004Cmi(
   ];
 }
 
-function objectivePairs(
-  before: readonly ObjectiveState[],
-  after: readonly ObjectiveState[],
-  ids: readonly string[],
-): CmiPair[] {
-  const added = after.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
-  const all = [...ids, ...added];
-  return after.flatMap(({ id, success, score }) => {
-    const known = before.find((objective) => objective.id === id);
-    const own = `cmi.objectives.${all.indexOf(id)}`;
-    const pairs = [
-      ...changed(`${own}.success_status`, known?.success, success),
-      ...changed(`${own}.score.scaled`, numberText(known?.score), numberText(score)),
-    ];
-    return pairs.length > 0 && added.includes(id) ? [[`${own}.id`, id] as const, ...pairs] : pairs;
-  });
+function objectiveNews(own: string, before: ObjectiveState | undefined, { success, score }: ObjectiveState): CmiPair[] {
+  return [
+    ...changed(`${own}.success_status`, before?.success, success),
+    ...changed(`${own}.score.scaled`, numberText(before?.score), numberText(score)),
+  ];
 }
 
 function numberText(number: number | undefined): string | undefined {

@@ -13,6 +13,8 @@ export interface Resume {
   verbs: readonly StandingVerb[];
   /** Milliseconds that the sessions of the registration took so far. */
   spent: number;
+  /** See `Launch.attempt`. */
+  attempt?: string | undefined;
 }
 
 /** `newer-version`: written by a newer edition of the software, and to be left alone. */
@@ -23,22 +25,23 @@ const ResumeSchema = v.object({
   record: v.unknown(),
   verbs: v.fallback(v.array(v.string()), []),
   spent: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
+  attempt: v.fallback(v.optional(v.string()), undefined),
 });
 
-export function toResumeDocument({ record, verbs, spent }: Resume): unknown {
-  return { version: 1, record, verbs: verbs.filter(isLasting), spent };
+export function toResumeDocument({ record, verbs, spent, attempt }: Resume): unknown {
+  return { version: 1, record, verbs: verbs.filter(isLasting), spent, attempt };
 }
 
 /** Reads such a document, or anything else. */
 export function fromResumeDocument(document: unknown, module: string): ResumeRead {
   const read = v.safeParse(ResumeSchema, document);
   if (!read.success) return { problem: 'none' };
-  const { version, verbs, spent } = read.output;
+  const { version, verbs, spent, attempt } = read.output;
   if (version > 1) return { problem: 'newer-version' };
   const upgraded = upgrade(read.output.record);
   if ('problem' in upgraded) return { problem: upgraded.problem === 'newer-version' ? 'newer-version' : 'none' };
   if (upgraded.record.module !== module) return { problem: 'none' };
-  return { record: upgraded.record, verbs: verbs.filter(isLasting), spent };
+  return { record: upgraded.record, verbs: verbs.filter(isLasting), spent, attempt };
 }
 
 /** What two devices know together. Time is not added up: both have counted the sessions before. */
@@ -47,6 +50,7 @@ export function joinResumes(a: Resume, b: Resume): Resume {
     record: merge(a.record, b.record),
     verbs: [...new Set([...a.verbs, ...b.verbs])],
     spent: Math.max(a.spent, b.spent),
+    attempt: a.attempt ?? b.attempt,
   };
 }
 

@@ -29,6 +29,8 @@ export interface XapiWorld {
   outbox: StatementOutbox;
   notes: SessionNotes;
   now: () => number;
+  /** Id for the attempt, where the LRS gives none back. */
+  newAttempt: string;
   /** Begins the session at the LMS; asked again where nobody answered. */
   open: () => Promise<Opening>;
   /** Why there is no session. */
@@ -40,6 +42,8 @@ interface Session extends Opened {
   subject: StatementSubject;
   begun: number;
   resume: ResumeDocument;
+  /** What the LRS has of what is said once in a registration. */
+  had: readonly StandingVerb[];
 }
 
 /**
@@ -69,6 +73,11 @@ export class XapiLms implements Lms {
     this.#told = { record: emptyRecord(world.outline.id), verbs: [] };
   }
 
+  /** Where the learner goes when the session ends, as far as the LMS says. */
+  get returnUrl(): string | undefined {
+    return this.#session?.returnUrl;
+  }
+
   /** Resolves when the LRS has heard the last word, or did not take it; with where the learner goes then, if anywhere. */
   get parted(): Promise<string | undefined> {
     return this.#parted;
@@ -77,13 +86,16 @@ export class XapiLms implements Lms {
   async launch(): Promise<Launch> {
     const opening = await this.world.open();
     if ('problem' in opening) return this.#stayOut(opening);
-    const { resume } = await this.#begin(opening);
+    const { resume, had } = await this.#begin(opening);
     const known = resume.known;
+    const entry = known ? 'resume' : resume.isRead ? 'new' : 'unknown';
     const text =
       known && toSuspendData(known.record, { outline: this.world.outline, revision: 0, limit: Infinity }).text;
     return {
       ...opening.launch,
-      entry: known ? 'resume' : resume.isRead ? 'new' : 'unknown',
+      entry,
+      attempt: { id: known?.attempt ?? this.world.newAttempt, isNew: known?.attempt === undefined },
+      isBlank: entry === 'new' && had.length === 0,
       ...(text !== undefined && { resumeData: text }),
     };
   }
@@ -144,7 +156,7 @@ export class XapiLms implements Lms {
     this.#told = { ...this.#told, verbs: [...this.#had, ...waits, ...notes.read().verbs] };
     const { begun = now() } = notes.read();
     const subject = { iri: this.world.iri, module: module ?? bare(outline, this.world.language) };
-    this.#session = { ...opened, place, subject, begun, resume };
+    this.#session = { ...opened, place, subject, begun, resume, had };
     this.#problem = undefined;
     notes.write({ begun, mode: session.mode });
     const gone = outgoing.waiting.filter(
@@ -271,7 +283,8 @@ export class XapiLms implements Lms {
     const record = this.#record;
     if (!record || session.mode !== 'normal') return undefined;
     const spent = resume.spent + Math.max(0, this.world.now() - begun);
-    return resume.keep({ record, verbs: [...this.#had], spent }, room);
+    const attempt = resume.known?.attempt ?? this.world.newAttempt;
+    return resume.keep({ record, verbs: [...this.#had], spent, attempt }, room);
   }
 
   /** Whether nothing is left that this session should say: the learner can only look again. */

@@ -2,9 +2,9 @@ import type { StatusPolicy } from '../../course/launch-data.js';
 import type { ModuleOutline } from '../../course/module.js';
 import { merge } from '../../record/merge.js';
 import type { Instant, LearnerRecord } from '../../record/record.js';
-import { allOutcomes } from '../../record/sitting-tally.js';
 import { finishedSittings, type FinishedSitting } from '../../record/sittings.js';
 import { moduleStatus } from '../../record/status.js';
+import { agrees } from '../told-status.js';
 import type { StandingVerb } from './statement.js';
 import type { XapiSession } from './xapi-session-state.js';
 
@@ -86,22 +86,15 @@ export function toldBy(told: XapiTold, state: XapiState): XapiTold {
   return { record: merge(told.record, state.record), verbs: [...new Set([...told.verbs, ...said])] };
 }
 
-/**
- * By the LMS's mark where it gives one (cmi5 10.2.4), and by what the sitting was judged by otherwise. Neither, where the mark
- * was reached and an item that has to be right was not: with such a score cmi5 forbids to fail (9.3.5), and the module to pass.
- */
-function verdictOn(sitting: FinishedSitting, mark: number | undefined): 'passed' | 'failed' | undefined {
-  const { result } = sitting;
-  if (mark === undefined) return result.passed ? 'passed' : 'failed';
-  if (scoreOf(sitting) < mark) return 'failed';
-  const outcomes = allOutcomes(sitting);
-  const isSafe = (result.rules?.critical ?? []).every((id) => outcomes[id]?.correct ?? true);
-  return result.passed || isSafe ? 'passed' : undefined;
+/** What the learner was shown; neither, where the LMS's own mark (cmi5 10.2.4) speaks against it, see `agrees`. */
+function verdictOn({ result }: FinishedSitting, mark: number | undefined): 'passed' | 'failed' | undefined {
+  if (mark !== undefined && !agrees(result, mark)) return undefined;
+  return result.passed ? 'passed' : 'failed';
 }
 
 /**
  * When all that the module asks was done: its lessons finished and, where it has an assessment, that passed (cmi5 9.3.3: the
- * learner has experienced all relevant material). Passed is as the LMS's mark has it, so that both go together.
+ * learner has experienced all relevant material). Passed is as the LMS may be told, so that both go together.
  */
 function completedAt(outline: ModuleOutline, record: LearnerRecord, pass?: FinishedSitting): Instant | undefined {
   const { lessonsFinished, lessons, completion } = moduleStatus(outline, record);

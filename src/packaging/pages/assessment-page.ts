@@ -1,12 +1,12 @@
 import type { Course } from '../../course/course.js';
-import { el, type ElementNode } from '../../course/markup/element.js';
+import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
 import type { AssessmentPolicy } from '../../course/assessment-policy.js';
 import { outlineOf, type Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
 import { assessmentRules } from './assessment-rules.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
-import { count, percent } from './words.js';
+import { count, mark } from './words.js';
 
 export function assessmentPage(course: Course, module: Module, policy: AssessmentPolicy): SitePage {
   const root = '../';
@@ -32,7 +32,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
     path,
     root,
     title: `Assessment · ${module.title}`,
-    description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${percent(policy.pass)} to pass.`,
+    description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${mark(policy.pass)} to pass.`,
     language: module.language,
     body: pageFrame({ course, root, module, isLive: true, content }),
     data: { page: 'assessment', root, module: outlineOf(module) },
@@ -56,7 +56,15 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
     el(
       'dl',
       { class: 'facts' },
-      ...assessmentRules(policy).map(([name, text]) => el('div', {}, el('dt', {}, name), ' ', el('dd', {}, text))),
+      ...assessmentRules(policy).map(([name, text]) =>
+        el('div', {}, el('dt', {}, name), ' ', el('dd', {}, ...(name === 'To pass' ? toPass(text) : [text]))),
+      ),
     ),
   );
+}
+
+/** An LMS may set another mark, which is only known when the module is launched. */
+function toPass(text: string): Markup[] {
+  const end = text.indexOf('.') + 1;
+  return [el('kap-pass-mark', {}, text.slice(0, end)), text.slice(end)];
 }

@@ -1,12 +1,12 @@
 import type { AssessmentPolicy, Feedback } from '../../course/assessment-policy.js';
-import { count, durationOf, percent } from './words.js';
+import { count, durationOf, mark } from './words.js';
 
 /** What a learner should know before starting: name and text of each rule. */
 export function assessmentRules(policy: AssessmentPolicy): [string, string][] {
   const { items, mustPass, attempts, pause, feedback, minutes, retake } = policy;
   return [
     ['Items', `${items}, drawn anew for each sitting from what the lessons teach.`],
-    ['To pass', `${percent(policy.pass)} of the points. ${marking(policy)}`],
+    ['To pass', `${mark(policy.pass)} of the points. ${marking(policy)}`],
     ...rule(
       'Critical',
       mustPass.length > 0 && `${count(mustPass.length, 'item')} must be right in any case, whatever the total.`,

@@ -3,5 +3,5 @@ import { el, type ElementNode, type Markup } from '../../course/markup/element.j
 
 /** Gives the elements of a page the record of the course as a whole. */
 export function courseMarkup({ id, hash }: Course, ...content: Markup[]): ElementNode {
-  return el('kap-course', { course: id, hash }, ...content);
+  return el('kap-course-scope', { course: id, hash }, ...content);
 }

@@ -8,6 +8,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** "82.5 %": a mark is as it is. */
+export function mark(share: number): string {
+  return `${Number((share * 100).toFixed(2))} %`;
+}
+
 /** "24 hours" from milliseconds. */
 export function durationOf(milliseconds: number): string {
   const minutes = milliseconds / 60_000;

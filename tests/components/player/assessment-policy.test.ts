@@ -219,6 +219,48 @@ describe('the rules of an assessment on the screen', () => {
     });
   });
 
+  describe('the pass mark of an LMS', () => {
+    const rule = (player: HTMLElement) => text(player, 'kap-pass-mark');
+
+    it('stands in the rules with whose it is, and judges', async () => {
+      const { player, press, choose, handIn, sitting, element } = await open({ pass: 0.6 }, { mark: 0.9 });
+      expect(rule(player)).to.equal('90 % of the points. Your LMS sets this mark; the course’s own is 60 %.');
+      await expect(player).to.be.accessible();
+      await press('Start the assessment');
+      await choose('b');
+      await press('Next');
+      await choose('b');
+      await press('Next');
+      await choose('a');
+      await handIn();
+      const { result } = sitting();
+      expect(result?.score).to.be.within(0.6, 0.89);
+      expect(result?.passed).to.equal(false);
+      expect(result?.rules?.pass).to.equal(0.9);
+      expect(text(element, '.result-score')).to.include('90 % are needed.');
+    });
+
+    it('is not spoken of where it is the course’s own, or reads the same', async () => {
+      for (const given of [{}, { mark: 0.6 }, { mark: 0.60004 }])
+        expect(rule((await open({ pass: 0.6 }, given)).player)).to.equal('60 % of the points.');
+    });
+
+    it('leaves a result as it was, and says that it asks for another sitting', async () => {
+      const record = withSitting({
+        result: { ...failedResult, score: 0.7, passed: true, rules: { ...failedResult.rules!, pass: 0.6 } },
+      });
+      const { element, press, player } = await open({ pass: 0.6 }, { record, mark: 0.9 });
+      expect(text(element, 'kap-assessment-start .start-what')).to.equal(
+        'You have passed by the mark of then, and that stays. Your LMS asks for 90 % by now: for it another sitting is needed.',
+      );
+      expect(text(element, '.sittings')).to.include('70 %, passed');
+      await expect(player).to.be.accessible();
+      await press('Sit again');
+      const reached = await open({ pass: 0.6 }, { record, mark: 0.7 });
+      expect(reached.element.querySelector('.start-what')).to.equal(null);
+    });
+  });
+
   it('keeps what came of items that were edited or left the course', async () => {
     const result = {
       ...failedResult,

@@ -92,7 +92,7 @@ describe('kap-acknowledge', () => {
 
   it('works after it was moved', async () => {
     const { element, news, settled } = await open();
-    element.closest('kap-course')!.append(element);
+    element.closest('kap-course-scope')!.append(element);
     element.querySelector<HTMLInputElement>('input')!.click();
     button(element, 'Keep that I have read it').click();
     await settled();

@@ -51,7 +51,7 @@ describe('kap-record', () => {
     await load(JSON.stringify(file), 'course.json');
     expect(news()).to.match(/^“course.json” was loaded\./);
     await settled();
-    expect(player.querySelector('kap-course')!.record.getSnapshot().context.record).to.deep.equal(own);
+    expect(player.querySelector('kap-course-scope')!.record.getSnapshot().context.record).to.deep.equal(own);
     expect(session.getSnapshot().context.record.items).to.deep.equal(done.items);
     await load(JSON.stringify({ ...file, record: { ...own, course: 'other' } }), 'other.json');
     expect(news()).to.equal('“other.json” is of another course. Nothing was changed.');

@@ -1,6 +1,7 @@
 /** The assessment's page, opened after the lessons, and what is done on it. */
 import '../../../components/items/item-elements.js';
 import '../../../components/player/kap-assessment.js';
+import '../../../components/player/kap-pass-mark.js';
 import '../../../components/player/kap-pretest-offer.js';
 import type { AssessmentPolicy } from '../../../src/course/assessment-policy.js';
 import { apply } from '../../../src/record/apply.js';

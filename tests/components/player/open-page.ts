@@ -1,7 +1,7 @@
 /** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
 import { fixture, html } from '@open-wc/testing';
 import { createActor, waitFor, type SimulatedClock } from 'xstate';
-import '../../../components/player/kap-course.js';
+import '../../../components/player/kap-course-scope.js';
 import type { KapPlayer } from '../../../components/player/kap-player.js';
 import '../../../components/player/kap-player.js';
 import { toDom } from '../../../components/to-dom.js';
@@ -9,6 +9,7 @@ import type { CompiledCourse } from '../../../src/course/compiled-course.js';
 import type { Item, Response } from '../../../src/course/item.js';
 import { judge } from '../../../src/course/judge.js';
 import type { PageData } from '../../../src/course/page-data.js';
+import { judgedBy } from '../../../src/main/judged-by.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { seal } from '../../../src/packaging/seal.js';
 import { apply } from '../../../src/record/apply.js';
@@ -49,6 +50,8 @@ export interface Opening {
   courseStore?: CourseStore;
   /** Tells the time, instead of a count of looks. */
   clock?: SimulatedClock;
+  /** The pass mark of an LMS. */
+  mark?: number;
 }
 
 export async function openPage(
@@ -61,6 +64,7 @@ export async function openPage(
     courseRecord,
     courseStore = memoryCourse(),
     clock,
+    mark,
   }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
@@ -80,13 +84,14 @@ export async function openPage(
         ...(clock && { clock }),
         input: {
           ...content,
+          module: judgedBy(content.module, mark === undefined ? undefined : { module: content.module.id, pass: mark }),
           now: () => (clock ? clock.now() : 2000 + count++),
           newId: () => `id-${count++}`,
           newSeed: () => count++,
         },
       }).start(),
   };
-  const whole = place.querySelector('kap-course');
+  const whole = place.querySelector('kap-course-scope');
   if (whole)
     whole.startRecord = (about) =>
       createActor(courseRecordMachine.provide({ actors: courseRecordActors(courseStore) }), {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { groundOf } from '../../../components/ground.js';
 import { savedPlace, standAt, standEarly } from '../../../components/player/saved-place.js';
 
 const bookmark = { lesson: 'one', anchor: 'second', at: 1 };
@@ -25,6 +26,7 @@ describe('savedPlace', () => {
 
 describe('standing at a place', () => {
   const root = document.documentElement;
+  const ground = groundOf(root);
   let grown: HTMLElement;
   let place: HTMLElement;
   const top = () => Math.round(place.getBoundingClientRect().top);
@@ -55,7 +57,7 @@ describe('standing at a place', () => {
     expect(top()).to.equal(0);
     grown.style.height = '300px';
     expect(top()).to.equal(300);
-    expect(standAt('place')).to.equal(true);
+    expect(standAt('place', ground)).to.equal(true);
     expect(top()).to.equal(0);
     expect(Object.keys(root.dataset).filter((name) => name.startsWith('stands'))).to.deep.equal([]);
   });
@@ -63,23 +65,23 @@ describe('standing at a place', () => {
   it('leaves readers alone who have gone elsewhere in the meantime, and still says where they were brought', () => {
     standEarly('place');
     scrollTo(0, 200);
-    expect(standAt('place')).to.equal(true);
+    expect(standAt('place', ground)).to.equal(true);
     expect(scrollY).to.equal(200);
   });
 
   it('is the player’s to do where it was not done early', () => {
-    expect(standAt('place')).to.equal(true);
+    expect(standAt('place', ground)).to.equal(true);
     expect(top()).to.equal(0);
   });
 
   it('is left where the reader has scrolled before it, and where the place is gone', () => {
     scrollTo(0, 100);
     standEarly('place');
-    expect(standAt('place')).to.equal(false);
+    expect(standAt('place', ground)).to.equal(false);
     expect(scrollY).to.equal(100);
     scrollTo(0, 0);
     standEarly('gone');
-    expect(standAt('gone')).to.equal(false);
+    expect(standAt('gone', ground)).to.equal(false);
     expect(scrollY).to.equal(0);
   });
 });

@@ -41,6 +41,7 @@ export function visit(double: Cmi5Lms, query: string, tab: Tab, at = 1000, modul
     module: Promise.resolve(module),
     outbox: memoryOutbox(tab.device),
     notes,
+    newAttempt: `a${at}`,
     now: () => (time += 10),
     open: () => openCmi5(launch, notes, double.fetch),
     tell: (reason) => trouble.push(reason),

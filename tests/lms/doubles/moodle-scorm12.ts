@@ -31,6 +31,9 @@ const writable: readonly [element: RegExp, value: RegExp][] = [
   [/^cmi\.core\.session_time$/, span],
   [/^cmi\.core\.score\.(raw|min|max)$/, decimal],
   [/^cmi\.suspend_data$/, /^[\x20-\x7e]{0,4096}$/],
+  [/^cmi\.objectives\.\d+\.id$/, id],
+  [/^cmi\.objectives\.\d+\.score\.(raw|min|max)$/, decimal],
+  [/^cmi\.objectives\.\d+\.status$/, /^(passed|completed|failed|incomplete|browsed|not attempted)$/],
   [/^cmi\.interactions\.\d+\.id$/, id],
   [/^cmi\.interactions\.\d+\.objectives\.\d+\.id$/, id],
   [/^cmi\.interactions\.\d+\.time$/, clock],
@@ -47,8 +50,10 @@ const children: Readonly<Record<string, string>> = {
   'cmi.core.score': 'raw,min,max',
   'cmi.student_data': 'mastery_score,max_time_allowed,time_limit_action',
   'cmi.student_preference': 'audio,language,speed,text',
+  'cmi.objectives': 'id,score,status',
   'cmi.interactions': 'id,objectives,time,type,correct_responses,weighting,student_response,result,latency',
 };
+const optional = /^cmi\.(interactions|objectives)\./;
 const writeOnly = /^cmi\.(core\.(exit|session_time)|interactions\.\d+\.)/;
 
 /** One session: the object that a page of the LMS offers as `API`. */
@@ -112,8 +117,10 @@ export class MoodleScorm12 {
 
   #get(element: string): string {
     if (this.#state !== 'running') return this.#fail(301, '');
+    if (this.isBare && optional.test(element)) return this.#fail(401, '');
     if (element.endsWith('._children')) return children[element.slice(0, -'._children'.length)] ?? this.#fail(202, '');
-    if (element === 'cmi.interactions._count') return this.isBare ? this.#fail(401, '') : String(this.#interactions());
+    const [, list] = /^cmi\.(interactions|objectives)\._count$/.exec(element) ?? [];
+    if (list) return String(this.#count(list));
     if (writeOnly.test(element)) return this.#fail(404, '');
     const fixed: Readonly<Record<string, string>> = {
       'cmi.core.student_id': 'anna',
@@ -138,13 +145,13 @@ export class MoodleScorm12 {
 
   #set(element: string, value: string): string {
     if (this.#state !== 'running') return this.#fail(301);
-    if (this.isBare && element.startsWith('cmi.interactions')) return this.#fail(401);
+    if (this.isBare && optional.test(element)) return this.#fail(401);
     const [, format] = writable.find(([pattern]) => pattern.test(element)) ?? [];
     if (!format) return this.#fail(/_children|_count/.test(element) ? 402 : element.startsWith('cmi.core') ? 403 : 401);
     if (!format.test(value)) return this.#fail(405);
-    const [, index] = /^cmi\.interactions\.(\d+)\./.exec(element) ?? [];
+    const [, list = '', index] = /^cmi\.(interactions|objectives)\.(\d+)\./.exec(element) ?? [];
     // A place behind the next one would leave a hole.
-    if (index !== undefined && Number(index) > this.#interactions()) return this.#fail(201);
+    if (index !== undefined && Number(index) > this.#count(list)) return this.#fail(201);
     this.#values.set(element, value);
     return 'true';
   }
@@ -178,10 +185,9 @@ export class MoodleScorm12 {
     this.#sent = new Map(this.#values);
   }
 
-  #interactions(): number {
-    const indices = [...this.#values.keys()].flatMap(
-      (element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1] ?? [],
-    );
+  #count(list: string): number {
+    const own = new RegExp(`^cmi\\.${list}\\.(\\d+)\\.`);
+    const indices = [...this.#values.keys()].flatMap((element) => own.exec(element)?.[1] ?? []);
     return indices.length === 0 ? 0 : Math.max(...indices.map(Number)) + 1;
   }
 }

@@ -21,7 +21,7 @@ const foreign = () =>
       throw new DOMException('', 'SecurityError');
     },
   }) as Record<string, unknown>;
-const find = (window: Window) => findApi('API', 'LMSInitialize', window);
+const find = (window: Window) => findApi('API', 'LMSInitialize', window)?.api;
 
 describe('the search for an LMS', () => {
   it('goes through the windows around, nearest first', () => {
@@ -67,7 +67,7 @@ describe('the search for an LMS', () => {
       queueMicrotask(run);
       return () => {};
     });
-    expect(found).to.equal(api);
+    expect(found).to.deep.equal({ api, window: late });
     const never = waitForApi('API', 'LMSInitialize', nested({}), (_, run) => {
       queueMicrotask(run);
       return () => {};

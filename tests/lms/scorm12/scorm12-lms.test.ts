@@ -25,6 +25,7 @@ function sessionAt(server: MoodleServer, given: Partial<ScormInput> = {}) {
     outline,
     module: Promise.resolve(sampleModule),
     policy: 'both',
+    newAttempt: 'a1',
     now: () => (now += 1000),
     line: () => Promise.resolve<Line>(server.isOffline ? 'down' : 'up'),
     warn: (words) => warned.push(words),
@@ -80,6 +81,8 @@ describe('a session by SCORM 1.2', () => {
       credit: true,
       entry: 'new',
       pass: 0.8,
+      attempt: { id: 'a1', isNew: true },
+      isBlank: true,
       languages: ['de'],
       preferences: { audio: 'off', captions: 'on' },
     });
@@ -123,7 +126,10 @@ describe('a session by SCORM 1.2', () => {
 
   it('numbers each suspend data that it gives, and gives the same one once', async () => {
     const server = moodleServer();
-    server.elements.set('cmi.suspend_data', toSuspendData(answered, { outline, revision: 4, limit: 4096 }).text);
+    server.elements.set(
+      'cmi.suspend_data',
+      toSuspendData(answered, { outline, revision: 4, limit: 4096, attempt: 'a0' }).text,
+    );
     const { moodle, lms } = sessionAt(server);
     await lms.launch();
     for (const record of [answered, passed, passed]) {
@@ -133,7 +139,29 @@ describe('a session by SCORM 1.2', () => {
     expect(moodle.calls.filter((call) => call.startsWith('LMSSetValue cmi.suspend_data')).length).to.equal(1);
   });
 
-  it('says nothing of answers where the LMS has no interactions', async () => {
+  it('tells of objectives, each under its id and behind those that the LMS has', async () => {
+    const server = moodleServer();
+    server.elements.set('cmi.objectives.0.id', 'of-the-lms');
+    server.elements.set('cmi.objectives.1.id', 'dates');
+    const { moodle, lms } = sessionAt(server);
+    await lms.launch();
+    lms.report(passed);
+    await lms.commit();
+    lms.close('suspend');
+    const told = [...server.elements].filter(([element]) => element.startsWith('cmi.objectives.'));
+    expect(Object.fromEntries(told)).to.deep.equal({
+      'cmi.objectives.0.id': 'of-the-lms',
+      'cmi.objectives.1.id': 'dates',
+      'cmi.objectives.1.score.raw': '100',
+      'cmi.objectives.1.status': 'passed',
+      'cmi.objectives.2.id': 'classes',
+      'cmi.objectives.2.score.raw': '100',
+      'cmi.objectives.2.status': 'passed',
+    });
+    expect(moodle.errors).to.deep.equal([]);
+  });
+
+  it('says nothing of answers and objectives where the LMS has neither', async () => {
     const { moodle, lms, warned } = sessionAt(moodleServer());
     moodle.isBare = true;
     await lms.launch();
@@ -187,6 +215,7 @@ describe('a session by SCORM 1.2', () => {
         outline,
         module: Promise.resolve(undefined),
         policy: 'both',
+        newAttempt: 'a1',
         now: () => 0,
         line: () => Promise.resolve('up'),
         warn: () => {},

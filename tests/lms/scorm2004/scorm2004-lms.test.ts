@@ -26,6 +26,7 @@ function sessionAt(server: MoodleServer, given: Partial<ScormInput> = {}) {
     outline,
     module: Promise.resolve(sampleModule),
     policy: 'both',
+    newAttempt: 'a1',
     now: () => (now += 1005),
     line: () => Promise.resolve<Line>(server.isOffline ? 'down' : 'up'),
     warn: (words) => warned.push(words),
@@ -108,6 +109,8 @@ describe('a session by SCORM 2004', () => {
       credit: true,
       entry: 'new',
       pass: 0.8,
+      attempt: { id: 'a1', isNew: true },
+      isBlank: true,
       languages: ['de'],
       preferences: { audio: 'off', captions: 'on' },
     });
@@ -125,11 +128,11 @@ describe('a session by SCORM 2004', () => {
         expect(server.elements.has(`cmi.${element}`), element).to.be.false;
     });
 
-  it('takes the learner back to the LMS where it ends for good', async () => {
+  it('takes the learner back to the LMS by the way out, and so that the attempt goes on', async () => {
     const { moodle, lms } = sessionAt(moodleServer());
     await lms.launch();
     lms.close('finish');
-    expect(moodle.calls.slice(-2)).to.deep.equal(['SetValue adl.nav.request exitAll', 'Terminate']);
+    expect(moodle.calls.slice(-2)).to.deep.equal(['SetValue adl.nav.request suspendAll', 'Terminate']);
   });
 
   const forced: [string, number, string | undefined][] = [

@@ -27,6 +27,7 @@ function visit(lrs: Cmi5Lms, device: OutboxMemory): XapiLms {
     module: Promise.resolve(sampleModule),
     outbox: memoryOutbox(device),
     notes: sessionNotes(() => new Tab(device).storage, 'session'),
+    newAttempt: 'a1',
     now: () => (time += 10),
     open: () => Promise.resolve(opened),
     tell: () => undefined,

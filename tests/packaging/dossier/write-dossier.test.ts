@@ -15,6 +15,7 @@ const player: PlayerFiles = {
   parts: {},
   early: 'early()',
   worker: '',
+  embed: new Map(),
   styles: [
     { name: 'tokens', css: ':root{}' },
     { name: 'base', css: '@font-face{src:url("kap-font:serif")}' },

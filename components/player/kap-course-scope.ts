@@ -13,8 +13,8 @@ export type StartCourseRecord = (course: { course: string; hash: string }) => Co
  *
  * @summary Holds a part of a page and gives it the course's record.
  */
-@customElement('kap-course')
-export class KapCourse extends EnhancingElement {
+@customElement('kap-course-scope')
+export class KapCourseScope extends EnhancingElement {
   /** Set once. The record is loaded with it. */
   @property({ attribute: false }) startRecord?: StartCourseRecord;
 
@@ -36,6 +36,6 @@ export class KapCourse extends EnhancingElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'kap-course': KapCourse;
+    'kap-course-scope': KapCourseScope;
   }
 }

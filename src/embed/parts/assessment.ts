@@ -1,0 +1,11 @@
+/** What the pages of an assessment and of results need. */
+import '../../../components/blocks/kap-cite.js';
+import '../../../components/blocks/kap-term.js';
+import '../../../components/items/item-elements.js';
+import '../../../components/player/kap-assessment.js';
+import '../../../components/player/kap-calibration.js';
+import '../../../components/player/kap-gain.js';
+import '../../../components/player/kap-look-again.js';
+import '../../../components/player/kap-pass-mark.js';
+import '../../../components/player/kap-results.js';
+export { brought } from '../../main/with-assessment.js';

@@ -1,0 +1,18 @@
+/** What a lesson's page needs. */
+import '../../../components/blocks/kap-checklist.js';
+import '../../../components/blocks/kap-cite.js';
+import '../../../components/blocks/kap-comparison.js';
+import '../../../components/blocks/kap-dialogue.js';
+import '../../../components/blocks/kap-item-set.js';
+import '../../../components/blocks/kap-reflection.js';
+import '../../../components/blocks/kap-stepper.js';
+import '../../../components/blocks/kap-term.js';
+import '../../../components/blocks/kap-timeline.js';
+import '../../../components/items/item-elements.js';
+import '../../../components/items/kap-item.js';
+import '../../../components/player/kap-lesson-end.js';
+import '../../../components/player/kap-lesson.js';
+import '../../../components/player/kap-pause.js';
+import '../../../components/player/kap-pretest-offer.js';
+export { brought } from '../../main/with-drafts.js';
+export { journal } from '../../main/with-journal.js';

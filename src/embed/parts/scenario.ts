@@ -1,0 +1,3 @@
+/** What a page with branching cases needs beside. */
+import '../../../components/blocks/kap-scenario.js';
+export { brought } from '../../main/with-scenarios.js';

@@ -1,0 +1,383 @@
+/** A course in a clinic's own pages: the script from another site, under the strictest policy, answered, reloaded, gone through. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { violationsOn } from './accessibility.mjs';
+import { answerRight } from './answer.mjs';
+import { LearnersBrowser } from './browser.mjs';
+import { courseServer, hostServer, strictPolicy } from './host-site.mjs';
+
+const clinicCss =
+  'html { font: 62.5%/1.4 Verdana, sans-serif } body { margin: 0; font-size: 1.6rem } main { max-width: 124rem } ' +
+  '.far { height: 3000px }';
+const darkCss = `${clinicCss} html { color-scheme: dark } body { background: #111; color: #ddd } a { color: #9cf }`;
+const hostileCss =
+  '* { all: unset; color: hotpink !important; font: 44px/0.7 cursive !important; letter-spacing: 0.5em !important; ' +
+  'text-transform: uppercase !important; text-align: right !important; white-space: nowrap !important; ' +
+  'word-spacing: 2em !important; text-indent: 5em !important } html { font-size: 44px } p { display: none } ' +
+  'button { display: none !important } head * { display: none }';
+
+describe('a course in a page of a clinic', () => {
+  const browser = new LearnersBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'kapstone-embed-'));
+  const built = join(folder, 'site');
+  let course;
+  let host;
+  let page;
+  let module;
+  let firstChoice;
+
+  before(async () => {
+    const words = ['dist/cli.js', 'build', 'modules', '--out', built];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    module = JSON.parse(readFileSync(join(built, 'history/module.json'), 'utf8'));
+    firstChoice = module.lessons[0].blocks.find((block) => block.kind === 'choice' && !block.multiple);
+    course = await courseServer(built, {
+      pages: {
+        '/ours': `<!doctype html><title>Ours</title><link rel="icon" href="data:,"><script type="module" src="/kapstone.js"></script><kap-module src="/history/"></kap-module>`,
+      },
+    });
+    const head = (css) =>
+      `<script type="module" src="${course.address}/kapstone.js"></script><link rel="stylesheet" href="/${css}.css">`;
+    const policy = strictPolicy(course.address);
+    const body = (content) =>
+      `<header>Riverside Clinic</header><main><h1>For our staff</h1><p class="own">Our own words.</p>${content}</main>`;
+    const element = `<kap-module src="${course.address}/history/"><a href="${course.address}/history/words.html">Open the module</a></kap-module>`;
+    host = await hostServer({
+      '/module': { policy, head: head('clinic'), body: body(element) },
+      '/dark': { policy, head: head('dark'), body: body(element) },
+      '/hostile': { policy, head: head('hostile'), body: body(element) },
+      '/course': {
+        policy,
+        head: head('clinic'),
+        body: body(`<kap-course src="${course.address}" query="kap"></kap-course>`),
+      },
+      '/both': {
+        policy,
+        head: head('clinic'),
+        body: body(
+          `<kap-course src="${course.address}/"></kap-course><kap-module src="${course.address}/history/words.html"></kap-module>`,
+        ),
+      },
+      '/empty': { policy, head: head('clinic'), body: body('<div id="place"></div><div id="other"></div>') },
+      '/clinic.css': clinicCss,
+      '/dark.css': darkCss,
+      '/hostile.css': hostileCss,
+    });
+    page = await browser.open();
+  });
+
+  after(async () => {
+    await browser.end();
+    await host.stop();
+    await course.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Resolves when an embed of the page shows a page of the course, and all in it is alive. */
+  const shows = (path, tag = 'kap-module') =>
+    page.waitForFunction(
+      ([name, wanted]) => {
+        const embed = document.querySelector(name);
+        const ground = embed?.shadowRoot?.querySelector('kap-ground');
+        const isAlive = (one) => !one.localName.startsWith('kap-');
+        return embed?.page === wanted && ground && [...ground.querySelectorAll(':not(:defined)')].every(isAlive);
+      },
+      [tag, path],
+    );
+  const visit = async (path, shown, tag) => {
+    await page.goto(host.address + path);
+    await shows(shown, tag);
+  };
+  const itemAt = (id) => page.locator(`kap-item[item="${id}"]`);
+  const check = async (item) => {
+    await itemAt(item.id).getByRole('button', { name: 'Check' }).click();
+    await itemAt(item.id).locator('.item-verdict').filter({ hasText: /\S/ }).waitFor();
+  };
+  /** The innermost element that has the focus. */
+  const focused = () =>
+    page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return `${active.localName}: ${active.textContent.trim().slice(0, 60)}`;
+    });
+
+  it('opens its first lesson, and takes no focus and no scrolling for it', async () => {
+    await visit('/module', 'history/words.html');
+    await page.getByRole('heading', { level: 1, name: module.lessons[0].title }).waitFor();
+    assert.match(await focused(), /^body/);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
+  it('keeps an answer in the clinic’s own site, and finds it after a reload', async () => {
+    const item = itemAt(firstChoice.id);
+    await answerRight(item, firstChoice);
+    await check(firstChoice);
+    await page.reload();
+    await shows('history/words.html');
+    await item.getByText('Right.').waitFor();
+    const right = firstChoice.options.find((option) => option.right);
+    assert.equal(await item.locator(`input[value="${right.id}"]`).isChecked(), true);
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    assert.deepEqual(databases, ['kapstone:kap']);
+  });
+
+  it('goes from lesson to lesson with the focus on its title, and back by the browser’s history', async () => {
+    await page.evaluate(() => {
+      history.replaceState({ ours: 7 }, '');
+      globalThis.heard = [];
+      addEventListener('hashchange', () => globalThis.heard.push('hashchange'));
+      document.addEventListener('kap-page-opened', ({ detail }) => globalThis.heard.push(detail.page));
+    });
+    const address = page.url();
+    const { title, id } = module.lessons[1];
+    await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: title }).click();
+    await shows(`history/${id}.html`);
+    assert.equal(await focused(), `h1: ${title.slice(0, 60)}`);
+    assert.equal(page.url(), address);
+    await page.goBack();
+    await shows('history/words.html');
+    await itemAt(firstChoice.id).getByText('Right.').waitFor();
+    assert.equal(await page.evaluate(() => history.state.ours), 7);
+    await page.goForward();
+    await shows(`history/${id}.html`);
+    await page.goBack();
+    await shows('history/words.html');
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), [
+      `history/${id}.html`,
+      'history/words.html',
+      `history/${id}.html`,
+      'history/words.html',
+    ]);
+  });
+
+  it('stays on its page through a reload in the middle of the module', async () => {
+    await page.goForward();
+    await shows(`history/${module.lessons[1].id}.html`);
+    await page.reload();
+    await shows(`history/${module.lessons[1].id}.html`);
+    await page.goBack();
+    await shows('history/words.html');
+  });
+
+  it('follows a place within its page, and leaves the clinic’s address alone', async () => {
+    const term = page.locator('kap-lesson kap-term').first();
+    await term.getByRole('link').click();
+    await term.locator('.note').waitFor();
+    await page.keyboard.press('Escape');
+    await term.locator('.note').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Help in a crisis' }).click();
+    assert.equal(await page.locator('#crisis').evaluate((fold) => fold.open), true);
+    assert.equal(await page.locator('#crisis').evaluate((fold) => fold.matches('[data-target]')), true);
+    assert.equal(new URL(page.url()).hash, '');
+  });
+
+  it('names what is not shown here, and leads nowhere else in the course', async () => {
+    const links = await page.locator('kap-module a[href]').evaluateAll((all) => all.map(({ href }) => href));
+    const inner = links.filter((href) => href.startsWith(course.address));
+    assert.ok(inner.length > 10, String(inner.length));
+    for (const href of inner)
+      assert.match(href.slice(course.address.length), /^\/(history\/|start|glossary|references|evidence|competencies)/);
+    assert.deepEqual(
+      links.filter((href) => href.startsWith(host.address) && !href.includes('#')),
+      [],
+    );
+  });
+
+  it('shows the assessment, the results and the lists', async () => {
+    for (const path of ['history/assessment.html', 'history/results.html', 'glossary.html', 'evidence.html']) {
+      await page.evaluate((to) => document.querySelector('kap-module').open(to), path);
+      await shows(path);
+    }
+    await page.evaluate(() => document.querySelector('kap-module').open('history/assessment.html'));
+    await shows('history/assessment.html');
+    await page.locator('kap-assessment').getByRole('link', { name: module.lessons[0].title }).click();
+    await shows('history/words.html');
+  });
+
+  for (const [path, scheme] of [
+    ['/module', 'light'],
+    ['/dark', 'dark'],
+  ])
+    for (const width of [390, 1280])
+      it(`has nothing that axe finds, ${scheme} at ${width}`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await page.goto(host.address + path);
+        await shows('history/words.html');
+        assert.deepEqual(await violationsOn(page), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      });
+
+  it('is light or dark as the clinic’s page is, unless the reader has chosen', async () => {
+    const paper = () => page.locator('kap-ground').evaluate((ground) => getComputedStyle(ground).backgroundColor);
+    const [light, dark] = ['rgb(251, 250, 246)', 'rgb(21, 25, 27)'];
+    assert.equal(await paper(), dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await visit('/module', 'history/words.html');
+    assert.equal(await paper(), light, 'the page around is light, whatever the device likes');
+    await page.locator('kap-reading-settings summary').click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    assert.equal(await paper(), dark);
+    await page.reload();
+    await shows('history/words.html');
+    assert.equal(await paper(), dark);
+    await page.locator('kap-reading-settings summary').click();
+    await page.getByRole('radio', { name: 'Like this site' }).check();
+    assert.equal(await paper(), light);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('takes tokens from the clinic, and gives nothing of its style away', async () => {
+    await page.evaluate(() => document.querySelector('kap-module').style.setProperty('--kap-accent', 'rgb(1, 2, 3)'));
+    const color = await page.locator('.kicker').evaluate((kicker) => getComputedStyle(kicker).color);
+    assert.equal(color, 'rgb(1, 2, 3)');
+    const own = await page.locator('.own').evaluate((words) => {
+      const { fontFamily, fontSize, color: ink } = getComputedStyle(words);
+      return [fontFamily, fontSize, ink];
+    });
+    assert.deepEqual(own, ['Verdana, sans-serif', '16px', 'rgb(0, 0, 0)']);
+  });
+
+  it('can be read in a page whose style is hostile', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit('/hostile', 'history/words.html');
+    const style = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const css = getComputedStyle(element);
+          const names = [
+            'color',
+            'fontSize',
+            'letterSpacing',
+            'textTransform',
+            'textAlign',
+            'whiteSpace',
+            'textIndent',
+          ];
+          return names.map((name) => css[name]);
+        });
+    assert.deepEqual(await style('kap-lesson .prose p'), [
+      'rgb(28, 32, 34)',
+      '19px',
+      'normal',
+      'none',
+      'start',
+      'normal',
+      '0px',
+    ]);
+    const button = page.locator('kap-item .item-foot button').first();
+    assert.equal(await button.isVisible(), true);
+    const { width } = await page.locator('kap-lesson .prose').boundingBox();
+    assert.ok(width > 500 && width < 700, `${width}`);
+  });
+
+  it('opens the page that an address names, where the clinic has a parameter for it', async () => {
+    await visit('/course?tab=1&kap=history/words.html', 'history/words.html', 'kap-course');
+    await page.getByRole('link', { name: 'Course overview' }).click();
+    await shows('index.html', 'kap-course');
+    assert.equal(new URL(page.url()).search, '?tab=1&kap=index.html');
+    await page.goBack();
+    await shows('history/words.html', 'kap-course');
+    assert.equal(new URL(page.url()).search, '?tab=1&kap=history/words.html');
+  });
+
+  it('shows every page of the course', async () => {
+    const { pages } = await (await fetch(`${course.address}/kapstone.json`)).json();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await visit('/course', 'index.html', 'kap-course');
+    for (const path of pages) {
+      await page.evaluate((to) => document.querySelector('kap-course').open(to), path);
+      await shows(path, 'kap-course');
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, path);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('stands twice in one page, with one record', async () => {
+    await page.goto(`${host.address}/both`);
+    await shows('history/words.html');
+    await shows('index.html', 'kap-course');
+    const standing = page.locator('kap-course [data-module="history"] [data-lesson="words"]');
+    await page.waitForFunction(() =>
+      document.querySelector('kap-course').shadowRoot.querySelector('[data-lesson="words"][data-state="begun"]'),
+    );
+    assert.equal(await standing.getAttribute('data-state'), 'begun');
+    const numeric = module.lessons[0].blocks.find(
+      (block) => ['choice', 'true-false', 'match', 'order'].includes(block.kind) && block.id !== firstChoice.id,
+    );
+    await answerRight(itemAt(numeric.id), numeric);
+    await check(numeric);
+  });
+
+  it('shares the record with the course’s own pages, where both are of one site', async () => {
+    await page.goto(`${course.address}/ours`);
+    await shows('history/words.html');
+    await answerRight(itemAt(firstChoice.id), firstChoice);
+    await check(firstChoice);
+    await page.goto(`${course.address}/history/words.html`);
+    await itemAt(firstChoice.id).getByText('Right.').waitFor();
+  });
+
+  it('is added late, moved with what was typed in it, pointed at another module, and taken away', async () => {
+    await page.goto(`${host.address}/empty`);
+    await page.evaluate((src) => {
+      const embed = document.createElement('kap-module');
+      embed.setAttribute('src', src);
+      document.querySelector('#place').append(embed);
+    }, `${course.address}/history/`);
+    await page.locator('kap-module').waitFor();
+    await page.waitForFunction(() => document.querySelector('kap-module').page !== '');
+    await page.evaluate(() => document.querySelector('kap-module').open('history/words.html'));
+    await shows('history/words.html');
+    const open = module.lessons[0].blocks.findLast((block) => block.kind === 'choice');
+    const box = itemAt(open.id).locator('input').first();
+    await box.check();
+    await page.evaluate(() => document.querySelector('#other').append(document.querySelector('kap-module')));
+    assert.equal(await box.isChecked(), true);
+    await page.evaluate(
+      (src) => document.querySelector('kap-module').setAttribute('src', src),
+      `${course.address}/ketamine`,
+    );
+    await page.waitForFunction(() => document.querySelector('kap-module').page.startsWith('ketamine/'));
+    await page.evaluate(() => document.querySelector('kap-module').remove());
+    assert.deepEqual(await page.locator('kap-ground').count(), 0);
+  });
+
+  it('says what is wrong, with the address, and shows what the clinic wrote inside', async () => {
+    assert.deepEqual(browser.complaints, []);
+    await page.goto(`${host.address}/empty`);
+    const say = async (attributes) => {
+      await page.evaluate((given) => {
+        const embed = document.createElement('kap-course');
+        for (const [name, value] of Object.entries(given)) embed.setAttribute(name, value);
+        embed.textContent = 'Our link';
+        document.querySelector('#place').replaceChildren(embed);
+      }, attributes);
+      const news = page.locator('kap-course .news');
+      await news.filter({ hasText: /\S/ }).waitFor();
+      assert.equal(await page.locator('kap-course').evaluate((embed) => embed.innerText.includes('Our link')), true);
+      return news.innerText();
+    };
+    assert.match(await say({}), /needs the address of one in its attribute src/);
+    assert.match(
+      await say({ src: `${course.address}/elsewhere/` }),
+      /There is nothing at http.*elsewhere\/kapstone\.json/,
+    );
+    assert.match(
+      await say({ src: 'http://127.0.0.1:9/' }),
+      /cannot be reached at http:\/\/127\.0\.0\.1:9\/.*connect-src/,
+    );
+    await page.context().setOffline(true);
+    assert.match(await say({ src: `${course.address}/` }), /offline.*kept in this browser/);
+    await page.context().setOffline(false);
+    await page.locator('kap-course').getByRole('button', { name: 'Try again' }).click();
+    await shows('index.html', 'kap-course');
+  });
+});
