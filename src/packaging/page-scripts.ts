@@ -56,7 +56,8 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
           },
         ]
       : []),
-    ...(worker === undefined
+    // Nobody comes to an assessment first, and its page is the heaviest.
+    ...(worker === undefined || page.data.page === 'assessment'
       ? []
       : [
           {
