@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import node from 'eslint-plugin-n';
 import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
@@ -132,8 +133,8 @@ export default defineConfig(
           'IDBObjectStore',
           'localStorage',
           'innerHeight',
-          'scrollY',
           'innerWidth',
+          'scrollY',
           'history',
           'addEventListener',
           'customElements',
@@ -141,6 +142,24 @@ export default defineConfig(
           'ServiceWorkerContainer',
         ].map((name) => [name, 'readonly']),
       ),
+    },
+  },
+  {
+    // What runs in Node keeps to what the oldest Node of package.json's `engines` has.
+    files: ['src/{cli,toolchain,entries,course,record,machines,authoring,packaging}/**/*.{ts,mjs}'],
+    plugins: { n: node },
+    rules: {
+      'n/no-unsupported-features/es-builtins': 'error',
+      'n/no-unsupported-features/es-syntax': 'error',
+      'n/no-unsupported-features/node-builtins': 'error',
+    },
+  },
+  {
+    // For a clinic's page, where `kapstone-host.js` comes before it.
+    files: ['examples/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(['fetch', 'document', 'console', 'kapstoneHost'].map((name) => [name, 'readonly'])),
     },
   },
   prettier,

@@ -6,6 +6,7 @@ import type { PageData } from './course/page-data.js';
 import type { Brought } from './main/brought.js';
 import { judgedBy } from './main/judged-by.js';
 import { newId, now, sessionStarter } from './main/start-session.js';
+import type { aside } from './main/with-aside.js';
 import type { courseRecord } from './main/with-course.js';
 import type { journal } from './main/with-journal.js';
 import { idbStore } from './storage/idb-store.js';
@@ -37,6 +38,13 @@ export async function startPlayer(...brought: Brought[]): Promise<void> {
 export function openJournal(bring: typeof journal): void {
   const player = document.querySelector('kap-player');
   if (player) player.startJournal = () => bring(ownDatabase(), { now, newId });
+}
+
+/** Gives the page what was put aside; where nothing is kept, nothing was. */
+export function openAside(bring: typeof aside): void {
+  const element = document.querySelector('kap-aside');
+  const database = ownDatabase();
+  if (element && database !== undefined) element.store = bring(database);
 }
 
 /** Gives the page the record of the course as a whole. */

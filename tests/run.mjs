@@ -40,6 +40,8 @@ async function sources() {
   await step('types of the service worker', 'tsc', ['-p', 'src/offline']);
   await building;
   await nodeTests('command line', 'tests/cli');
+  await step('declarations', process.execPath, ['src/toolchain/build-types.mjs']);
+  await nodeTests('package', 'tests/package');
 }
 
 async function built() {
@@ -69,7 +71,7 @@ async function nodeTests(name, folder) {
   const words = ['--test', '--test-reporter=tap', '--test-concurrency=1', ...files.map((file) => `${folder}/${file}`)];
   const { status, output } = await run(process.execPath, words);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  const counts = output.split('\n').filter((line) => /^# (tests|pass|fail)/.test(line));
+  const counts = output.split('\n').filter((line) => /^(# (tests|pass|fail)| +# kapstone-)/.test(line));
   say(name, status === 0 ? counts.join('\n') : output);
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') }, status);
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { numbersMarkup, readingsMarkup, type Reading } from '../../src/course/markup/monitor-markup.js';
 import { scenarioWords, spokenReadings } from '../../src/course/markup/scenario-words.js';
@@ -76,7 +76,7 @@ export class KapMonitor extends LightElement {
     if (trace) this.#size.observe(trace);
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const now = this.readings.at(-1);
     if (!now) return nothing;
     return html`${drawn(numbersMarkup, now)}

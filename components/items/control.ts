@@ -10,25 +10,26 @@ export interface Shown {
 }
 
 /** What an `ItemElement` takes. */
-type Control = HTMLElement & Shown & { item: Item };
+type ItemControl = HTMLElement & Shown & { item: Item };
 
 /** Whether the page brings the element for an item's kind. */
 export function isKnown(item: Item): boolean {
   return customElements.get(tagOf(item)) !== undefined;
 }
 
-/** The element for an item's kind, with what it shows: one for each item. The page must bring it, see `isKnown`. */
-export const control = directive(
-  class extends Directive {
-    #element: Control | undefined;
+/** Keeps the element while the item is the same. */
+class Control extends Directive {
+  #element: ItemControl | undefined;
 
-    render(item: Item, { response, readonly, outcome, seed }: Shown): HTMLElement {
-      if (this.#element?.localName !== tagOf(item) || this.#element.item.id !== item.id)
-        this.#element = document.createElement(tagOf(item)) as Control;
-      return Object.assign(this.#element, { item, response, readonly, outcome, seed });
-    }
-  },
-);
+  render(item: Item, { response, readonly, outcome, seed }: Shown): HTMLElement {
+    if (this.#element?.localName !== tagOf(item) || this.#element.item.id !== item.id)
+      this.#element = document.createElement(tagOf(item)) as ItemControl;
+    return Object.assign(this.#element, { item, response, readonly, outcome, seed });
+  }
+}
+
+/** The element for an item's kind, with what it shows: one for each item. The page must bring it, see `isKnown`. */
+export const control = directive(Control);
 
 function tagOf({ kind }: Item): string {
   return `kap-${kind}`;

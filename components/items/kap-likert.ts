@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Likert } from '../../src/course/blocks/likert.js';
 import { itemWords } from '../../src/course/markup/item-words.js';
@@ -21,7 +21,7 @@ export class KapLikert extends ItemElement {
     return this.response?.kind === 'likert' ? this.response.answers : {};
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const { item } = this;
     if (!item) return nothing;
     return html`<p class="item-hint">${itemWords.likert}</p>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { numberIn, slipOf, type Numeric } from '../../src/course/blocks/numeric.js';
 import { itemWords } from '../../src/course/markup/item-words.js';
@@ -15,7 +15,7 @@ import { NumberElement } from './number-element.js';
 export class KapNumeric extends NumberElement {
   @property({ attribute: false }) override item: Numeric | undefined;
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const { item, response } = this;
     if (!item) return nothing;
     const value = numberIn(this.text, item.unit);

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { valueOn, type Slider } from '../../src/course/blocks/slider.js';
@@ -24,7 +24,7 @@ export class KapSlider extends NumberElement {
     if (this.text === '' && !this.readonly) this.onSlide(event);
   };
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const { item, text } = this;
     if (!item) return nothing;
     const { id, min, max, step, unit } = item;

@@ -2,13 +2,12 @@ import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { asksConfidence } from '../../src/course/assessment-policy.js';
-import type { Confidence } from '../../src/course/confidence.js';
-import type { Item, Response } from '../../src/course/item.js';
+import type { Item } from '../../src/course/item.js';
 import { isComplete } from '../../src/course/judge.js';
 import { itemWords } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import { seedOf } from '../../src/course/shuffle.js';
-import { isFinalWhenAnswered, type AssessmentContext } from '../../src/machines/assessment-context.js';
+import { isFinalWhenAnswered, type AssessmentContext, type Draft } from '../../src/machines/assessment-context.js';
 import { isPretest } from '../../src/record/sittings.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { confidenceField } from '../items/confidence-field.js';
@@ -21,12 +20,6 @@ import { LightElement } from '../light-element.js';
 import './kap-assessment-clock.js';
 import { sessionContext } from './session-context.js';
 import { sittingMap, sittingReview } from './sitting-review.js';
-
-interface Entered {
-  item: string;
-  response?: Response | undefined;
-  confidence?: Confidence | undefined;
-}
 
 /**
  * One item at a time, a map of all of them, and a look back before handing in.
@@ -47,8 +40,6 @@ export class KapAssessmentSitting extends LightElement {
 
   @query('.sitting-head') private head!: HTMLElement | null;
   @state() private isReviewing = false;
-  /** What does not count yet: an answer to be checked, or a level of confidence without an answer. */
-  @state() private draft: Entered | undefined;
   @state() private hint = '';
   #movesFocus = false;
 
@@ -69,17 +60,11 @@ export class KapAssessmentSitting extends LightElement {
     this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
-  private enteredFor({ id }: Item): Entered {
-    const kept = this.state?.sitting?.responses[id];
-    return {
-      item: id,
-      response: kept?.response,
-      confidence: kept?.confidence,
-      ...(this.draft?.item === id && this.draft),
-    };
+  private enteredFor({ id }: Item): Draft {
+    return this.state?.drafts[id] ?? this.state?.sitting?.responses[id] ?? {};
   }
 
-  private isWhole(item: Item, { response, confidence }: Omit<Entered, 'item'>): boolean {
+  private isWhole(item: Item, { response, confidence }: Draft): boolean {
     return isComplete(item, response) && (confidence !== undefined || !this.asksHowSure(item));
   }
 
@@ -110,25 +95,23 @@ export class KapAssessmentSitting extends LightElement {
     this.#movesFocus = true;
   }
 
-  private enter(item: Item, change: Omit<Entered, 'item'>): void {
+  private enter(item: Item, change: Draft): void {
     this.hint = '';
-    const entered = { ...this.enteredFor(item), ...change };
-    if (this.isFinal || !entered.response) this.draft = entered;
-    else {
-      this.draft = undefined;
-      this.answer(entered);
-    }
+    const { response, confidence } = { ...this.enteredFor(item), ...change };
+    if (this.isFinal || !response) this.session?.send({ type: 'sitting.drafted', item: item.id, response, confidence });
+    else this.answer(item, { response, confidence });
   }
 
   private check(item: Item): void {
     const entered = this.enteredFor(item);
     if (!isComplete(item, entered.response)) this.hint = missing(item);
     else if (!this.isWhole(item, entered)) this.hint = itemWords.sayHowSure;
-    else this.answer(entered);
+    else this.answer(item, entered);
   }
 
-  private answer({ item, response, confidence }: Entered): void {
-    if (response) this.session?.send({ type: 'sitting.answered', item, response, ...(confidence && { confidence }) });
+  private answer({ id }: Item, { response, confidence }: Draft): void {
+    if (response)
+      this.session?.send({ type: 'sitting.answered', item: id, response, ...(confidence && { confidence }) });
   }
 
   /** Whether an answer counts when it is checked, and not before. */

@@ -62,17 +62,16 @@ export class KapAssessmentStart extends LightElement {
 
   private renderStart({ policy, record, attemptsLeft }: AssessmentContext): TemplateResult {
     const sittings = finishedSittings(record);
-    const mark = markOfLms(this.page, policy);
-    const passes = sittings.flatMap(({ result }) => (result.passed ? [result.score] : []));
-    const isShort = mark !== undefined && passes.length > 0 && Math.max(...passes) < mark - 1e-9;
-    const hasPassed = passes.length > 0 && !isShort;
-    const label = passes.length > 0 ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     const page = this.page?.page === 'assessment' ? this.page : undefined;
+    const best = Math.max(-1, ...sittings.flatMap(({ result }) => (result.passed ? result.score : [])));
+    const mark = page?.module.assessment && markOfLms(page.module.assessment.pass, policy);
+    const isShort = mark !== undefined && best >= 0 && best < mark - 1e-9;
+    const hasPassed = best >= 0 && !isShort;
+    const label = best >= 0 ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     return html`${
         isShort
           ? html`<p class="start-what">
-              You have passed by the mark of then, and that stays. Your LMS asks for ${markWords(mark)} by now: for it
-              another sitting is needed.
+              What you passed stays. Your LMS asks for ${markWords(mark)} by now: it counts another sitting.
             </p>`
           : nothing
       }

@@ -136,7 +136,9 @@ export class KapAssessment extends LightElement {
         <ul>
           ${left.map(
             ({ id, title, minutes }) =>
-              html`<li><a href=${this.#url(pathOf.lesson(outline.id, id))}>${title}</a> · ${minutes} min</li>`,
+              html`<li>
+                <a href=${this.#url(pathOf.lesson(outline.id, id))}>${title}</a> ·&nbsp;${minutes}&nbsp;min
+              </li>`,
           )}
         </ul>
       </div>

@@ -4,8 +4,9 @@ import { pauseWords } from '../../src/course/markup/pause-markup.js';
 import { LightElement } from '../light-element.js';
 
 /**
- * A pause from a lesson that speaks of hard things. A quiet button stays in reach while one reads; it covers the page with
- * whom to call, and two ways on: back to the text, or past the part that was in view. It keeps and reports nothing.
+ * A pause from a lesson that speaks of hard things. A quiet button stays in reach while one reads, in a strip of its own below
+ * the text, and Escape does the same; it covers the page with whom to call, and two ways on: back to the text, or past the part
+ * that was in view. It keeps and reports nothing.
  *
  * @summary A button that covers the page until the reader goes on.
  */
@@ -16,6 +17,29 @@ export class KapPause extends LightElement {
 
   /** Where the part in view ends. */
   #next: HTMLElement | undefined;
+  /** Whose keys are heard: the page's, or those of the shadow root that a page embeds. */
+  #keys: Node | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keys = this.getRootNode();
+    this.#keys.addEventListener('keydown', this.onKeydown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keys?.removeEventListener('keydown', this.onKeydown);
+  }
+
+  /** Escape that nothing else had a use for: an open note, a lifted row and a list of options come first. */
+  private readonly onKeydown = (event: Event): void => {
+    const { key, isComposing, defaultPrevented, target } = event as KeyboardEvent;
+    if (key !== 'Escape' || isComposing || defaultPrevented || target instanceof HTMLSelectElement) return;
+    // The pause closes itself by Escape, as every dialog does.
+    if (!this.hasUpdated || this.page.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    this.open();
+  };
 
   private readonly open = (): void => {
     this.#next = this.nextPart();
@@ -59,7 +83,11 @@ export class KapPause extends LightElement {
 
   override render() {
     return html`<p class="pause-before">${pauseWords.before} <a href="#crisis">${pauseWords.help}</a></p>
-      <button type="button" class="pause-open" aria-haspopup="dialog" @click=${this.open}>${pauseWords.open}</button>
+      <div class="pause-strip">
+        <button type="button" class="pause-open" aria-haspopup="dialog" aria-keyshortcuts="Escape" @click=${this.open}>
+          ${pauseWords.open}<kbd aria-hidden="true">${pauseWords.key}</kbd>
+        </button>
+      </div>
       <dialog class="pause" aria-labelledby="pause-title" aria-describedby="pause-kept">
         <div class="pause-page">
           <h2 id="pause-title">${pauseWords.title}</h2>

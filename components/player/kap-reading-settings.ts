@@ -40,6 +40,7 @@ export class KapReadingSettings extends LightElement {
 
   private onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.panel.open) return;
+    event.preventDefault();
     this.panel.open = false;
     this.button.focus();
   }

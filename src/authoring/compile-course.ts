@@ -1,13 +1,6 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
-import {
-  checkAnchors,
-  checkClaims,
-  checkCompetencies,
-  checkCourse,
-  checkFiles,
-  checkModule,
-  type Unreadable,
-} from './checks/index.js';
+import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkFiles, checkModule } from './checks/index.js';
+import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
 import { LastCompile, type CompileMemory } from './compile-memory.js';
 import { contentHash } from './content-hash.js';
@@ -27,6 +20,7 @@ import { sourceOf } from './source-of.js';
 import { typographic } from './typographic.js';
 import { wordingOf } from './wording.js';
 
+/** What a compilation depends on beside the files. */
 export interface CompileOptions {
   /** YYYY-MM-DD. */
   today: string;
@@ -38,6 +32,7 @@ export interface CompileOptions {
   memory?: CompileMemory;
 }
 
+/** What came of the files. */
 export interface Compiled {
   /** What could be compiled; undefined where course.yaml cannot be used. */
   course: CompiledCourse | undefined;

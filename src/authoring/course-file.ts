@@ -82,6 +82,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     theme,
     acknowledgement,
     'crisis-lines': crisisLines,
+    'ethics-minutes': ethicsMinutes,
     ...about
   } = file;
   const questions = evaluation === undefined ? undefined : readEvaluation(yaml, report);
@@ -91,7 +92,11 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     title,
     language,
     summary,
-    imprint: { ...about, ...(questions !== undefined && { evaluation: questions }) },
+    imprint: {
+      ...about,
+      ...(ethicsMinutes !== undefined && { ethicsMinutes }),
+      ...(questions !== undefined && { evaluation: questions }),
+    },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
     ...(theme && { theme: readTheme(theme, yaml, report) }),

@@ -1,10 +1,12 @@
-/** Every code that a diagnostic can carry. Codes are stable: authors and editors may filter by them. */
+/** A course with an error is not built; a warning stops nothing. */
 export type Severity = 'error' | 'warning';
+/** What a remark is called. Codes are stable: authors and editors may filter by them. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;
 
 const error = (about: string) => ({ severity: 'error' as const, about });
 const warning = (about: string) => ({ severity: 'warning' as const, about });
 
+/** Every code that a diagnostic can carry, with how grave it is and what it is about. */
 export const diagnosticCodes = {
   // Files
   'not-utf8': error('A file is not text in UTF-8.'),

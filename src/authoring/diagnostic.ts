@@ -11,6 +11,7 @@ export interface Place {
   endColumn?: number;
 }
 
+/** What is wrong in an author's file, where, and how it is mended. */
 export interface Diagnostic extends Place {
   code: DiagnosticCode;
   severity: Severity;

@@ -6,6 +6,7 @@ import { questionKinds } from '../course/evaluation.js';
 import { isDay } from './dates.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
+const count = (expected: string) => v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
 const day = v.exactOptional(
   v.pipe(v.string('a date, such as 2026-11-24'), v.check(isDay, 'a day that exists, such as 2026-11-24')),
 );
@@ -50,6 +51,17 @@ export const imprintKeys = {
   funding: v.exactOptional(words('who paid for the course, in a sentence')),
   ai: v.exactOptional(words('how tools of artificial intelligence were used, in a sentence')),
   contact: v.exactOptional(words('where to write to, such as an e-mail address')),
+  complaints: v.exactOptional(
+    v.strictObject(
+      {
+        days: count('within how many days a complaint is answered, such as 14'),
+        second: v.exactOptional(words('who looks at a complaint a second time')),
+        refunds: v.exactOptional(words('when fees are paid back, in a sentence')),
+      },
+      'the keys days, second and refunds',
+    ),
+  ),
+  'ethics-minutes': v.exactOptional(count('minutes, such as 60')),
   provider: v.exactOptional(ProviderSchema),
   evaluation: v.exactOptional(v.unknown()),
   attestation: v.exactOptional(v.literal(false, 'false; without this key the attestation is asked for')),

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { CommandError } from './command-error.js';
 
 /** Asks at a terminal. Rejects when whoever sits there does not answer but ends the command, by Ctrl+C or Ctrl+D. */
@@ -13,9 +13,9 @@ export function askAt(
       lines.once('close', () => {
         reject(new CommandError('stopped', '\nStopped. Nothing was written.'));
       });
-      void lines.question(question).then((answer) => {
+      lines.question(question, (answer) => {
         resolve(answer);
         lines.close();
-      }, reject);
+      });
     });
 }

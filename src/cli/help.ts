@@ -8,11 +8,12 @@ export const help = `kapstone: learning modules from plain text
   kapstone explain [code]                  what a remark of check means, and how to mend it
   kapstone build [folder] --out <folder>   writes a course as a site
   kapstone package [folder]                writes a zip for an LMS, one a module
-      --format scorm12|scorm2004|cmi5|xapi|site
+      --format scorm12|scorm2004|cmi5|xapi|embed|site
       --module <id>                        of one module only
       --course                             one zip of the whole course
       --status both|completion|score       what the LMS's status goes by (both)
       --no-answers                         tells the LMS status, score and time, and no single answer
+      --host https://clinic.example        whose pages may show an embed package, besides its own origin's
       --preset moodle|canvas|blackboard|scorm-cloud
                                            says what to set in that LMS
       --out <file>                         where to (<course>-<module>-<format>.zip)

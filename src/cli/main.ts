@@ -7,6 +7,12 @@ import { run } from './run.js';
 
 const isWatched = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI;
 
+// Whoever reads may have read enough, as in `kapstone explain | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),

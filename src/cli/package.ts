@@ -5,7 +5,7 @@ import type { CompiledCourse } from '../course/compiled-course.js';
 import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
 import { worstCase } from '../lms/worst-case.js';
-import { formatName, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
+import { formatName, launcherOf, launchPart, packageFormats, type PackageFormat } from '../packaging/package-format.js';
 import { count } from '../packaging/pages/words.js';
 import { presetIds, type PresetId } from '../packaging/presets.js';
 import { overfull, refusal } from '../packaging/suspend-room.js';
@@ -34,6 +34,8 @@ interface Wanted {
   status: string | undefined;
   /** Tells the LMS nothing of single answers. */
   noAnswers: boolean;
+  /** Origins of pages that may show an `embed` package, besides its own. */
+  hosts: readonly string[];
   out: string | undefined;
 }
 
@@ -42,7 +44,7 @@ interface Wanted {
  * Where the course has errors, or a module does not fit, nothing is written.
  */
 export async function packageCourse(folder: string, wanted: Wanted, io: Io): Promise<ExitCode> {
-  const { format, preset, status } = understood(wanted);
+  const { format, preset, status, hosts } = understood(wanted);
   const tellsAnswers = !wanted.noAnswers;
   const player = readPlayer(io.player);
   if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
@@ -79,7 +81,15 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
   }
   for (const module of isWhole ? [undefined] : modules) {
     const { files: packed, unlinked } = await writePackage(
-      { format, course, status, tellsAnswers, ...(module && { module: module.id }), media: mediaOf(modules, files) },
+      {
+        format,
+        course,
+        status,
+        tellsAnswers,
+        hosts,
+        ...(module && { module: module.id }),
+        media: mediaOf(modules, files),
+      },
       player,
       schemas,
       digest,
@@ -96,6 +106,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
       modules: held,
       status,
       tellsAnswers,
+      hosts,
       isSingle: !isWhole,
       unlinked,
       ...(preset && { preset }),
@@ -109,10 +120,11 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
 interface Understood {
   format: PackageFormat;
   status: StatusPolicy;
+  hosts: readonly string[];
   preset?: PresetId;
 }
 
-function understood({ format, preset, module, course, status = 'both' }: Wanted): Understood {
+function understood({ format, preset, module, course, status = 'both', hosts }: Wanted): Understood {
   const known = packageFormats.find((each) => each === format);
   if (!known)
     throw new CommandError(
@@ -128,13 +140,31 @@ function understood({ format, preset, module, course, status = 'both' }: Wanted)
       'usage',
       'An xAPI package launches one module. Leave out --course, and each module gets its own.',
     );
+  if (hosts.length > 0 && known !== 'embed')
+    throw new CommandError('usage', '--host names pages that show a package of --format embed. Leave it out.');
+  if (lms && known === 'embed')
+    throw new CommandError('usage', '--preset is for packages that an LMS takes. Leave it out.');
   const policy = statusPolicies.find((each) => each === status);
   if (!policy)
     throw new CommandError(
       'usage',
       withGuess(`--status is one of ${statusPolicies.join(', ')}.`, status, statusPolicies),
     );
-  return { format: known, status: policy, ...(lms && { preset: lms }) };
+  return {
+    format: known,
+    status: policy,
+    hosts: [...new Set(hosts.map(toOrigin))].sort(),
+    ...(lms && { preset: lms }),
+  };
+}
+
+/** An origin as browsers write it. Whoever is one of them hears what a learner answers, so each is named, and none by a pattern. */
+function toOrigin(host: string): string {
+  const url = URL.canParse(host) ? new URL(host) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !host.includes('*');
+  if (!isOrigin)
+    throw new CommandError('usage', `--host is where your page is, such as https://clinic.example, and not "${host}".`);
+  return url.origin;
 }
 
 /** The sentence, and what was most likely meant. */
@@ -149,6 +179,7 @@ interface Noted {
   modules: readonly Module[];
   status: StatusPolicy;
   tellsAnswers: boolean;
+  hosts: readonly string[];
   isSingle: boolean;
   unlinked: number;
   preset?: PresetId;
@@ -162,7 +193,7 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
       : [];
   if (format === 'site') return links;
   const told = written.modules.flatMap((module) => [
-    `The LMS will be told of “${module.title}”:`,
+    `The ${launcherOf(format)} will be told of “${module.title}”:`,
     ...toldOf(module, format, written, worstCase).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];

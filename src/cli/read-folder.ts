@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Unreadable } from '../authoring/checks/index.js';
+import type { Unreadable } from '../authoring/checks/files.js';
 import { CommandError } from './command-error.js';
 
 export interface Folder {

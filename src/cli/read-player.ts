@@ -22,6 +22,7 @@ export function readPlayer(folder: string): PlayerFiles {
           readFileSync(join(folder, 'fonts', file)),
         ]),
       ),
+      host: { script: text('host/kapstone-host.js'), example: text('host/example.html') },
     };
   } catch (cause) {
     throw new CommandError('no-player', `The player is not in ${folder}. Run: npm run build`, { cause });

@@ -27,7 +27,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset, status, noAnswers, date, words } = parse(argv);
+  const { command, folder, format, out, port, module, course, preset, status, noAnswers, hosts, date, words } =
+    parse(argv);
   switch (command) {
     case 'check':
       return check(folder ?? '.', reportFormat(format), io);
@@ -35,7 +36,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (out === undefined) throw new CommandError('usage', 'Say where to write the site: --out <folder>');
       return build(folder ?? '.', out, io);
     case 'package':
-      return packageCourse(folder ?? '.', { format, module, course, preset, status, noAnswers, out }, io);
+      return packageCourse(folder ?? '.', { format, module, course, preset, status, noAnswers, hosts, out }, io);
     case 'dossier':
       return dossier(folder ?? '.', { out, module, date }, io);
     case 'serve':
@@ -69,6 +70,7 @@ interface Call {
   preset: string | undefined;
   status: string | undefined;
   noAnswers: boolean;
+  hosts: readonly string[];
   date: string | undefined;
   /** For `new`, whose first word says what. */
   words: NewWords;
@@ -87,8 +89,9 @@ function parse(argv: readonly string[]): Call {
   const command = values.help ? 'help' : values.version ? 'version' : named;
   const { format, out, module, course, preset, status, title, id, author, objective, kind } = values;
   const noAnswers = values['no-answers'] === true;
+  const hosts = values.host ?? [];
   const words = { folder: place, title, id, author, objective, kind };
-  return { command, folder, format, out, port, module, course, preset, status, noAnswers, date, words };
+  return { command, folder, format, out, port, module, course, preset, status, noAnswers, hosts, date, words };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -110,6 +113,7 @@ function read(argv: readonly string[]) {
         preset: { type: 'string' },
         status: { type: 'string' },
         'no-answers': { type: 'boolean' },
+        host: { type: 'string', multiple: true },
         date: { type: 'string' },
         port: { type: 'string', default: '4173' },
         title: { type: 'string' },

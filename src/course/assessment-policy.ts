@@ -47,6 +47,7 @@ export const AssessmentPolicySchema = v.object({
   pretest: v.exactOptional(v.boolean()),
   shuffle: v.boolean(),
 });
+/** What an assessment draws, what passes, and how often it may be sat. */
 export type AssessmentPolicy = v.InferOutput<typeof AssessmentPolicySchema>;
 
 /** Whether the assessment asks how sure the learner is of an item. */

@@ -68,6 +68,7 @@ export const ItemSetSchema = v.object({
   need: v.number(),
   items: v.array(ItemSchema),
 });
+/** Several items of which a learner answers as many as are needed. */
 export type ItemSet = v.InferOutput<typeof ItemSetSchema>;
 
 /** A place for a scenario of the module. */
@@ -78,6 +79,7 @@ export const ScenarioBlockSchema = v.object({
   intro: v.array(ProseSchema),
 });
 
+/** Checks a block of a lesson, of any kind. */
 export const BlockSchema = v.union([
   ItemSchema,
   v.variant('kind', [
@@ -98,5 +100,7 @@ export const BlockSchema = v.union([
     ScenarioBlockSchema,
   ]),
 ]);
+/** One thing in a lesson: prose, a figure, a timeline, an item … `kind` says which. */
 export type Block = v.InferOutput<typeof BlockSchema>;
+/** A block of one kind: `BlockOf<'timeline'>`. */
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;

@@ -2,6 +2,7 @@
  * What a certificate of completion says, in its order. The sheet on the screen, the one on paper and the file say the same.
  * It speaks of credit only where a provider's approval was in force on the day of completion.
  */
+import { plannedMinutes, plannedTime, timeOf } from './contact-hours.js';
 import type { Course } from './course.js';
 import { approvalsOn, type Provider } from './imprint.js';
 import type { ModuleOutline } from './module.js';
@@ -80,7 +81,7 @@ export function certificateFields(facts: CertificateFacts): CertificateField[] {
   const awarded = approvals.flatMap(({ hours, body }) =>
     hours === undefined ? [] : [`${hours} ${hours === 1 ? 'hour' : 'hours'} (${body})`],
   );
-  const minutes = modules.reduce((sum, { outline }) => sum + minutesOf(outline), 0);
+  const minutes = modules.reduce((sum, { outline }) => sum + plannedMinutes(outline), 0);
   const scores = modules.flatMap(({ outline, score, pass }) =>
     score === undefined
       ? []
@@ -95,12 +96,12 @@ export function certificateFields(facts: CertificateFacts): CertificateField[] {
     [
       'modules',
       'Modules',
-      modules.map(({ outline }) => `${outline.title}, edition ${outline.edition}: ${timeOf(minutesOf(outline))}`),
+      modules.map(({ outline }) => `${outline.title}, edition ${outline.edition}: ${timeOf(plannedMinutes(outline))}`),
     ],
     ['format', 'Format', ['Asynchronous, text-based with interactive cases, without an instructor']],
     ['level', 'Level', course.level ? [capital(course.level)] : []],
     ['completed', 'Completed', [facts.completed]],
-    ['hours', 'Instructional hours', [`${quarterHours(minutes)}, by the minutes that the lessons are planned for`]],
+    ['hours', plannedTime.name, [`${timeOf(minutes)}: ${plannedTime.meaning}`]],
     ['awarded', 'Hours of continuing education awarded', awarded.length > 0 ? awarded : [`0. ${noCredit}`]],
     ['scores', 'Assessments', scores],
     ['evaluation', 'Evaluation', facts.evaluated ? ['Completed'] : []],
@@ -141,16 +142,6 @@ export function certificateFields(facts: CertificateFacts): CertificateField[] {
   return fields.flatMap(([id, label, value]) => (value.length > 0 ? [{ id, label, value }] : []));
 }
 
-/** What a module's lessons are planned for, in minutes. */
-export function minutesOf({ lessons }: ModuleOutline): number {
-  return lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-}
-
-/** Hours, rounded down to a quarter. */
-export function quarterHours(minutes: number): number {
-  return Math.floor(minutes / 15) / 4;
-}
-
 /** "Ann Example, PhD" */
 export function nameWith(name: string, credentials: string | undefined): string {
   return [name, credentials].filter(Boolean).join(', ');
@@ -158,13 +149,6 @@ export function nameWith(name: string, credentials: string | undefined): string 
 
 function versionOf({ released, hash }: Course): string {
   return [released && `Released ${released}`, `content ${hash}`].filter(Boolean).join(', ');
-}
-
-/** "1 h 35 min" */
-function timeOf(minutes: number): string {
-  return [minutes >= 60 && `${Math.floor(minutes / 60)} h`, minutes % 60 > 0 && `${minutes % 60} min`]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** Rounded down: nobody reads 80 % who did not reach it. */

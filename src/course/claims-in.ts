@@ -7,6 +7,20 @@ export interface PlacedClaim {
   anchor?: string;
 }
 
+/** The claims in what the bank says about its answers, each once by its words. */
+export function claimsInBank({ bank }: Pick<Module, 'bank'>): Claim[] {
+  const found = new Map<string, Claim>();
+  const gather = (content: unknown): void => {
+    if (Array.isArray(content)) content.forEach(gather);
+    else if (typeof content === 'object' && content !== null) {
+      if ('type' in content && content.type === 'claim') found.set(JSON.stringify(content), content as Claim);
+      Object.values(content).forEach(gather);
+    }
+  };
+  gather(bank);
+  return [...found.values()];
+}
+
 /** The claims of a lesson in reading order, those of its scenarios and footnotes included. */
 export function claimsIn({ blocks }: Lesson, { scenarios = [] }: Pick<Module, 'scenarios'>): PlacedClaim[] {
   const found: PlacedClaim[] = [];

@@ -28,6 +28,7 @@ export interface CompiledCourse extends Imprint {
   competencies?: Competency[];
 }
 
+/** A place of a course: a module that is written, or one that is announced. */
 export interface CompiledEntry {
   id: string;
   title: string;

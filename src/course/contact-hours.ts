@@ -1,9 +1,37 @@
 /**
- * Ways to work out contact hours from a count of words and questions. None of them measures anything: the median of a pilot
- * with learners is better evidence. Where a formula comes from is said at each.
+ * Time of study, and the hours of credit that a provider may make of it. A certificate prints the first as planned study time
+ * and claims nothing by it: hours of credit are claimed by an approved provider, who works them out from a pilot or by a formula,
+ * and stand on the certificate only in the words of its approval. The dossier shows both, side by side, under these names.
+ *
+ * The formulas count words and questions. None of them measures anything: the median of a pilot with learners is better
+ * evidence. Where a formula comes from is said at each.
  */
 
+import type { ModuleOutline } from './module.js';
 import { studyRates } from './study-time.js';
+
+/** What certificate and dossier call the minutes that authors plan for. */
+export const plannedTime = {
+  name: 'Planned study time',
+  meaning: 'the minutes that the authors plan for the lessons, assessments not included; no hours of credit',
+} as const;
+
+/** What a module's lessons are planned for. */
+export function plannedMinutes({ lessons }: Pick<ModuleOutline, 'lessons'>): number {
+  return lessons.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** "1 h 35 min" */
+export function timeOf(minutes: number): string {
+  return [minutes >= 60 && `${Math.floor(minutes / 60)} h`, minutes % 60 > 0 && `${minutes % 60} min`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Hours as credit is counted: rounded down to a quarter. */
+export function quarterHours(minutes: number): number {
+  return Math.floor(minutes / 15) / 4;
+}
 
 /** What is counted of a text to study. */
 export interface CountedLoad {

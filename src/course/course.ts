@@ -8,8 +8,8 @@ export interface Course extends Imprint {
   language: string;
   summary: string;
   modules: CourseEntry[];
-  /** In a package for an LMS, which gets what it is to know of the record. */
-  hasLms?: boolean;
+  /** In a package that is launched: who gets what they are to know of the record. */
+  launcher?: 'LMS' | 'host page';
   /** Of the content of all modules that are written. */
   hash: string;
   /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */

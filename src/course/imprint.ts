@@ -16,12 +16,25 @@ export interface Imprint {
   ai?: string;
   /** Where to ask for an accommodation, another format, or to complain. */
   contact?: string;
+  /** How complaints are dealt with; they go to `contact`. */
+  complaints?: Complaints;
+  /** Minutes of the planned study time that are on ethics, as a body asks for them. */
+  ethicsMinutes?: number;
   /** Who offers this copy of the course. Without one no continuing education is spoken of, but to say that there is none. */
   provider?: Provider;
   /** The evaluation form: false where there is none, else questions that come after the standard ones. */
   evaluation?: false | EvaluationQuestion[];
   /** False where a certificate asks for none. */
   attestation?: false;
+}
+
+export interface Complaints {
+  /** Within how many days a complaint is answered. */
+  days: number;
+  /** Who looks at it a second time. */
+  second?: string;
+  /** When fees are paid back, in a sentence. */
+  refunds?: string;
 }
 
 export const courseLevels = ['beginning', 'intermediate', 'advanced'] as const;

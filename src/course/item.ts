@@ -15,6 +15,7 @@ import { ShortTextResponseSchema, ShortTextSchema } from './blocks/short-text.js
 import { TrueFalseResponseSchema, TrueFalseSchema } from './blocks/true-false.js';
 import { SliderResponseSchema, SliderSchema } from './blocks/slider.js';
 
+/** Checks an item of any kind. */
 export const ItemSchema = v.variant('kind', [
   ChoiceSchema,
   OrderSchema,
@@ -31,10 +32,13 @@ export const ItemSchema = v.variant('kind', [
   LikertSchema,
   ExtendedTextSchema,
 ]);
+/** What takes a response and is judged. `kind` says how it is answered. */
 export type Item = v.InferOutput<typeof ItemSchema>;
+/** The name of a kind of item; its element is `kap-<kind>`. */
 export type ItemKind = Item['kind'];
 export type ItemOf<K extends ItemKind> = Extract<Item, { kind: K }>;
 
+/** Checks a response to an item of any kind. */
 export const ResponseSchema = v.variant('kind', [
   ChoiceResponseSchema,
   OrderResponseSchema,

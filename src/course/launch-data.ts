@@ -12,7 +12,7 @@ export type StatusPolicy = (typeof statusPolicies)[number];
  * `#kap-launch`. Paths are relative to the page.
  */
 export interface LaunchData {
-  format: 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi';
+  format: 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'embed';
   course: { id: string; title: string; language: string; iri: string };
   /** Of the module. */
   iri: string;
@@ -31,4 +31,6 @@ export interface LaunchData {
   primaryObjective: string;
   /** The score that the LMS was given as the one that passes, 0 to 1; absent where it was given none. */
   passMark?: number;
+  /** Of `embed`: the origins, besides the package's own, whose pages may hear of what a learner does. */
+  hosts?: readonly string[];
 }

@@ -9,6 +9,7 @@ import { ProseSchema } from './prose.js';
 import { ScenarioSchema, scenarioOutline, type Scenario, type ScenarioOutline } from './scenario/scenario.js';
 
 export const ObjectiveSchema = v.object({ id: IdSchema, text: v.string() });
+/** What a learner can do after a module. */
 export type Objective = v.InferOutput<typeof ObjectiveSchema>;
 
 export const LessonSchema = v.object({
@@ -20,6 +21,7 @@ export const LessonSchema = v.object({
   blocks: v.array(BlockSchema),
   hash: v.string(),
 });
+/** A page-sized part of a module. */
 export type Lesson = v.InferOutput<typeof LessonSchema>;
 
 /** A reference as it is printed: formatted at compile time, `text` in runs of plain and emphasised words. */
@@ -30,11 +32,14 @@ export const ReferenceSchema = v.object({
   text: v.array(v.object({ value: v.string(), emphasis: v.boolean() })),
   url: v.exactOptional(v.string()),
 });
+/** A source that is cited, formatted. */
 export type Reference = v.InferOutput<typeof ReferenceSchema>;
 
 export const TermSchema = v.object({ id: IdSchema, name: v.string(), definition: v.array(ProseSchema) });
+/** A word of the glossary, with what it means. */
 export type Term = v.InferOutput<typeof TermSchema>;
 
+/** Checks a compiled module, as `module.json` of a site holds it. */
 export const ModuleSchema = v.object({
   format: v.literal(1),
   id: IdSchema,
@@ -60,6 +65,7 @@ export const ModuleSchema = v.object({
   terms: v.array(TermSchema),
   hash: v.string(),
 });
+/** A compiled module: the unit that is launched, reported and completed. */
 export type Module = v.InferOutput<typeof ModuleSchema>;
 
 /** What the status of a module is worked out from; the texts stay behind. */
@@ -111,6 +117,7 @@ export function scenariosIn(
   return blocks.flatMap((block) => (block.kind === 'scenario' ? scenarios.filter(({ id }) => id === block.id) : []));
 }
 
+/** What a record is measured by: the ids and rules of a module, without its text. */
 export function outlineOf(module: Module): ModuleOutline {
   const item = ({ id, kind, objective, hash }: Item): ItemOutline => ({
     id,

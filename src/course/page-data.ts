@@ -53,6 +53,7 @@ export interface ResultsData extends PageBase {
   practice: { id: string; lesson: string; label: string }[];
 }
 
+/** What the player of a page is about: which page it is, and the course data that it needs. */
 export type PageData = HomeData | StartData | FinishData | LessonData | AssessmentData | ResultsData;
 
 /** Where the pages of a module stand, from the root of the site. */

@@ -3,12 +3,14 @@ import type { StartCourseRecord } from '../../components/player/kap-course-scope
 import type { SessionContent } from '../../components/player/kap-player.js';
 import type { Brought } from '../main/brought.js';
 import { newId, now, sessionStarter } from '../main/start-session.js';
+import type { aside } from '../main/with-aside.js';
 import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { CourseRecordActor } from '../session/course-record-machine.js';
 import type { JournalActor } from '../session/journal-machine.js';
 import type { SessionActor } from '../session/session-machine.js';
 import { idbStore } from '../storage/idb-store.js';
+import type { AsideStore } from '../storage/aside-store.js';
 import type { RecordStore } from '../storage/record-store.js';
 
 /** Where a learner works for as long as an embed stands in a page: the stores, and what is opened once for all its pages. */
@@ -16,6 +18,7 @@ export class Desk {
   readonly store: RecordStore;
   #journal: JournalActor | undefined;
   #record: CourseRecordActor | undefined;
+  #aside: AsideStore | undefined;
 
   constructor(private readonly database: string) {
     this.store = idbStore(database);
@@ -34,9 +37,14 @@ export class Desk {
     return (this.#record ??= open(this.database, { ...about, now, newId }));
   }
 
+  openAside(open: typeof aside): AsideStore {
+    return (this.#aside ??= open(this.database));
+  }
+
   /** Ends when all is kept, or can not be. */
   async close(): Promise<void> {
     await Promise.all([rest(this.#journal), rest(this.#record)]);
+    this.#aside?.close();
     this.store.close();
   }
 }

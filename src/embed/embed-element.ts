@@ -1,35 +1,12 @@
 import type { EmbeddedCourse } from '../course/embedded.js';
-import { bringFonts, courseStyle, plainStyle } from './embed-style.js';
-import { HostHistory, type Stand } from './host-history.js';
+import { plainStyle } from './embed-style.js';
+import type { HostHistory, Stand } from './host-history.js';
+import { openCourse, type Opened, type Source } from './opened-course.js';
 import { pathIn, placedPage, type Shown } from './placed-page.js';
 import { isSame, type ModuleProgress } from './progress.js';
-import { CoursePages, EmbedError, readCourse, readText } from './read-course.js';
-import type * as Code from './view.js';
-import type { Desk, View } from './view.js';
+import { EmbedError } from './read-course.js';
+import type { View } from './view.js';
 import { openingWords, troubleWords, tryAgain } from './words.js';
-
-/** What an element's `src` says. */
-export interface Source {
-  /** Address of the course's site, with a slash at the end. */
-  root: string;
-  /** Path of a page that it names. */
-  page?: string;
-  /** Id of the one module that is shown; absent for all. */
-  module?: string;
-}
-
-/** A course that is open in an element. */
-interface Opened {
-  code: typeof Code;
-  course: EmbeddedCourse;
-  /** Its pages. */
-  files: CoursePages;
-  style: Promise<CSSStyleSheet>;
-  shown: Shown;
-  source: Source;
-  desk: Desk;
-  history: HostHistory;
-}
 
 /** How a page comes into view: by itself, by a link or the host, or by Back and Forward. */
 type Way = 'first' | 'link' | 'history';
@@ -111,19 +88,20 @@ export abstract class EmbedElement extends HTMLElement {
 
   /** Shows a page, by its path from the root of the course: `history/words.html`. */
   open(page: string): void {
+    // Before there is a course, it is where to begin.
+    if (!this.#opened) this.setAttribute('page', page);
     const [path = '', anchor] = page.split('#');
     void this.#show({ page: path, ...(anchor && { anchor }) }, 'link');
   }
 
-  /** Reads an address; throws an EmbedError where there is none. */
-  protected abstract sourceOf(address: URL): Source;
+  abstract sourceOf(address: URL): Source;
 
   /** Which pages of the course are shown. */
-  protected abstract pagesOf(course: EmbeddedCourse, source: Source): readonly string[];
+  abstract pagesOf(course: EmbeddedCourse, source: Source): readonly string[];
 
   async #begin(): Promise<void> {
     const turn = ++this.#turn;
-    const opened = this.#openCourse();
+    const opened = openCourse(this);
     this.#opened = opened;
     try {
       const { history, source, shown, files, code, desk, course } = await this.#waitFor(opened);
@@ -138,34 +116,13 @@ export abstract class EmbedElement extends HTMLElement {
     }
   }
 
-  async #openCourse(): Promise<Opened> {
-    if (!this.src) throw new EmbedError('no-src', '');
-    const source = this.sourceOf(new URL(this.src, document.baseURI));
-    const [code, course] = await Promise.all([this.#script(), readCourse(source.root)]);
-    const pages = this.pagesOf(course, source);
-    const [start] = pages;
-    if (start === undefined) throw new EmbedError('no-module', this.src);
-    bringFonts(course.fonts, source.root);
-    const style = readText(source.root + course.style).then(courseStyle);
-    style.catch(() => undefined);
-    const shown = { root: source.root, pages, start };
-    const desk = new code.Desk(databaseOf(source, course));
-    const history = new HostHistory(this.id || this.src, this.getAttribute('query') ?? undefined);
-    return { code, course, files: new CoursePages(source.root), style, shown, source, desk, history };
-  }
-
-  #script(): Promise<typeof Code> {
-    return import('./view.js').catch((cause: unknown) => {
-      throw new EmbedError('no-script', this.src, { cause });
-    });
-  }
-
   async #show(stand: Stand, way: Way): Promise<void> {
     const turn = ++this.#turn;
     const { page: path } = stand;
     try {
-      const { code, course, files, style, shown, desk, history } = await (this.#opened ??
-        Promise.reject(new EmbedError('no-src', '')));
+      const opened = await this.#opened;
+      if (!opened) return;
+      const { code, course, files, style, shown, desk, history } = opened;
       if (!shown.pages.includes(path)) throw new EmbedError('missing', shown.root + path);
       const page = await this.#waitFor(files.read(path));
       const view = await code.prepareView(placedPage(page, path, shown), desk);
@@ -176,7 +133,7 @@ export abstract class EmbedElement extends HTMLElement {
       ground.address = shown.root + path;
       ground.follow = (url) => this.#follow(url, shown);
       ground.standing = way === 'first' ? 'offer' : way === 'link' && !stand.anchor ? 'bring' : 'leave';
-      this.#put(view, sheet);
+      const before = this.#put(view, sheet);
       this.#path = path;
       if (way === 'link') {
         history.push(stand);
@@ -184,6 +141,9 @@ export abstract class EmbedElement extends HTMLElement {
       }
       if (way !== 'first') ground.enter();
       ground.top = scrollY;
+      // What was typed and done on the page before is kept by then.
+      await before?.close();
+      if (turn !== this.#turn) return;
       await view.start();
       if (turn !== this.#turn) return;
       code.watchProgress(view.sessions, course.id, this.#tell);
@@ -197,14 +157,14 @@ export abstract class EmbedElement extends HTMLElement {
     }
   }
 
-  /** Puts a page into the place of the one before, whose sessions end when all is kept. */
-  #put(view: View, style: CSSStyleSheet): void {
+  /** Puts a page into the place of the one before, and gives that one. */
+  #put(view: View, style: CSSStyleSheet): View | undefined {
     const before = this.#view;
     this.#view = view;
     this.#say();
     this.#shadow.adoptedStyleSheets = [plainStyle(), style];
     this.#shadow.replaceChildren(view.ground, this.#news);
-    void before?.close();
+    return before;
   }
 
   /** Whether an address is one of a page to be shown here. Then it is, soon. */
@@ -258,7 +218,7 @@ export abstract class EmbedElement extends HTMLElement {
     button.type = 'button';
     button.textContent = tryAgain;
     button.addEventListener('click', again);
-    this.#say(troubleWords(error, this.localName), ...(error.code === 'no-src' ? [] : [' ', button]));
+    this.#say(troubleWords(error, this.localName), ...(isMendedHere(error) ? [' ', button] : []));
     this.#fire('kap-failed', { code: error.code, address: error.address });
   }
 
@@ -292,9 +252,9 @@ export abstract class EmbedElement extends HTMLElement {
   }
 }
 
-/** A course of the page's own site is kept where its own pages keep it; one from elsewhere apart from all others. */
-function databaseOf({ root }: Source, { id }: EmbeddedCourse): string {
-  return new URL(root).origin === location.origin ? 'kapstone' : `kapstone:${id}`;
+/** A browser does not ask twice for a script that it could not have. */
+function isMendedHere({ code }: EmbedError): boolean {
+  return code !== 'no-src' && code !== 'no-script';
 }
 
 /** What an embed tells its host. */

@@ -2,7 +2,7 @@ import type { EmbeddedCourse } from '../course/embedded.js';
 import { pathOf } from '../course/page-data.js';
 import { nextStep } from '../record/status.js';
 import type { Desk } from './desk.js';
-import type { Source } from './embed-element.js';
+import type { Source } from './opened-course.js';
 import type { CoursePages } from './read-course.js';
 
 /** Where a learner goes on in a module: path of the lesson, the assessment or the results. */

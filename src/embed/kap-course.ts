@@ -1,5 +1,6 @@
 import type { EmbeddedCourse } from '../course/embedded.js';
-import { EmbedElement, type Source } from './embed-element.js';
+import { EmbedElement } from './embed-element.js';
+import type { Source } from './opened-course.js';
 
 /**
  * A whole course in any page, its home page first.
@@ -11,12 +12,12 @@ import { EmbedElement, type Source } from './embed-element.js';
  * @attr query - Name of a parameter of the host's address that is to hold the page in view.
  */
 export class KapCourse extends EmbedElement {
-  protected override sourceOf(address: URL): Source {
+  override sourceOf(address: URL): Source {
     const { folder, file } = split(address);
     return { root: folder, ...(file && { page: file }) };
   }
 
-  protected override pagesOf({ pages }: EmbeddedCourse): readonly string[] {
+  override pagesOf({ pages }: EmbeddedCourse): readonly string[] {
     return pages;
   }
 }

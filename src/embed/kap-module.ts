@@ -1,5 +1,6 @@
 import type { EmbeddedCourse } from '../course/embedded.js';
-import { EmbedElement, type Source } from './embed-element.js';
+import { EmbedElement } from './embed-element.js';
+import type { Source } from './opened-course.js';
 import { split } from './kap-course.js';
 
 /** What a module needs of the course around it: what to know first, and the lists. */
@@ -15,13 +16,13 @@ const around = ['start.html', 'glossary.html', 'references.html', 'evidence.html
  * @attr query - Name of a parameter of the host's address that is to hold the page in view.
  */
 export class KapModule extends EmbedElement {
-  protected override sourceOf(address: URL): Source {
+  override sourceOf(address: URL): Source {
     const { folder, file } = split(address);
     const [, root = '', module = ''] = /^(.*\/)([^/]+)\/$/.exec(folder) ?? [];
     return { root, module, ...(file && { page: `${module}/${file}` }) };
   }
 
-  protected override pagesOf({ pages }: EmbeddedCourse, { module = '' }: Source): readonly string[] {
+  override pagesOf({ pages }: EmbeddedCourse, { module = '' }: Source): readonly string[] {
     const own = pages.filter((page) => page.startsWith(`${module}/`));
     return own.length > 0 ? [...own, ...around.filter((page) => pages.includes(page))] : [];
   }

@@ -11,10 +11,12 @@ import { toDom } from '../../components/to-dom.js';
 import type { EmbeddedPage } from '../course/embedded.js';
 import type { Markup } from '../course/markup/element.js';
 import type { Brought } from '../main/brought.js';
+import type { aside } from '../main/with-aside.js';
 import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { SessionActor } from '../session/session-machine.js';
 import { endSession, type Desk } from './desk.js';
+import { EmbedError } from './read-course.js';
 import * as lesson from './parts/lesson.js';
 
 export { Desk } from './desk.js';
@@ -26,6 +28,7 @@ interface Part {
   brought?: Brought;
   journal?: typeof journal;
   courseRecord?: typeof courseRecord;
+  aside?: typeof aside;
 }
 
 /** Pages with one of these elements bring the part. Most pages are lessons: what those need comes along. */
@@ -34,6 +37,7 @@ const parts: readonly { of: readonly string[]; load: () => Promise<Part> }[] = [
   { of: ['kap-pk-explorer', 'kap-trial-plot'], load: () => import('./parts/plots.js') },
   { of: ['kap-assessment', 'kap-results'], load: () => import('./parts/assessment.js') },
   { of: ['kap-course-scope'], load: () => import('./parts/course.js') },
+  { of: ['kap-aside'], load: () => import('./parts/aside.js') },
 ];
 
 export interface View {
@@ -50,7 +54,7 @@ export interface View {
 export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View> {
   const tags = tagsIn(page.body);
   const needed = parts.filter(({ of }) => of.some((tag) => tags.has(tag)));
-  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load())))];
+  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load().catch(noScript))))];
   const ground = document.createElement('kap-ground');
   ground.lang = page.language;
   ground.dir = 'ltr';
@@ -63,6 +67,7 @@ export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View>
 
 class PageView implements View {
   sessions: readonly SessionActor[] = [];
+  #started = Promise.resolve();
 
   constructor(
     private readonly page: EmbeddedPage,
@@ -71,7 +76,12 @@ class PageView implements View {
     private readonly given: readonly Part[],
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const { page, desk, ground, given } = this;
     const player = ground.querySelector('kap-player');
     if (!page.data || !player) return;
@@ -79,6 +89,9 @@ class PageView implements View {
     const openRecord = given.find((part) => part.courseRecord)?.courseRecord;
     const openJournal = given.find((part) => part.journal)?.journal;
     const scope = ground.querySelector('kap-course-scope');
+    const openAside = given.find((part) => part.aside)?.aside;
+    const told = ground.querySelector('kap-aside');
+    if (told && openAside) told.store = desk.openAside(openAside);
     if (scope && openRecord) scope.startRecord = (about) => desk.openRecord(openRecord, about);
     if (openJournal) player.startJournal = () => desk.openJournal(openJournal);
     player.world = { page: page.data, startSession: (content) => desk.startSession(content, brought) };
@@ -87,8 +100,13 @@ class PageView implements View {
   }
 
   async close(): Promise<void> {
+    await this.#started;
     await Promise.all(this.sessions.map(endSession));
   }
+}
+
+function noScript(cause: unknown): never {
+  throw new EmbedError('no-script', import.meta.url, { cause });
 }
 
 function tagsIn(markup: readonly Markup[], tags = new Set<string>()): Set<string> {

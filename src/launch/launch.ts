@@ -7,6 +7,7 @@ import type { Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { Launch, Lms } from '../lms/lms.js';
 import type { LearnerRecord } from '../record/record.js';
+import { since } from '../record/since.js';
 import { openSittings } from '../record/sittings.js';
 import type { LaunchedPage } from '../session/launched-page.js';
 import type { RecordStore } from '../storage/record-store.js';
@@ -20,7 +21,7 @@ import { leave } from './leave.js';
 import { LmsLoop } from './lms-loop.js';
 import { openWork, type Work } from './open-work.js';
 import { watchFrame } from './watch-frame.js';
-import { whereaboutsOf } from './whereabouts.js';
+import { atStart, whereaboutsOf } from './whereabouts.js';
 
 /** What an adapter is made from. */
 export interface Launching {
@@ -43,6 +44,28 @@ export interface LmsWithReturn extends Lms {
 /** Finds the LMS; undefined where there is none. */
 export type Connect = (launching: Launching) => Promise<LmsWithReturn | undefined>;
 
+/** What of an LMS is not the adapter's affair. Asked for when it is needed, since who it is may only be known by then. */
+export interface Around {
+  /** What the learner calls it. */
+  name(): string;
+  /** Says that there is none. What becomes of the work is said beside it. */
+  missing(): string;
+  /** Whether the learner leaves it by the module, and does not see it around the module anyway. */
+  hasWayOut: boolean;
+  /** Keeps those apart whose learners may have the same ids. */
+  scope?(): string;
+  /** One that answers after it was given up. */
+  late?(): Promise<Lms> | undefined;
+  /** The module's pages are about to come into the frame. */
+  shown?(frame: HTMLIFrameElement): void;
+}
+
+const anLms: Around = {
+  name: () => 'your LMS',
+  missing: () => 'No LMS was found, so none hears of what you do here.',
+  hasWayOut: true,
+};
+
 /** A session that has begun, or work that begins without one. */
 export interface Begun {
   lms?: LmsWithReturn;
@@ -58,7 +81,7 @@ export interface Begun {
 const moment = 1000;
 
 /** Begins the session, and shows the module where the learner left it. The parts `launch-<format>` export this as `launch`. */
-export async function launchWith(connect: Connect): Promise<void> {
+export async function launchWith(connect: Connect, around: Around = anLms): Promise<void> {
   const data = JSON.parse(document.querySelector('#kap-launch')?.textContent ?? '') as LaunchData;
   const bar = new LaunchBar(document);
   const frame = document.querySelector<HTMLIFrameElement>('#launch-frame');
@@ -69,17 +92,19 @@ export async function launchWith(connect: Connect): Promise<void> {
     hasPage = true;
     bar.standAlone(false);
     watchFrame(frame, bar);
+    around.shown?.(frame);
     frame.src = page;
   };
   let begun: Begun | undefined;
-  const beginning = begin(data, connect, bar).then((session) => {
+  const started = Date.now();
+  const beginning = begin(data, connect, bar, around).then((session) => {
     begun = session;
     bar.say('waiting', undefined);
     return session;
   });
-  window.kapstoneLaunch = pageOf(data, beginning, () => begun);
+  window.kapstoneLaunch = pageOf(data, around, beginning, () => begun);
   const calm = later(moment, () => {
-    bar.say('waiting', 'Waiting for your LMS, which has your answers and your place.', [
+    bar.say('waiting', `Waiting for ${around.name()}, which has your answers and your place.`, [
       {
         label: 'Read meanwhile',
         go: () => {
@@ -91,25 +116,66 @@ export async function launchWith(connect: Connect): Promise<void> {
   const session = await beginning;
   calm();
   show(startOf(data, session.work.record));
-  frame?.addEventListener('load', () =>
-    frame.contentWindow?.addEventListener('pagehide', () => session.loop?.forget()),
-  );
+  frame?.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => begun?.loop?.forget()));
+  const late = session.lms ? undefined : around.late?.();
+  if (!late || !frame) return;
+  const isTouched = watchTouch(frame);
+  const found = await late;
+  // Whoever has begun says when: what is typed and not checked goes with the page.
+  const asks = isTouched();
+  if (asks) await agreed(bar, around.name());
+  const { store, record } = session.work;
+  const known = await store.load(data.module.id).catch(() => record);
+  begun = await begin(data, () => Promise.resolve(found), bar, around, known && since(known, started));
+  store.close();
+  bar.say('trouble', undefined);
+  frame.src = startOf(data, begun.work.record);
+  // The button is gone that was pressed.
+  if (asks) frame.focus();
 }
 
-async function begin(data: LaunchData, connect: Connect, bar: LaunchBar): Promise<Begun> {
+/** Gives a way to ask whether the learner has begun with the pages in the frame. */
+function watchTouch(frame: HTMLIFrameElement): () => boolean {
+  let isTouched = false;
+  const watch = () => {
+    for (const event of ['pointerdown', 'keydown'])
+      frame.contentDocument?.addEventListener(event, () => {
+        isTouched = true;
+      });
+  };
+  watch();
+  frame.addEventListener('load', watch);
+  return () => isTouched;
+}
+
+/** Resolves when the learner wants to go on with the LMS that answers now. */
+function agreed(bar: LaunchBar, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    bar.say('trouble', `${atStart(name)} answers now.`, [{ label: 'Save there too', go: resolve }]);
+  });
+}
+
+/** `brought`: what the learner did in this visit before the LMS was there. */
+async function begin(
+  data: LaunchData,
+  connect: Connect,
+  bar: LaunchBar,
+  around: Around,
+  brought?: LearnerRecord,
+): Promise<Begun> {
   const now = () => Date.now();
   const newAttempt = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36);
   const module = data.tellsAnswers ? wholeModule(data.content) : Promise.resolve(undefined);
   const lms = await connect({ data, module, newAttempt, bar, now });
-  if (!lms)
-    bar.say('trouble', 'No LMS was found, so none hears of what you do here. Your work is kept on this device.');
   const launch = await lms?.launch();
   const work = await openWork(data.module.id, launch, {
-    path: location.pathname,
+    path: `${around.scope?.() ?? ''}${location.pathname}`,
     attempts: idbAttempts('kapstone-attempts'),
     now,
-    ask: (since) => askWhich(bar, since),
+    ask: (from) => askWhich(bar, from, around.name()),
+    ...(brought && { brought }),
   });
+  if (!lms) bar.say('trouble', `${around.missing()} ${work.isDurable ? 'Your work is kept on this device.' : notKept}`);
   const loop =
     lms && launch?.mode === 'normal'
       ? new LmsLoop(lms, later, () => {
@@ -126,13 +192,20 @@ async function begin(data: LaunchData, connect: Connect, bar: LaunchBar): Promis
   if (work.earlier.length > 0) offerEarlier(bar, data.module.id, work);
   if (lms) {
     closeInTime(begun);
-    leave(begun, bar);
+    if (around.hasWayOut) leave(begun, bar);
   }
   return begun;
 }
 
+const notKept = 'This browser keeps nothing here either: your work ends with this visit.';
+
 /** What the pages in the frame find of all this. */
-function pageOf(data: LaunchData, beginning: Promise<Begun>, begun: () => Begun | undefined): LaunchedPage {
+function pageOf(
+  data: LaunchData,
+  around: Around,
+  beginning: Promise<Begun>,
+  begun: () => Begun | undefined,
+): LaunchedPage {
   const { id } = data.module;
   // Pages work with the rest when `ready` has come.
   const now = (): Begun => {
@@ -167,7 +240,7 @@ function pageOf(data: LaunchData, beginning: Promise<Begun>, begun: () => Begun 
     },
     get whereabouts() {
       const { lms, launch, loop, work } = now();
-      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), work.isDurable, launch);
+      return whereaboutsOf(loop?.state ?? (lms ? 'untold' : 'none'), work.isDurable, launch, around.name());
     },
     watch: (changed) => {
       now().loop?.watch(changed);
@@ -191,7 +264,7 @@ function closeInTime({ lms, loop }: Begun): void {
   addEventListener('online', () => loop?.hurry());
 }
 
-function askWhich(bar: LaunchBar, since: number): Promise<'go-on' | 'begin'> {
+function askWhich(bar: LaunchBar, from: number, name: string): Promise<'go-on' | 'begin'> {
   bar.say('waiting', undefined);
   return new Promise((resolve) => {
     const choose = (choice: 'go-on' | 'begin') => () => {
@@ -200,7 +273,7 @@ function askWhich(bar: LaunchBar, since: number): Promise<'go-on' | 'begin'> {
     };
     bar.say(
       'attempt',
-      `Your LMS opens this module as new, and this device has work of yours from ${dayOf(since)}: go on with it, or start anew?`,
+      `${atStart(name)} opens this module as new, and this device has work of yours from ${dayOf(from)}: go on with it, or start anew?`,
       [
         { label: 'Go on with it', go: choose('go-on') },
         { label: 'Start anew', go: choose('begin') },

@@ -31,6 +31,8 @@ interface Device {
   now(): number;
   /** Where only the learner can tell whether the LMS means another attempt. `since`: when they last worked in this one. */
   ask(since: number): Promise<'go-on' | 'begin'>;
+  /** What the learner did in this visit before the LMS was there. */
+  brought?: LearnerRecord;
 }
 
 /**
@@ -39,7 +41,8 @@ interface Device {
  */
 export async function openWork(module: string, launch: Launch | undefined, device: Device): Promise<Work> {
   const learner = databaseName(device.path, launch ?? { learner: { id: '' } });
-  const resumed = recordOf(launch?.resumeData, module);
+  const told = recordOf(launch?.resumeData, module);
+  const resumed = told && device.brought ? merge(told, device.brought) : (told ?? device.brought);
   // Whoever has no name would share it with all who have none.
   if (launch?.learner.id === '') return inMemory(module, [resumed]);
   let known: LearnerRecord | undefined;

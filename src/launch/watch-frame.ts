@@ -1,14 +1,19 @@
 import type { LaunchBar } from './launch-bar.js';
 
-/** An LMS whose session has ended answers with pages of its own, also in the frame. */
+/**
+ * An LMS whose session has ended answers with pages of its own, also in the frame. Those of other sites may not stand in it, by the
+ * policy of the launch page: a link to one opens beside it.
+ */
 export function watchFrame(frame: HTMLIFrameElement, bar: LaunchBar): void {
   frame.addEventListener('load', () => {
+    if (window.origin === 'null') return;
     bar.say(
       'page',
       isOurs(frame)
         ? undefined
         : 'This page is your LMS’s, which may have ended the session. Log in there, and open the module again: what was saved stays.',
     );
+    if (isOurs(frame)) frame.contentDocument?.addEventListener('click', openOutside, { capture: true });
   });
 }
 
@@ -19,4 +24,9 @@ function isOurs({ contentWindow }: HTMLIFrameElement): boolean {
   } catch {
     return false;
   }
+}
+
+function openOutside({ target }: Event): void {
+  const link = (target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
+  if (link && /^https?:$/.test(link.protocol) && link.origin !== location.origin) link.target = '_blank';
 }

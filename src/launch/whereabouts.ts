@@ -9,24 +9,30 @@ import type { Whereabouts } from '../session/launched-page.js';
 export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
 
 /** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
-export function whereaboutsOf(lms: LmsState, isDurable: boolean, launch?: Pick<Launch, 'mode'>): Whereabouts {
+export function whereaboutsOf(
+  lms: LmsState,
+  isDurable: boolean,
+  launch?: Pick<Launch, 'mode'>,
+  name = 'your LMS',
+): Whereabouts {
+  const Name = atStart(name);
   const here = isDurable ? 'Saved here.' : 'Not saved.';
   switch (lms) {
     case 'kept':
-      return { words: isDurable ? 'Saved here and at your LMS' : 'Saved at your LMS', as: 'saved' };
+      return { words: isDurable ? `Saved here and at ${name}` : `Saved at ${name}`, as: 'saved' };
     case 'pending':
-      return { words: isDurable ? 'Saved here, not yet at your LMS' : 'Not yet saved', as: 'pending' };
+      return { words: isDurable ? `Saved here, not yet at ${name}` : 'Not yet saved', as: 'pending' };
     case 'offline':
-      return { words: `${here} Your LMS does not answer; it is asked again.`, as: 'trouble' };
+      return { words: `${here} ${Name} does not answer; it is asked again.`, as: 'trouble' };
     case 'ended':
       return isDurable
         ? {
-            words: 'Saved here. Your LMS has ended the session: open the module there again, and it gets the rest.',
+            words: `Saved here. ${Name} has ended the session: open the module there again, and it gets the rest.`,
             as: 'trouble',
           }
-        : { words: 'Not saved. Your LMS has ended the session: open the module there again.', as: 'trouble' };
+        : { words: `Not saved. ${Name} has ended the session: open the module there again.`, as: 'trouble' };
     case 'refused':
-      return { words: `${here} Your LMS did not take it.`, as: 'trouble' };
+      return { words: `${here} ${Name} did not take it.`, as: 'trouble' };
     case 'none':
       return isDurable
         ? { words: 'Saved on this device', as: 'saved' }
@@ -37,4 +43,9 @@ export function whereaboutsOf(lms: LmsState, isDurable: boolean, launch?: Pick<L
         as: 'pending',
       };
   }
+}
+
+/** A name as it stands at the start of a sentence: one that somebody has given is as they spell it. */
+export function atStart(name: string): string {
+  return name.replace(/^(your|the) /, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }

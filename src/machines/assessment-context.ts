@@ -24,6 +24,8 @@ export interface AssessmentContext extends AssessmentInput {
   sitting?: Sitting | undefined;
   /** Place in `sitting.items` of the item in view. */
   index: number;
+  /** What does not count yet in the open sitting, by item id. */
+  drafts: Readonly<Record<string, Draft>>;
   /** Outcomes that may be shown, by item id: with feedback "now" those of saved answers, else none before the end. */
   outcomes: Record<string, Outcome>;
   /** Sittings that may still be started; absent where there is no limit. */
@@ -36,6 +38,12 @@ export interface AssessmentContext extends AssessmentInput {
   opensAt?: Instant | undefined;
 }
 
+/** What was entered and counts for nothing yet: an answer to be checked, or how sure the learner is of an answer to come. */
+export interface Draft {
+  response?: Response | undefined;
+  confidence?: Confidence | undefined;
+}
+
 export interface Answer {
   item: string;
   response: Response;
@@ -46,7 +54,7 @@ export interface Answer {
 type Change = Partial<AssessmentContext>;
 
 export function toAssessmentContext(input: AssessmentInput): AssessmentContext {
-  return { ...input, index: 0, outcomes: {}, now: 0, ...withRecord(input, input.record) };
+  return { ...input, index: 0, drafts: {}, outcomes: {}, now: 0, ...withRecord(input, input.record) };
 }
 
 /** Takes the record over, and from it where the open sitting and the limits stand. */
@@ -95,14 +103,19 @@ export function resumed(context: AssessmentContext): Change {
 
 export function started(context: AssessmentContext, start: Start): Change {
   const sitting = startedSitting(context, start);
-  return { ...changed({ ...context, sitting }, sitting), index: 0, outcomes: {} };
+  return { ...changed({ ...context, sitting }, sitting), index: 0, drafts: {}, outcomes: {} };
+}
+
+export function drafted({ drafts }: AssessmentContext, item: string, { response, confidence }: Draft): Change {
+  return { drafts: { ...drafts, [item]: { response, confidence } } };
 }
 
 export function answered(context: AssessmentContext, { item, response, at, confidence }: Answer): Change {
   const kept = keptSitting(context);
   if (!kept) return {};
   const entered = { response, at, ...(confidence && { confidence }) };
-  return changed(context, { ...kept, responses: { ...kept.responses, [item]: entered } });
+  const { [item]: _, ...drafts } = context.drafts;
+  return { ...changed(context, { ...kept, responses: { ...kept.responses, [item]: entered } }), drafts };
 }
 
 /** A sitting whose time is up was handed in when it was. */

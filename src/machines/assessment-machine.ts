@@ -4,6 +4,7 @@ import { isComplete } from '../course/judge.js';
 import type { Instant, LearnerRecord } from '../record/record.js';
 import {
   answered,
+  drafted,
   isFinalWhenAnswered,
   isPretestOffered,
   isTimeUp,
@@ -18,12 +19,15 @@ import {
   type Answer,
   type AssessmentContext,
   type AssessmentInput,
+  type Draft,
 } from './assessment-context.js';
 import type { Start } from './sitting-start.js';
 
 export type AssessmentEvent =
   /** `id`, `seed` and `at` become the sitting's. A pre-test starts only where it is offered, another sitting only in `ready`. */
   | ({ type: 'sitting.started' } & Start)
+  /** Counts for nothing yet. */
+  | ({ type: 'sitting.drafted'; item: string } & Draft)
   | ({ type: 'sitting.answered' } & Answer)
   | { type: 'sitting.moved'; to: number }
   | { type: 'sitting.submitted'; at: Instant }
@@ -53,7 +57,7 @@ export const assessmentMachine = setup({
     answer: assign(({ context }, answer: Answer) => answered(context, answer)),
     submit: assign(({ context }, { at }: { at: Instant }) => submitted(context, at)),
     showOutcomes: assign(({ context }) => ({ outcomes: shownOutcomes(context) })),
-    leave: assign({ sitting: undefined, index: 0, outcomes: {} }),
+    leave: assign({ sitting: undefined, index: 0, drafts: {}, outcomes: {} }),
     // The device's clock may be set back; time that was told stays told.
     tellTime: assign(({ context }, { at }: { at: Instant }) => ({ now: Math.max(context.now, at) })),
   },
@@ -71,6 +75,8 @@ export const assessmentMachine = setup({
       if (!item || !isFinalWhenAnswered(context) || !isUnanswered(context, id)) return false;
       return isComplete(item, response) && (confidence !== undefined || !asksConfidence(context.policy, item));
     },
+    isOpen: ({ context }, { item }: { item: string }) =>
+      !!context.sitting?.items.includes(item) && !(isFinalWhenAnswered(context) && !isUnanswered(context, item)),
     isDraftAnswer: ({ context }, { item }: Answer) =>
       !isFinalWhenAnswered(context) && !!context.sitting?.items.includes(item),
   },
@@ -135,6 +141,10 @@ export const assessmentMachine = setup({
             actions: { type: 'answer', params: ({ event }) => event },
           },
         ],
+        'sitting.drafted': {
+          guard: { type: 'isOpen', params: ({ event }) => event },
+          actions: assign(({ context, event }) => drafted(context, event.item, event)),
+        },
         'sitting.moved': { actions: assign(({ context, event }) => moved(context, event.to)) },
         'sitting.submitted': { target: 'saving', actions: { type: 'submit', params: ({ event }) => event } },
         'time.passed': [

@@ -16,12 +16,12 @@ const layout =
   '.launch-ways{display:flex;flex-wrap:wrap;gap:.5rem;margin:.25rem 0;margin-inline-start:auto}.launch-ways:empty{display:none}' +
   '.launch-bar p .launch-ways{margin:.75rem 0 0}' +
   // As long as there is no page, and after the last one, what is said stands alone.
-  'body[data-alone]{justify-content:center;font-size:1.125rem}body[data-alone] iframe{display:none}' +
+  'body[data-alone]{justify-content:center;font-size:1.125rem}body[data-alone] main{display:none}' +
   'body[data-alone] .launch-bar{width:100%;max-width:66ch;margin:0 auto 20vh;box-sizing:border-box;background:none}' +
   '.launch-bar button{font:inherit;min-height:2.75rem;padding:.25rem .875rem;color:inherit;background:none;border:1px solid var(--kap-line-strong,#85827a);border-radius:.375rem;cursor:pointer}' +
   '.launch-bar button:hover{border-color:currentcolor}.launch-bar button:disabled{opacity:.6;cursor:default}' +
   '.launch-bar button:focus-visible{outline:2px solid var(--kap-focus,#b4530c);outline-offset:2px}' +
-  'iframe{flex:1;min-height:0;width:100%;border:0}@media print{.launch-bar{display:none}}';
+  'main{flex:1;min-height:0;display:flex}iframe{flex:1;border:0}@media print{.launch-bar{display:none}}';
 
 /**
  * Writes the page by which an LMS launches a module. It owns the session with the LMS for as long as it is open, and shows the
@@ -66,14 +66,14 @@ export async function writeLaunchPage(data: LaunchData, player: PlayerFiles, dig
         el('div', { id: 'launch-line', role: 'status' }),
         el('div', { class: 'launch-ways', id: 'launch-ways' }),
       ),
-      el('iframe', { id: 'launch-frame', title, allow: 'fullscreen' }),
+      el('main', {}, el('iframe', { id: 'launch-frame', title, allow: 'fullscreen' })),
       el(
         'noscript',
         {},
         el(
           'p',
           {},
-          'Without JavaScript your LMS hears nothing of what you do here. You can still ',
+          `Without JavaScript ${data.format === 'embed' ? 'the page around this module' : 'your LMS'} hears nothing of what you do here. You can still `,
           el('a', { href: data.start }, 'read the module'),
           '.',
         ),

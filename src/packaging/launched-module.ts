@@ -30,7 +30,7 @@ export function launchData(
   format: LmsFormat,
   course: CompiledCourse,
   module: Module,
-  { status, tellsAnswers }: Pick<LaunchData, 'status' | 'tellsAnswers'>,
+  { status, tellsAnswers, hosts }: Pick<LaunchData, 'status' | 'tellsAnswers' | 'hosts'>,
 ): LaunchData {
   const { id, title, language } = course;
   const mark = passMark(module, status);
@@ -45,6 +45,7 @@ export function launchData(
     content: `${module.id}/module.json`,
     primaryObjective: primaryObjective(module.id),
     ...(mark !== undefined && { passMark: mark }),
+    ...(format === 'embed' && { hosts: [...new Set(hosts)].sort() }),
   };
 }
 

@@ -23,7 +23,11 @@ const withSession = [
 /** Holds what needs the record of the course as a whole. */
 const withCourse = 'kap-course-scope';
 
-const withJournal = ['kap-reflection', 'kap-journal'];
+/** What a page opens when its elements are there: by the elements that ask for it, the part and its export. */
+const opened = [
+  { tags: ['kap-reflection', 'kap-journal'], part: 'with-journal', open: 'openJournal', brings: 'journal' },
+  { tags: ['kap-aside'], part: 'with-aside', open: 'openAside', brings: 'aside' },
+] as const;
 
 /**
  * The scripts of a page, in their order: what it cannot be worked with without, then the rest, and last, where the site has a
@@ -35,8 +39,11 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
   if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const elements = elementsOf(page);
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
-  const brought = [...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : [])))];
-  const journal = withJournal.some((tag) => elements.includes(tag)) ? ['with-journal'] : [];
+  const brought = [
+    ...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []))),
+    ...(isCheckedItemByItem(page.data) ? ['with-sitting-drafts'] : []),
+  ];
+  const opens = opened.filter(({ tags }) => tags.some((tag) => elements.includes(tag)));
   const course = elements.includes(withCourse) ? ['with-course'] : [];
   const later = elements.filter((tag) => !isFirst(tag));
   const steps: Step[] = [
@@ -46,12 +53,13 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
       end: (own) =>
         `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.brought`).join()})`,
     },
-    ...(later.length + journal.length > 0
+    ...(later.length + opens.length > 0
       ? [
           {
-            names: [...later, ...journal],
-            ...(journal.length > 0 && {
-              end: (own: (name: string) => string) => `${own('main')}.openJournal(${own('with-journal')}.journal)`,
+            names: [...later, ...opens.map(({ part }) => part)],
+            ...(opens.length > 0 && {
+              end: (own: (name: string) => string) =>
+                opens.map(({ part, open, brings }) => `${own('main')}.${open}(${own(part)}.${brings})`).join(';'),
             }),
           },
         ]
@@ -68,4 +76,9 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
         ]),
   ];
   return linkScripts(parts, steps);
+}
+
+/** Whether an answer in the assessment counts when it is checked, and not as it is entered. */
+function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
+  return data.page === 'assessment' && data.module.assessment?.feedback === 'now';
 }

@@ -15,6 +15,8 @@ export interface PlayerFiles {
   embed: ReadonlyMap<string, string>;
   /** WOFF2 files by that name. */
   fonts: ReadonlyMap<string, Uint8Array>;
+  /** For whoever shows a module in a page of theirs: the script of `src/entries/host.ts`, and the example of `examples/embed`. */
+  host: { script: string; example: string };
 }
 
 /** The SHA-256 of some bytes, or of a text's UTF-8, in base64. Comes from the platform: Node and browsers both have one. */

@@ -8,11 +8,11 @@ import { presets, type PresetId } from './presets.js';
 import { grouped, roomOf, type WorstCase } from './suspend-room.js';
 import { prerequisites } from './scorm12/scorm12-manifest.js';
 
-/** What the LMS will be told of a module, in plain words, a line each. */
+/** What the LMS, or the host page, will be told of a module, in plain words, a line each. */
 export function toldOf(
   module: Module,
   format: LmsFormat,
-  { status, tellsAnswers }: { status: StatusPolicy; tellsAnswers: boolean },
+  { status, tellsAnswers, hosts = [] }: { status: StatusPolicy; tellsAnswers: boolean; hosts?: readonly string[] },
   worstCase: WorstCase,
 ): string[] {
   const room = roomOf(format);
@@ -29,13 +29,17 @@ export function toldOf(
     `Passed: ${passed(module, status)}`,
     ...(format === 'scorm12' ? [`Status: ${oneStatus(module, status)}`] : []),
     `Time: ${count(minutes, 'minute')}`,
-    `Objectives: ${objectives.length}`,
+    // A host page hears of how things stand as a whole.
+    ...(format === 'embed' ? [] : [`Objectives: ${objectives.length}`]),
     `Answers: ${tellsAnswers ? answers.join(', ') || 'none' : 'none, as you wished'}`,
     ...(room === undefined
       ? []
       : [
           `To go on from: ${grouped(worstCase(module))} of ${grouped(room)} characters at most, and more as far as it fits`,
         ]),
+    ...(format === 'embed'
+      ? [`Heard by pages of: ${['the origin that the package is served from', ...hosts].join(', ')}`]
+      : []),
   ];
 }
 
@@ -74,6 +78,8 @@ export function leftToLms(written: Written): string[] {
     const open = requires.filter((needed) => isSingle || !locks || !canHold(written, requires, needed));
     if (open.length === 0) return [];
     const titles = open.map((needed) => `“${course.entries.find((entry) => entry.id === needed)?.title ?? needed}”`);
+    if (format === 'embed')
+      return [`“${title}” opens after ${titles.join(' and ')}. The package cannot hold it back: have your page do so.`];
     const why = isSingle
       ? 'A package of one module cannot check that'
       : preset !== undefined && !locks

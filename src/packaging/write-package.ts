@@ -3,9 +3,10 @@ import type { StatusPolicy } from '../course/launch-data.js';
 import { pathOf } from '../course/page-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
 import { writeEmbed } from './embed/write-embed.js';
+import { hostFiles } from './embed/host-files.js';
 import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
-import type { LmsFormat, PackageFormat } from './package-format.js';
+import { launcherOf, type LmsFormat, type PackageFormat } from './package-format.js';
 import { unlinkMissing, withOnly } from './packaged-course.js';
 import { partFinishPage } from './pages/part-finish-page.js';
 import { courseOf, sitePages } from './pages/site-pages.js';
@@ -25,6 +26,8 @@ export interface PackageRequest {
   course: CompiledCourse;
   status: StatusPolicy;
   tellsAnswers: boolean;
+  /** Of `embed`: origins of pages that may show it, besides its own. */
+  hosts?: readonly string[];
   /** Id of the one module that it holds; absent for all. */
   module?: string;
   /** Pictures of the course, by their path from the site's root. */
@@ -37,7 +40,9 @@ export interface Package {
   unlinked: number;
 }
 
-const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Packaged) => string }>> = {
+const manifests: Readonly<
+  Record<Exclude<LmsFormat, 'embed'>, { path: string; write: (packaged: Packaged) => string }>
+> = {
   scorm12: { path: 'imsmanifest.xml', write: scorm12Manifest },
   scorm2004: { path: 'imsmanifest.xml', write: scorm2004Manifest },
   cmi5: { path: 'cmi5.xml', write: courseStructure },
@@ -50,14 +55,14 @@ const manifests: Readonly<Record<LmsFormat, { path: string; write: (packaged: Pa
  * @throws {RangeError} where the player has no part for the format.
  */
 export async function writePackage(
-  { format, course: whole, module, status, tellsAnswers, media }: PackageRequest,
+  { format, course: whole, module, status, tellsAnswers, hosts, media }: PackageRequest,
   player: PlayerFiles,
   schemas: Schemas,
   digest: Digest,
 ): Promise<Package> {
   const course = module === undefined ? whole : withOnly(whole, module);
   const modules = launchedModules(course);
-  const written = sitePages(course, { hasLms: format !== 'site' }).map((page) =>
+  const written = sitePages(course, format === 'site' ? {} : { launcher: launcherOf(format) }).map((page) =>
     module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
   );
   const { pages, unlinked } = unlinkMissing(written);
@@ -80,11 +85,15 @@ export async function writePackage(
     files.set(
       href,
       await writeLaunchPage(
-        launchData(format, course, launched, { status, tellsAnswers }),
+        launchData(format, course, launched, { status, tellsAnswers, ...(hosts && { hosts }) }),
         themed(player, course.theme),
         digest,
       ),
     );
+  if (format === 'embed') {
+    for (const [path, text] of hostFiles(modules, player.host)) files.set(path, text);
+    return { files, unlinked };
+  }
   const { path, write } = manifests[format];
   files.set(path, write({ course, modules, files: [...files.keys()].sort(), status, isSingle: module !== undefined }));
   if (format === 'scorm12' || format === 'scorm2004') {

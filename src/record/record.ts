@@ -31,6 +31,7 @@ export const AttemptSchema = v.object({
   /** How sure the learner was, where the item asked. */
   confidence: v.exactOptional(ConfidenceSchema),
 });
+/** One submitted response to an item, with its outcome and its instant. */
 export type Attempt = v.InferOutput<typeof AttemptSchema>;
 
 const ItemRecordSchema = v.object({ first: AttemptSchema, best: AttemptSchema, latest: AttemptSchema });
@@ -89,6 +90,7 @@ export const SittingSchema = v.object({
   /** Set once, when it was handed in. */
   result: v.exactOptional(ResultSchema),
 });
+/** One sitting of an assessment: what was drawn, what was answered and, when it is over, the result. */
 export type Sitting = v.InferOutput<typeof SittingSchema>;
 
 const TickSchema = v.object({ ticked: v.boolean(), at: v.number() });
@@ -120,6 +122,7 @@ const RunSchema = v.object({
 });
 export type Run = v.InferOutput<typeof RunSchema>;
 
+/** Checks a record of the present version. For one that may be older there is `upgrade`. */
 export const RecordSchema = v.object({
   version: v.literal(2),
   module: v.string(),
@@ -137,8 +140,10 @@ export const RecordSchema = v.object({
   /** By id of the checklist and of the entry. Absent before the first tick. */
   checklists: v.exactOptional(v.record(v.string(), v.record(v.string(), TickSchema))),
 });
+/** What one learner did in one module. Versioned JSON; it only ever grows, so any two of one learner can be merged. */
 export type LearnerRecord = v.InferOutput<typeof RecordSchema>;
 
+/** The record of a learner who has not begun. */
 export function emptyRecord(module: string): LearnerRecord {
   return { version: 2, module, items: {}, lessons: {}, sittings: {} };
 }

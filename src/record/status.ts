@@ -5,6 +5,7 @@ import { isEnded, runsOf } from './runs.js';
 import { tallyOf } from './sitting-tally.js';
 import { finishedSittings } from './sittings.js';
 
+/** How far a learner is in a lesson. */
 export interface LessonStatus {
   /** Begun: opened or answered. Finished: the learner has finished it, and it stays so whatever an edition adds. */
   state: 'new' | 'begun' | 'finished';
@@ -16,6 +17,7 @@ export interface LessonStatus {
   needed: number;
 }
 
+/** Where a learner stands in a module. */
 export interface ModuleStatus {
   /** Completed: all lessons finished and the assessment, if there is one, passed. */
   completion: 'incomplete' | 'completed';
@@ -27,6 +29,7 @@ export interface ModuleStatus {
   begun: boolean;
 }
 
+/** What is known of a learner for one objective. */
 export interface ObjectiveStanding {
   objective: Objective;
   /**
@@ -42,8 +45,10 @@ export interface ObjectiveStanding {
   lessons: string[];
 }
 
+/** What a learner does next in a module. */
 export type NextStep = { kind: 'lesson'; lesson: string; anchor?: string } | { kind: 'assessment' } | { kind: 'done' };
 
+/** How far a learner is in a lesson, by a record of its module. */
 export function lessonStatus(lesson: LessonOutline, record: LearnerRecord): LessonStatus {
   let answered = 0;
   let needed = 0;
@@ -67,6 +72,7 @@ export function practiceStatus(
   return { answered: Math.min(needed, items.filter(({ id }) => record.items[id]).length), needed };
 }
 
+/** Whether a module is completed, and whether its assessment is passed. */
 export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): ModuleStatus {
   const lessonsFinished = outline.lessons.filter((lesson) => isLessonFinished(lesson, record)).length;
   const results = finishedSittings(record).map((sitting) => sitting.result);
@@ -88,6 +94,7 @@ export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): Mod
   };
 }
 
+/** What is known of a learner for each objective of a module, in the order of the module. */
 export function objectiveStandings(outline: ModuleOutline, record: LearnerRecord): ObjectiveStanding[] {
   const groups = outline.lessons.flatMap((lesson) => lesson.practice);
   const practiced = groups.flatMap((group) => group.items);

@@ -135,4 +135,5 @@ function writingOf({ writing }: JournalContext): Writing {
   return writing;
 }
 
+/** A journal that is running. */
 export type JournalActor = ActorRefFrom<typeof journalMachine>;

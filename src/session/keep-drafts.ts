@@ -2,56 +2,35 @@ import type { SnapshotFrom } from 'xstate';
 import type { Response } from '../course/item.js';
 import type { ItemActor } from '../machines/item-machine.js';
 import type { DraftStore } from '../storage/draft-store.js';
+import { GatheredDrafts } from './gathered-drafts.js';
 import type { SessionActor } from './session-machine.js';
-
-/** Milliseconds for which typing is gathered before it is kept. */
-const pause = 400;
-
-const leaving = ['pagehide', 'visibilitychange'];
 
 /**
  * Keeps what is typed into a session's items and not checked yet, and brings it back on the next visit. It only follows the
- * session: a draft is in the way of nothing, and goes when its attempt is durable or the module is erased. A page that is
- * being left or hidden keeps at once what is still to be kept, and so does a session that is stopped.
+ * session: a draft is in the way of nothing, and goes when its attempt is durable or the module is erased.
  */
 export function keepDrafts(session: SessionActor, store: DraftStore): void {
   const module = session.getSnapshot().context.module.id;
+  const drafts = new GatheredDrafts(module, store);
   let items: Readonly<Record<string, ItemActor>> | undefined;
-  /** What the store holds or is about to hold, by item id. */
-  const kept = new Map<string, Response>();
-  const due = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const write = () => {
-    timer = undefined;
-    for (const item of due) store.keep(module, item, kept.get(item));
-    due.clear();
-  };
 
   const restore = (item: string, draft: Response) => {
-    kept.set(item, draft);
+    drafts.kept.set(item, draft);
     session.send({ type: 'item.retried', item });
     session.send({ type: 'response.changed', item, response: draft });
   };
 
   const follow = (item: string, draft: Response | undefined, isSaved: boolean) => {
-    if (draft === kept.get(item)) return;
-    if (draft && isTyped(draft)) kept.set(item, draft);
-    else if (draft ?? isSaved) kept.delete(item);
-    else return;
-    due.add(item);
-    timer ??= setTimeout(write, pause);
+    if (draft === drafts.kept.get(item)) return;
+    if (draft && isTyped(draft)) drafts.keep(item, draft);
+    else if (draft ?? isSaved) drafts.drop(item);
   };
 
   const next = (snapshot: SnapshotFrom<SessionActor>) => {
     const { context } = snapshot;
     if (!snapshot.matches('learning')) return;
-    if (items && items !== context.items) {
-      // New ones: everything was erased.
-      kept.clear();
-      due.clear();
-      store.erase(module);
-    }
+    // New ones: everything was erased.
+    if (items && items !== context.items) drafts.erase();
     const waiting = items ? undefined : store.drafts(module);
     items = context.items;
     for (const [id, actor] of Object.entries(items)) {
@@ -62,12 +41,9 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
     }
   };
   const complete = () => {
-    for (const event of leaving) removeEventListener(event, write);
-    clearTimeout(timer);
-    write();
+    drafts.end();
   };
   session.subscribe({ next, complete });
-  for (const event of leaving) addEventListener(event, write);
 }
 
 /** Whether words or numbers of the learner's own are in it: what one would have to write again. */

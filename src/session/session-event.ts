@@ -23,6 +23,8 @@ export type LearnerEvent =
   /** An entry of a checklist was ticked, or its tick taken away. */
   | { type: 'entry.ticked'; checklist: string; entry: string; ticked: boolean }
   | { type: 'sitting.started'; purpose?: 'pretest'; extension?: Extension }
+  /** What is entered and not checked yet. */
+  | { type: 'sitting.drafted'; item: string; response?: Response | undefined; confidence?: Confidence | undefined }
   | { type: 'sitting.answered'; item: string; response: Response; confidence?: Confidence }
   | { type: 'sitting.moved'; to: number }
   | { type: 'sitting.submitted' }

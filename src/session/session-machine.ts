@@ -123,6 +123,7 @@ export const sessionMachine = sessionSetup.createMachine({
             'proceed',
           ],
         },
+        'sitting.drafted': { actions: { type: 'toAssessment', params: ({ event }) => event } },
         'sitting.moved': { actions: { type: 'toAssessment', params: ({ event }) => event } },
         'sitting.closed': { actions: { type: 'toAssessment', params: ({ event }) => event } },
       },
@@ -221,4 +222,5 @@ export const sessionMachine = sessionSetup.createMachine({
   },
 });
 
+/** A session that is running: what elements send their events to. */
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;

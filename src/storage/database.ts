@@ -12,7 +12,12 @@ export interface KapstoneSchema extends DBSchema {
     indexes: { 'by-module': [string, number] };
   };
   /** Records that could not be read in full, as they were found, before anything was written over them. */
-  'kept-aside': { key: number; value: { module: string; record: unknown }; indexes: { 'by-module': string } };
+  'kept-aside': {
+    key: number;
+    /** `told`: the learner has hidden the line that tells of it. */
+    value: { module: string; record: unknown; told?: true };
+    indexes: { 'by-module': string };
+  };
   /** By module, reflection and version. */
   journal: { key: [module: string, block: string, version: string]; value: unknown };
   /** How often a module was erased, by its id: a save tells by it that what it knows is gone. */

@@ -44,7 +44,7 @@ class IdbCourse implements CourseStore {
       await Promise.all([
         transaction.objectStore('courses').put(joined, course),
         ...(found.isBroken
-          ? [transaction.objectStore('kept-aside').put({ module: keyOf(course), record: found.stored })]
+          ? [transaction.objectStore('kept-aside').put({ module: courseKey(course), record: found.stored })]
           : []),
       ]);
       return joined;
@@ -58,9 +58,9 @@ class IdbCourse implements CourseStore {
     const erasures = await this.#connection.transact('readwrite', async (transaction) => {
       const aside = transaction.objectStore('kept-aside');
       const count = (await erasuresOf(transaction, course)) + 1;
-      const asideKeys = await aside.index('by-module').getAllKeys(keyOf(course));
+      const asideKeys = await aside.index('by-module').getAllKeys(courseKey(course));
       await Promise.all([
-        transaction.objectStore('erasures').put(count, keyOf(course)),
+        transaction.objectStore('erasures').put(count, courseKey(course)),
         transaction.objectStore('courses').delete(course),
         ...asideKeys.map((key) => aside.delete(key)),
       ]);
@@ -80,7 +80,7 @@ class IdbCourse implements CourseStore {
 }
 
 /** What stands for a course where ids of modules stand otherwise: no module has a space in its id. */
-function keyOf(course: string): string {
+export function courseKey(course: string): string {
   return `course ${course}`;
 }
 
@@ -102,5 +102,5 @@ async function read(transaction: Transaction<'readonly' | 'readwrite'>, course: 
 }
 
 async function erasuresOf(transaction: Transaction<'readonly' | 'readwrite'>, course: string): Promise<number> {
-  return (await transaction.objectStore('erasures').get(keyOf(course))) ?? 0;
+  return (await transaction.objectStore('erasures').get(courseKey(course))) ?? 0;
 }

@@ -12,7 +12,15 @@ import {
 } from './journal-store.js';
 
 /** Keeps the journal in IndexedDB, on this device. Two of them on one database name are as two tabs. */
-export function idbJournal(name: string, steps: readonly Migration[] = migrations): JournalStore {
+export function idbJournal(name: string): JournalStore {
+  return idbJournalAt(name, migrations);
+}
+
+/**
+ * The same in a database that has come through these steps only.
+ * @internal
+ */
+export function idbJournalAt(name: string, steps: readonly Migration[]): JournalStore {
   return new IdbJournal(name, steps);
 }
 

@@ -21,8 +21,12 @@ export function idbStore(name: string, options: IdbStoreOptions = {}): RecordSto
 }
 
 interface IdbStoreOptions {
+  /** @internal */
   steps?: readonly Migration[];
-  /** Taken instead of a first look into the database, where it is of the module that is asked for. */
+  /**
+   * Taken instead of a first look into the database, where it is of the module that is asked for.
+   * @internal
+   */
   headStart?: Promise<HeadStart | undefined>;
 }
 

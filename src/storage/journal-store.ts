@@ -39,6 +39,7 @@ export interface Writing extends JournalRow {
   replaces: readonly string[];
 }
 
+/** Keeps what a learner writes for nobody else. */
 export interface JournalStore {
   /** All entries that can be read, by the time of their newest version, oldest first. */
   entries(): Promise<JournalEntry[]>;

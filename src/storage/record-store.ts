@@ -1,6 +1,7 @@
 /** The port to where records are kept. Every adapter passes `tests/contracts/record-store.ts`. */
 import type { Attempt, LearnerRecord } from '../record/record.js';
 
+/** Keeps records and attempts. Whatever keeps these promises can stand in the place of the browser's own store. */
 export interface RecordStore {
   /** The module's record, upgraded to the current version; undefined where nothing was kept yet. */
   load(module: string): Promise<LearnerRecord | undefined>;
@@ -24,6 +25,7 @@ export interface RecordStore {
 /** Why a store cannot keep anything. */
 export type StoreErrorCode = 'unavailable' | 'full' | 'newer-version' | 'failed';
 
+/** Why a store could not do what was asked, as `code`. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   constructor(

@@ -1,20 +1,12 @@
-/** `npm run build`: the player and the command, from their sources into `dist/`. */
+/** `npm run build`: the player, the command and the package's entries, from their sources into `dist/`. */
 import { build as bundle } from 'esbuild';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildModules } from './build-modules.mjs';
 import { browserOptions, root } from './esbuild-options.mjs';
 import { buildSchemas } from './json-schemas.mjs';
+import { packagesIn, writeLicences } from './licences.mjs';
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
 const fonts = {
@@ -26,20 +18,24 @@ const fonts = {
 
 const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_ENV': '"production"' } };
 
+/** What bundles others' code resolves with the packages that it is of, so that their licences go along. */
 export async function build() {
   // A part that an older build left would be written into every site.
   rmSync(`${root}dist/player/embed`, { recursive: true, force: true });
-  await Promise.all([
+  const bundled = await Promise.all([
     buildParts(),
     buildEarly(),
     buildWorker(),
     buildEmbed(),
     buildStyles(),
-    buildCommand(),
+    buildHost(),
+    buildModules(),
     buildSchemas(),
   ]);
   copyFonts();
   copySchemas();
+  const fontPackage = 'node_modules/@fontsource-variable/source-serif-4';
+  writeLicences(new Set([fontPackage, ...bundled.flatMap((packages) => [...(packages ?? [])])]));
 }
 
 /**
@@ -47,7 +43,7 @@ export async function build() {
  * a page brings the elements that stand in it, and what they share once.
  */
 async function buildParts() {
-  const { outputFiles, outputs } = await splitScripts();
+  const { outputFiles, outputs, inputs } = await splitScripts();
   const parts = outputFiles.map(({ path, text }) => {
     const name = basename(path, '.js');
     const needs = outputs[basename(path)].imports.map((file) => basename(file.path, '.js'));
@@ -55,6 +51,7 @@ async function buildParts() {
   });
   mkdirSync(`${root}dist/player`, { recursive: true });
   writeFileSync(`${root}dist/player/parts.json`, JSON.stringify(Object.fromEntries(parts.sort())));
+  return packagesIn(Object.keys(inputs));
 }
 
 function elementFiles() {
@@ -82,7 +79,7 @@ async function splitScripts() {
   const outputs = Object.fromEntries(
     Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
   );
-  return { outputFiles, outputs };
+  return { outputFiles, outputs, inputs: metafile.inputs };
 }
 
 /**
@@ -109,13 +106,27 @@ function toPart(text, needs) {
 }
 
 /** A plain script, not a module: it must run before the first paint. */
-function buildEarly() {
-  return bundle({ ...released, format: 'iife', entryPoints: ['src/early.ts'], outdir: 'dist/player' });
+async function buildEarly() {
+  const { metafile } = await bundle({
+    ...released,
+    format: 'iife',
+    entryPoints: ['src/early.ts'],
+    outdir: 'dist/player',
+    metafile: true,
+  });
+  return packagesIn(Object.keys(metafile.inputs));
 }
 
 /** Has a file of its own at the site's root; what it keeps is written before it. */
-function buildWorker() {
-  return bundle({ ...released, format: 'iife', entryPoints: ['src/offline/service-worker.ts'], outdir: 'dist/player' });
+async function buildWorker() {
+  const { metafile } = await bundle({
+    ...released,
+    format: 'iife',
+    entryPoints: ['src/offline/service-worker.ts'],
+    outdir: 'dist/player',
+    metafile: true,
+  });
+  return packagesIn(Object.keys(metafile.inputs));
 }
 
 /**
@@ -133,6 +144,7 @@ async function buildEmbed() {
   });
   const missing = elementFiles().filter((file) => !Object.hasOwn(metafile.inputs, file));
   if (missing.length > 0) throw new Error(`No part of the embed brings ${missing.join(', ')}.`);
+  return packagesIn(Object.keys(metafile.inputs));
 }
 
 /**
@@ -157,6 +169,18 @@ async function buildStyles() {
   });
   mkdirSync(`${root}dist/player`, { recursive: true });
   writeFileSync(`${root}dist/player/styles.json`, JSON.stringify(sheets));
+  writeFileSync(`${root}dist/elements.css`, ofElements(sheets));
+}
+
+/** What dresses lessons; the other sheets are for pages that `kapstone build` writes. */
+const pagesOnly = ['home', 'completion', 'chrome', 'pause', 'assessment', 'assessment-policy', 'dossier'];
+
+function ofElements(sheets) {
+  const text = sheets
+    .filter(({ name }) => !pagesOnly.includes(name))
+    .map(({ css }) => css)
+    .join('\n');
+  return `${text.replaceAll(/kap-font:([a-z0-9-]+)/g, './player/fonts/$1.woff2')}\n`;
 }
 
 function copyFonts() {
@@ -168,8 +192,13 @@ function copyFonts() {
 
 /** As they were published: packages bring them byte for byte. */
 function copySchemas() {
-  for (const format of ['scorm12', 'scorm2004'])
-    cpSync(`${root}src/packaging/schemas/${format}`, `${root}dist/schemas/${format}`, { recursive: true });
+  for (const format of ['scorm12', 'scorm2004']) {
+    const [from, to] = [`${root}src/packaging/schemas/${format}`, `${root}dist/schemas/${format}`];
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) copyFileSync(`${from}/${name}`, `${to}/${name}`);
+  }
+  // Whose they are.
+  copyFileSync(`${root}src/packaging/schemas/README.md`, `${root}dist/schemas/README.md`);
 }
 
 /** What a launch page is made of, if it is there: see `src/packaging/launch-page.ts`. */
@@ -181,20 +210,20 @@ function launchScripts() {
     .map((file) => `src/launch/${file}`);
 }
 
-async function buildCommand() {
+/** What a page that shows a module brings, as a plain script for any page; who has a bundler imports `kapstone/host`. */
+async function buildHost() {
   await bundle({
-    ...browserOptions,
-    platform: 'node',
-    target: 'node20.19',
-    entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: 'dist',
-    // Some packages are CommonJS and ask for Node's own by `require`.
-    banner: { js: `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);` },
+    ...released,
+    entryPoints: { 'kapstone-host': 'src/entries/host.ts' },
+    outdir: 'dist/player/host',
+    format: 'iife',
+    globalName: 'kapstoneHost',
+    banner: { js: '/* Kapstone: shows a module in a frame. MIT licence. */' },
   });
-  chmodSync(`${root}dist/cli.js`, 0o755);
+  copyFileSync(`${root}examples/embed/same-origin.html`, `${root}dist/player/host/example.html`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  console.log('Built dist/player, dist/schemas and dist/cli.js.');
+  console.log('Built dist: the player, the schemas, the command and the entries.');
 }

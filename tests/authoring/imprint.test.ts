@@ -5,14 +5,29 @@ import { smallCourse, withEdit } from './small-course.js';
 
 describe('course.yaml', () => {
   it('says who stands behind the course, and what a certificate asks for', () => {
-    const { level, released, expires, funding, ai, contact, evaluation, attestation, provider } = courseOf(withImprint);
-    expect({ level, released, expires, funding, ai, contact, evaluation, attestation, provider }).to.deep.equal({
+    const { level, released, expires, funding, ai, contact, ...rest } = courseOf(withImprint);
+    const { complaints, ethicsMinutes, evaluation, attestation, provider } = rest;
+    expect({
+      level,
+      released,
+      expires,
+      funding,
+      ai,
+      contact,
+      complaints,
+      ethicsMinutes,
+      evaluation,
+      attestation,
+      provider,
+    }).to.deep.equal({
       level: 'intermediate',
       released: '2026-11-24',
       expires: '2027-11-24',
       funding: 'None.',
       ai: 'Not used.',
       contact: 'us@example.org',
+      complaints: { days: 14, second: 'the board' },
+      ethicsMinutes: 60,
       evaluation: [{ id: 'next', kind: 'text', text: 'What next?' }],
       attestation: false,
       provider: { name: 'Institute', statements: [{ body: 'Board', text: 'Approved.', hours: 2 }] },
@@ -20,7 +35,15 @@ describe('course.yaml', () => {
   });
 
   it('may say nothing of it', () => {
-    expect(courseOf(smallCourse)).not.to.have.any.keys('level', 'provider', 'evaluation', 'attestation');
+    expect(courseOf(smallCourse)).not.to.have.any.keys(
+      'level',
+      'provider',
+      'complaints',
+      'ethicsMinutes',
+      'ethics-minutes',
+      'evaluation',
+      'attestation',
+    );
   });
 
   it('gives the course a hash of the content of its modules, and of nothing else', () => {

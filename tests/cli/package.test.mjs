@@ -366,7 +366,7 @@ describe('kapstone package refuses', () => {
   };
 
   it('what it does not understand', () => {
-    refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|site\.$/m);
+    refused(2, /^Say for what: --format scorm12\|scorm2004\|cmi5\|xapi\|embed\|site\.$/m);
     refused(2, /^Say for what/, '--format', 'aicc');
     refused(2, /--preset is one of moodle, canvas.*\.$/m, '--format', 'scorm12', '--preset', 'xyz');
     refused(2, /--preset is one of .* Did you mean "moodle"\?$/m, '--format', 'scorm12', '--preset', 'Moodel');

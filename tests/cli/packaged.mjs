@@ -78,13 +78,19 @@ const launch =
   '(()=>({launch(){const data=JSON.parse(document.getElementById("kap-launch").textContent);' +
   'document.getElementById("launch-frame").src=data.start}}))';
 
+function copyPlace() {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  return mkdtempSync(join(root, '.cache/dist-'));
+}
+
 /** The command with a player that has launch parts, in a folder of its own. */
 export class Packager {
   course = new CourseFolder(files);
-  #dist = mkdtempSync(join(tmpdir(), 'kapstone-dist-'));
+  /** Inside of the project, where the command finds the packages that it imports. */
+  #dist = copyPlace();
 
   /** @param isBuilt launch parts are those of the build, and not ones that only show the first page. */
-  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi'], isBuilt = false } = {}) {
+  constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'embed'], isBuilt = false } = {}) {
     cpSync(join(root, 'dist'), this.#dist, { recursive: true });
     if (isBuilt) return;
     const place = join(this.#dist, 'player/parts.json');

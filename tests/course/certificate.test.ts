@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { attestationStatement } from '../../src/course/attestation.js';
-import { certificateFields, quarterHours, type CertificateFacts } from '../../src/course/certificate.js';
+import { certificateFields, type CertificateFacts } from '../../src/course/certificate.js';
+import { plannedTime, quarterHours } from '../../src/course/contact-hours.js';
 import type { Course } from '../../src/course/course.js';
 import { approvalsOn, type Imprint, type Provider } from '../../src/course/imprint.js';
 import { outline } from '../record/samples.js';
@@ -71,9 +72,22 @@ describe('certificateFields', () => {
     ]);
     const values = valuesOf(facts());
     expect(values.modules).to.equal('History, edition 1.0: 1 h 35 min');
-    expect(values.hours).to.match(/^1\.5,/);
+    expect(values.hours).to.equal(`1 h 35 min: ${plannedTime.meaning}`);
     expect(values.scores).to.equal('History: 91 % (80 % to pass)');
     expect([values.completed, values.issued]).to.deep.equal(['2026-11-25T21:04:00+01:00', '2026-11-26T08:00:00+01:00']);
+  });
+
+  it('claims no hours by the planned minutes, with an approval or without', () => {
+    const isClaim = ({ value }: { value: string[] }) =>
+      / hours?\b/.test(value.join(' ').replace('no hours of credit', ''));
+    const claiming = (given: CertificateFacts) =>
+      certificateFields(given)
+        .filter(isClaim)
+        .map(({ id }) => id);
+    expect(claiming(facts())).to.deep.equal([]);
+    expect(claiming(facts({ completed: '2027-11-25T21:04:00+01:00' }, { provider }))).to.deep.equal([]);
+    expect(claiming(facts({}, { provider }))).to.deep.equal(['awarded']);
+    expect(valuesOf(facts({}, { provider })).hours).to.equal(valuesOf(facts()).hours);
   });
 
   it('awards nothing and speaks of no body, unless a provider is named', () => {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { quarterHours } from '../../src/course/certificate.js';
-import { mergenerMinutes, nasbaCredits, nasbaMinutes } from '../../src/course/contact-hours.js';
+import { mergenerMinutes, nasbaCredits, nasbaMinutes, quarterHours } from '../../src/course/contact-hours.js';
 
 describe('mergenerMinutes', () => {
   for (const [words, questions, difficulty, minutes] of [

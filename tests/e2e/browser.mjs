@@ -1,6 +1,6 @@
 /** A real browser with a profile of its own, that can be killed and opened again like a learner's. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -11,6 +11,13 @@ export class LearnersBrowser {
   #context;
   /** What the pages complained about: script errors and violations of the security policy. */
   complaints = [];
+
+  /** @param settings of the browser, as its profile has them */
+  constructor(settings) {
+    if (!settings) return;
+    mkdirSync(join(this.#profile, 'Default'));
+    writeFileSync(join(this.#profile, 'Default/Preferences'), JSON.stringify(settings));
+  }
 
   async open(options = {}) {
     this.#context = await chromium.launchPersistentContext(this.#profile, {

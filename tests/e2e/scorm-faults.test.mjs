@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
+import { violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
@@ -163,6 +164,12 @@ for (const version of Object.keys(faults))
       inner = () => popup.frameLocator('#launch-frame');
       await module.answer(page, 'two-count');
       await module.state(page, kept);
+      // The heading stands in the frame.
+      const violations = await violationsOn(popup);
+      assert.deepEqual(
+        violations.filter(([rule]) => rule !== 'page-has-heading-one'),
+        [],
+      );
       await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Leave' }).click()]);
       await findsItAgain(learner);
     });

@@ -9,6 +9,7 @@ const player: PlayerFiles = {
   early: '',
   worker: '',
   embed: new Map(),
+  host: { script: '', example: '' },
   styles: [{ name: 'base', css: 'kap-save-state{display:block}.far{height:3000px}' }],
   fonts: new Map(),
 };

@@ -224,6 +224,29 @@ describe('assessmentMachine', () => {
     expect(context.outcomes).to.deep.equal({ a: { score: 0, correct: false } });
   });
 
+  it('holds what was entered and not checked, item by item, until it counts or the sitting is left', () => {
+    const actor = begin(policy({ feedback: 'now' }));
+    actor.send(start);
+    const [first = '', second = ''] = actor.getSnapshot().context.sitting?.items ?? [];
+    const { record } = actor.getSnapshot().context;
+    actor.send({ type: 'sitting.drafted', item: first, response: unreadable });
+    actor.send({ type: 'sitting.drafted', item: second, confidence: 2 });
+    actor.send({ type: 'sitting.drafted', item: 'elsewhere', response: wrong });
+    expect(actor.getSnapshot().context.drafts).to.deep.equal({
+      [first]: { response: unreadable, confidence: undefined },
+      [second]: { response: undefined, confidence: 2 },
+    });
+    expect(actor.getSnapshot().context.record).to.equal(record);
+    actor.send(answer(first, wrong));
+    actor.send({ type: 'attempt.saved' });
+    actor.send({ type: 'sitting.drafted', item: first, response: right });
+    expect(actor.getSnapshot().context.drafts).to.have.all.keys(second);
+    actor.send({ type: 'sitting.submitted', at: 20 });
+    actor.send({ type: 'attempt.saved' });
+    actor.send({ type: 'sitting.closed' });
+    expect(actor.getSnapshot().context.drafts).to.deep.equal({});
+  });
+
   it('goes on with an open sitting, at the first item without an answer', () => {
     const open = sitting('s1', { responses: { a: { response: right, at: 6 } } });
     const { value, context } = begin(policy(), withSitting(open)).getSnapshot();

@@ -5,6 +5,7 @@ import { pageScripts } from '../../src/packaging/page-scripts.js';
 import type { SitePage } from '../../src/packaging/pages/site-page.js';
 
 const outline = { id: 'm', title: 'M', edition: '1', summary: '', objectives: [], lessons: [], bank: [] };
+const policy = { items: 1, pass: 1, mustPass: [], shuffle: false };
 const data = {
   home: {
     page: 'home',
@@ -31,9 +32,13 @@ const names = [
   'main',
   'with-scenarios',
   'with-assessment',
+  'kap-aside',
   'with-journal',
+  'with-aside',
   'with-drafts',
   'kap-course-scope',
+  'with-sitting-drafts',
+  'kap-assessment',
   'with-course',
 ];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
@@ -77,11 +82,32 @@ describe('the scripts of a page', () => {
     expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
   });
 
+  it('keep drafts in an assessment where an answer counts when it is checked', () => {
+    const page = (feedback: 'now' | 'end') =>
+      scriptsOf(
+        { data: { page: 'assessment', root: '', module: { ...outline, assessment: { ...policy, feedback } } } },
+        el('kap-player', {}, el('kap-assessment')),
+      );
+    const names = ['kap-player', 'kap-assessment', 'with-assessment'];
+    expect(page('now')[0]?.names).to.deep.equal([...names, 'with-sitting-drafts', 'main']);
+    expect(page('now')[0]?.end).to.equal('return $[4].startPlayer($[2].brought,$[3].brought)');
+    expect(page('end')[0]?.names).to.deep.equal([...names, 'main']);
+  });
+
   it('open the journal where somebody writes', () => {
     const [first, later] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-reflection')));
     expect(first?.names).to.deep.equal(['kap-player', 'main']);
     expect(later?.names).to.deep.equal(['kap-reflection', 'with-journal']);
     expect(later?.end).to.equal('$[1].openJournal($[3].journal)');
+  });
+
+  it('open what was put aside where it is told, beside the journal', () => {
+    const [, later] = scriptsOf(
+      { data: data.lesson },
+      el('kap-player', {}, el('kap-aside', { modules: 'm' }), el('kap-reflection')),
+    );
+    expect(later?.names).to.deep.equal(['kap-aside', 'kap-reflection', 'with-journal', 'with-aside']);
+    expect(later?.end).to.equal('$[1].openJournal($[4].journal);$[1].openAside($[5].aside)');
   });
 
   it('open the course’s record where it is asked for', () => {

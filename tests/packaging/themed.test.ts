@@ -6,6 +6,7 @@ const player: PlayerFiles = {
   parts: {},
   early: '',
   worker: '',
+  host: { script: '', example: '' },
   embed: new Map(),
   styles: [
     { name: 'tokens', css: 'tokens{}' },

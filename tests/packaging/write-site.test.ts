@@ -28,6 +28,7 @@ const player: PlayerFiles = {
     { name: 'items', css: 'item{}' },
     { name: 'print', css: 'print{}' },
   ],
+  host: { script: '', example: '' },
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
 

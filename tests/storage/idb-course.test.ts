@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
 import { migrations } from '../../src/storage/database.js';
 import { idbCourse } from '../../src/storage/idb-course.js';
-import { idbJournal } from '../../src/storage/idb-journal.js';
+import { idbJournal, idbJournalAt } from '../../src/storage/idb-journal.js';
 import { idbStore } from '../../src/storage/idb-store.js';
 import { courseStoreContract } from '../contracts/course-store.js';
 import { writingAt } from '../contracts/journal-store.js';
@@ -26,7 +26,7 @@ describe('idbCourse', () => {
     const name = crypto.randomUUID();
     const old = migrations.slice(0, 2);
     const record = recordOf({ type: 'attempt.made', attempt: attemptAt(1) });
-    const [before, journalBefore] = [idbStore(name, { steps: old }), idbJournal(name, old)];
+    const [before, journalBefore] = [idbStore(name, { steps: old }), idbJournalAt(name, old)];
     await before.save(record, [attemptAt(1)]);
     await before.erase('gone');
     const entry = await journalBefore.write(writingAt(1));

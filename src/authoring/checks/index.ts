@@ -40,7 +40,7 @@ import { checkUngradedInBank } from './ungraded-in-bank.js';
 import { checkUnusedFootnotes } from './unused-footnotes.js';
 
 export { checkAnchors } from './anchors.js';
-export { checkFiles, type Unreadable } from './files.js';
+export { checkFiles } from './files.js';
 export { checkClaims } from './claims.js';
 export { checkCompetencies } from './competencies.js';
 

@@ -9,6 +9,7 @@ export interface ElementNode {
   attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
   children?: readonly (ElementNode | string)[];
 }
+/** An element, or plain text. */
 export type Markup = ElementNode | string;
 
 /** Builds an element: `el('p', { class: 'lead' }, 'text', el('em', {}, 'more'))`. */

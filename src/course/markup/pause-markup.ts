@@ -5,6 +5,8 @@ export const pauseWords = {
   before: 'You can stop at any time; your place is kept.',
   help: 'Help in a crisis',
   open: 'Pause',
+  /** On the button, where there are keys. */
+  key: 'Esc',
   title: 'Paused',
   kept: 'Your place is kept. Take the time that you want.',
   lines: 'If you need somebody to talk to now',

@@ -78,6 +78,7 @@ export const ScenarioSchema = v.object({
   /** Changes when the author changes anything that the learner sees or that counts. */
   hash: v.string(),
 });
+/** A branching case: scenes, the decisions that lead from one to the next, and the debrief that each path ends in. */
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;
 
 /** What the status of a lesson is worked out from. */

@@ -8,4 +8,8 @@ import '../../../components/player/kap-gain.js';
 import '../../../components/player/kap-look-again.js';
 import '../../../components/player/kap-pass-mark.js';
 import '../../../components/player/kap-results.js';
-export { brought } from '../../main/with-assessment.js';
+import type { Brought } from '../../main/brought.js';
+import { brought as machines } from '../../main/with-assessment.js';
+import { brought as drafts } from '../../main/with-sitting-drafts.js';
+
+export const brought: Brought = { ...machines, ...drafts };

@@ -1,5 +1,5 @@
-import type { ModuleStatus } from '../../record/status.js';
 import type { LearnerRecord } from '../../record/record.js';
+import { progressMeasure } from '../progress-measure.js';
 import { objectiveStates, type ObjectiveState } from '../scorm/objective-state.js';
 import type { ScormState, StateInput } from '../scorm/scorm-state.js';
 import { toldStatus } from '../told-status.js';
@@ -36,7 +36,7 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
       // A clinic may want to hear only that it is done.
       ...(success !== 'unknown' && policy !== 'completion' && { success }),
       ...highest('score', told.score, score),
-      ...highest('progress', told.progress, progressOf(status, outline.assessment !== undefined)),
+      ...highest('progress', told.progress, progressMeasure(status, outline.assessment !== undefined)),
       objectives: objectiveStates(outline, record),
     }),
     ...(location !== undefined && { location }),
@@ -44,15 +44,6 @@ export function toScorm2004State(input: StateInput<Scorm2004State>): Scorm2004St
     sessionTime,
     interactions,
   };
-}
-
-/** A part for each lesson, and one for the assessment: 1 is what the manifest calls completed. */
-function progressOf({ completion, success, lessons, lessonsFinished }: ModuleStatus, hasAssessment: boolean): number {
-  if (completion === 'completed') return 1;
-  const [done, all] = hasAssessment
-    ? [lessonsFinished + (success === 'passed' ? 1 : 0), lessons + 1]
-    : [lessonsFinished, lessons];
-  return all === 0 ? 0 : done / all;
 }
 
 /** `cmi.location` has 1,000 characters. Without its anchor a place is still the lesson. */

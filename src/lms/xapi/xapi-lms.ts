@@ -5,6 +5,7 @@ import type { Delivery, Launch, Lms } from '../lms.js';
 import { deliver, type Delivered } from '../outbox/deliver.js';
 import type { StatementOutbox, Waiting } from '../outbox/statement-outbox.js';
 import { toSuspendData } from '../suspend-data.js';
+import { bareModule } from './bare-module.js';
 import { keepaliveLimit, bytesOf, agentQuery } from './lrs.js';
 import type { Opened, Opening, OpeningTrouble } from './opening.js';
 import { ResumeDocument } from './resume-document.js';
@@ -155,7 +156,7 @@ export class XapiLms implements Lms {
     );
     this.#told = { ...this.#told, verbs: [...this.#had, ...waits, ...notes.read().verbs] };
     const { begun = now() } = notes.read();
-    const subject = { iri: this.world.iri, module: module ?? bare(outline, this.world.language) };
+    const subject = { iri: this.world.iri, module: module ?? bareModule(outline, this.world.language) };
     this.#session = { ...opened, place, subject, begun, resume, had };
     this.#problem = undefined;
     notes.write({ begun, mode: session.mode });
@@ -301,22 +302,4 @@ export class XapiLms implements Lms {
     this.#line = done.catch(() => undefined);
     return done;
   }
-}
-
-/** As much of a module as its outline knows. */
-function bare({ bank: _, lessons, ...outline }: ModuleOutline, language: string): Module {
-  return {
-    ...outline,
-    format: 1,
-    language,
-    lessons: lessons.map(({ practice: _practice, ...lesson }) => ({ ...lesson, blocks: [] })),
-    bank: [],
-    authors: [],
-    disclosures: '',
-    reviewed: '',
-    reviewBy: '',
-    references: [],
-    terms: [],
-    hash: '',
-  };
 }

@@ -1,4 +1,4 @@
-import { claimsIn } from '../../course/claims-in.js';
+import { claimsIn, claimsInBank } from '../../course/claims-in.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import type { Module } from '../../course/module.js';
@@ -11,9 +11,10 @@ import { table, type Cell } from './table.js';
 
 /** The claims that age: on what they rest, and when they were last checked. */
 export function evidenceSection(source: DossierSource): DossierSection {
-  const claims = source.modules.flatMap((module) =>
-    module.lessons.flatMap((lesson) => claimsIn(lesson, module).map(({ claim }) => claim)),
-  );
+  const claims = source.modules.flatMap((module) => [
+    ...module.lessons.flatMap((lesson) => claimsIn(lesson, module).map(({ claim }) => claim)),
+    ...claimsInBank(module),
+  ]);
   return {
     id: 'evidence',
     title: 'Claims that age, and when they were checked',
@@ -41,9 +42,10 @@ function summary(claims: readonly Claim[], date: string): string {
 
 function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
   const picture = pictures(module);
-  const rows = module.lessons.flatMap((lesson, index) =>
-    claimsIn(lesson, module).map(({ claim }) => row(claim, index + 1)),
-  );
+  const rows = [
+    ...module.lessons.flatMap((lesson, index) => claimsIn(lesson, module).map(({ claim }) => row(claim, index + 1))),
+    ...claimsInBank(module).map((claim) => row(claim, 'bank')),
+  ];
   if (rows.length === 0) return [];
   return [
     partHead(module.title),
@@ -61,7 +63,7 @@ function claimsOf(module: Module, { date, pictures }: DossierSource): Markup[] {
     }),
   ];
 
-  function row(claim: Claim, lesson: number): Cell[] {
+  function row(claim: Claim, lesson: number | 'bank'): Cell[] {
     const { children, citation, grade, checked } = claim;
     const due = nextCheck(claim);
     return [

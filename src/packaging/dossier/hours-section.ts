@@ -1,5 +1,13 @@
-import { quarterHours } from '../../course/certificate.js';
-import { mergener, mergenerMinutes, nasba, nasbaCredits, nasbaMinutes } from '../../course/contact-hours.js';
+import {
+  mergener,
+  mergenerMinutes,
+  nasba,
+  nasbaCredits,
+  nasbaMinutes,
+  plannedTime,
+  quarterHours,
+  timeOf,
+} from '../../course/contact-hours.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import type { Module } from '../../course/module.js';
 import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
@@ -7,7 +15,7 @@ import { table, type Cell } from './table.js';
 import { countedLoad, lessonWorkload, workloadOf, type Workload } from './workload.js';
 
 /** Words, questions and the hours that two formulas make of them, every number of the sum in print. */
-export function hoursSection({ modules }: DossierSource): DossierSection {
+export function hoursSection({ course, modules }: DossierSource): DossierSection {
   const whole = workloadOf(modules);
   return {
     id: 'hours',
@@ -46,9 +54,15 @@ export function hoursSection({ modules }: DossierSource): DossierSection {
         el(
           'li',
           {},
-          'Planned: the minutes that the author states for each lesson, cases included, the assessment not. The certificate prints these, rounded down to a quarter of an hour.',
+          `Planned: ${plannedTime.meaning}. Cases are included. The certificate prints their sum as “${plannedTime.name}”, whatever the formulas below come to.`,
         ),
       ),
+      el(
+        'p',
+        {},
+        'Hours of credit are for an approved provider to claim: from a pilot, or by the formula that its body prescribes. They stand on the certificate only with an approval that is in force on the day of completion, as the provider states them; without one it says that no credit is awarded.',
+      ),
+      el('p', {}, ethicsWords(course.ethicsMinutes)),
       partHead('By the formula of Mergener'),
       ...mergenerWords(whole),
       mergenerTable(modules, whole),
@@ -66,6 +80,12 @@ export function hoursSection({ modules }: DossierSource): DossierSection {
       nasbaTable(modules, whole),
     ],
   };
+}
+
+function ethicsWords(minutes: number | undefined): string {
+  return minutes === undefined
+    ? 'How much of it is on ethics is not stated. A provider whose body asks for hours of ethics states it.'
+    : `On ethics: ${timeOf(minutes)} of the planned study time of the whole course, as its authors state it.`;
 }
 
 const nowhere = '–';

@@ -1,4 +1,5 @@
 import { el } from '../../course/markup/element.js';
+import { complaintsWords } from '../pages/complaints-words.js';
 import { partHead, type DossierSection, type DossierSource } from './dossier-section.js';
 
 /** Accessibility, complaints, and what is kept by whom for how long. */
@@ -27,9 +28,20 @@ export function statementsSection({ course, modules }: DossierSource): DossierSe
       el(
         'p',
         {},
-        contact ? `Complaints go to ${contact}. ` : 'No contact for complaints is stated. ',
-        'A provider adds, in its own policy: within how many days it answers, who looks at a complaint a second time, and, where fees are charged, when they are refunded.',
+        [
+          contact ? `Complaints go to ${contact}.` : 'No contact for complaints is stated.',
+          ...complaintsWords(course.complaints),
+        ].join(' '),
       ),
+      ...(course.complaints
+        ? []
+        : [
+            el(
+              'p',
+              {},
+              'A provider adds, in its own policy: within how many days it answers, who looks at a complaint a second time, and, where fees are charged, when they are refunded.',
+            ),
+          ]),
       partHead('Records'),
       el(
         'p',

@@ -15,7 +15,11 @@ const before = [
 const after = [
   'kap-ground [id],.kap-main{scroll-margin-block-start:calc(var(--kap-offset,0px) + 1.5rem)}',
   '.return-note{position:sticky}',
-  'kap-ground[data-away] .pause-open{display:none}',
+  // A strip across the window would be the host's window: here it is a button in its corner.
+  '.pause-strip{inset-block-end:calc(var(--kap-rem)*.75);inset-inline:auto calc(var(--kap-rem)*.75);block-size:auto;' +
+    'padding:0;border:1px solid var(--kap-line-strong);border-radius:calc(var(--kap-rem)*1.375);overflow:clip}',
+  '.pause-open{min-block-size:calc(var(--kap-rem)*2.75)}',
+  'kap-ground[data-away] .pause-strip{display:none}',
   '.frame>.rail{inset-block-start:var(--kap-offset,0px);max-block-size:calc(100vh - var(--kap-offset,0px))}',
 ].join('\n');
 

@@ -57,14 +57,20 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
       'dl',
       { class: 'facts' },
       ...assessmentRules(policy).map(([name, text]) =>
-        el('div', {}, el('dt', {}, name), ' ', el('dd', {}, ...(name === 'To pass' ? toPass(text) : [text]))),
+        el(
+          'div',
+          {},
+          el('dt', {}, name),
+          ' ',
+          el('dd', {}, ...(name === 'To pass' ? toPass(text, policy.pass) : [text])),
+        ),
       ),
     ),
   );
 }
 
 /** An LMS may set another mark, which is only known when the module is launched. */
-function toPass(text: string): Markup[] {
+function toPass(text: string, own: number): Markup[] {
   const end = text.indexOf('.') + 1;
-  return [el('kap-pass-mark', {}, text.slice(0, end)), text.slice(end)];
+  return [el('kap-pass-mark', { own }, text.slice(0, end)), text.slice(end)];
 }

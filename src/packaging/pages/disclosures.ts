@@ -5,6 +5,7 @@ import { el, type Markup } from '../../course/markup/element.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
+import { complaintsWords } from './complaints-words.js';
 import { dayOf } from './words.js';
 import { whereKept } from './where-kept.js';
 
@@ -69,7 +70,11 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
               : 'No assessment has a time limit.'
           }`,
         ),
-        p('For an accommodation, another format, or a complaint: ', ...contactOf(course)),
+        p(
+          'For an accommodation, another format, or a complaint: ',
+          ...contactOf(course),
+          ...complaintsWords(course.complaints).map((sentence) => ` ${sentence}`),
+        ),
       ],
     ],
     [

@@ -1,11 +1,11 @@
 /** The statements of a course that age: when each was checked, on what it rests, and when it is to be checked again. */
-import { claimsIn, type PlacedClaim } from '../../course/claims-in.js';
+import { claimsIn, claimsInBank, type PlacedClaim } from '../../course/claims-in.js';
 import type { Course } from '../../course/course.js';
 import { el, textOf, type ElementNode, type Markup } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Lesson, Module, Reference } from '../../course/module.js';
-import { monthsByGrade, nextCheck } from '../../course/next-check.js';
+import { monthsByGrade, nextCheck, type Claim } from '../../course/next-check.js';
 import { pathOf } from '../../course/page-data.js';
 import { grades, type Grade } from '../../course/prose.js';
 import { listPage } from './list-page.js';
@@ -39,12 +39,13 @@ export function evidencePage(course: Course, modules: readonly Module[], referen
     ),
   );
   const dates = [...new Set(entries.map(({ due }) => due))].sort();
+  const bank = bankPart(modules, references);
   const page = listPage(course, {
     path: 'evidence.html',
     title: 'Evidence',
     description: `The statements of the course “${course.title}” that age, with their sources and the dates of their checks.`,
     content:
-      entries.length === 0
+      entries.length + bank.length === 0
         ? [el('p', {}, 'No statement of this course is marked as one that ages.')]
         : [
             el(
@@ -61,10 +62,11 @@ export function evidencePage(course: Course, modules: readonly Module[], referen
                 references,
               ),
             ),
+            ...bank,
             ...gradesPart(entries),
           ],
   });
-  return { ...page, ...(dates.length > 0 && { alone: ['kap-due'] }) };
+  return { ...page, ...(dates.length + bank.length > 0 && { alone: ['kap-due'] }) };
 }
 
 function group(due: string, entries: readonly Entry[], references: readonly Reference[]): ElementNode[] {
@@ -80,7 +82,6 @@ function group(due: string, entries: readonly Entry[], references: readonly Refe
 }
 
 function row({ claim, anchor, module, lesson }: Entry, references: readonly Reference[]): ElementNode {
-  const sources = claim.references.flatMap((id) => references.find((reference) => reference.id === id) ?? []);
   return el(
     'li',
     {},
@@ -89,7 +90,7 @@ function row({ claim, anchor, module, lesson }: Entry, references: readonly Refe
       'p',
       { class: 'facts' },
       `${meanings[claim.grade][0]} · checked ${dayOf(claim.checked)} · source: `,
-      ...sources.flatMap((source, index): Markup[] => [...(index > 0 ? ['; '] : []), sourceLink(source)]),
+      ...sourceLinks(claim, references),
       ' · in ',
       el(
         'a',
@@ -100,10 +101,49 @@ function row({ claim, anchor, module, lesson }: Entry, references: readonly Refe
   );
 }
 
+function sourceLinks(claim: Claim, references: readonly Reference[]): Markup[] {
+  const sources = claim.references.flatMap((id) => references.find((reference) => reference.id === id) ?? []);
+  return sources.flatMap((source, index) => [...(index > 0 ? ['; '] : []), sourceLink(source)]);
+}
+
 /** To the source itself where it has an address, else to the list of references. */
 function sourceLink({ id, short, url }: Reference): ElementNode {
   if (url === undefined || !isSafeLink(url)) return el('a', { href: `references.html#ref-${id}` }, short);
   return el('a', { href: url, rel: isExternal(url) ? 'noopener' : undefined }, short);
+}
+
+/** What the reasons of the assessments rest on: sources and dates. The words of such a statement tell an answer. */
+function bankPart(modules: readonly Module[], references: readonly Reference[]): ElementNode[] {
+  const rows = modules.flatMap((module) =>
+    claimsInBank(module)
+      .map((claim) => ({ claim, due: nextCheck(claim) }))
+      .sort((a, b) => (a.due < b.due ? -1 : 1))
+      .map(({ claim, due }) =>
+        el(
+          'li',
+          {},
+          el(
+            'p',
+            { class: 'facts' },
+            `${meanings[claim.grade][0]} · checked ${dayOf(claim.checked)} · source: `,
+            ...sourceLinks(claim, references),
+            ` · to be checked again by ${dayOf(due)} `,
+            el('kap-due', { date: due }),
+            ` · in the assessment of “${module.title}”`,
+          ),
+        ),
+      ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    el('h2', { id: 'assessments' }, 'Behind the assessments'),
+    el(
+      'p',
+      {},
+      'Reasons that an assessment gives for its answers rest on these sources. What they say stands with the answer, once it may be seen.',
+    ),
+    el('ul', { class: 'fact-list', role: 'list', 'aria-labelledby': 'assessments' }, ...rows),
+  ];
 }
 
 function gradesPart(entries: readonly Entry[]): ElementNode[] {

@@ -51,7 +51,12 @@ export function finishPage(course: Course, modules: readonly Module[]): SitePage
     title: `Finish · ${course.title}`,
     description: `What a certificate of “${course.title}” asks for: modules, evaluation, attestation.`,
     language: course.language,
-    body: pageFrame({ course, root: '', isLive: true, content: [courseMarkup(course, main)] }),
+    body: pageFrame({
+      course,
+      root: '',
+      isLive: true,
+      content: [el('kap-aside', { course: course.id }), courseMarkup(course, main)],
+    }),
     data: { page: 'finish', root: '', course, authors: authorsOf(modules) },
   };
 }

@@ -72,6 +72,11 @@ export function homePage(course: Course): SitePage {
           {},
           el('p', { class: 'no-script' }, 'Keeping, loading and erasing a record needs JavaScript.'),
         ),
+        el('kap-aside', {
+          modules: course.modules.map(({ id }) => id).join(' '),
+          course: course.id,
+          stays: true,
+        }),
         el('kap-course-record'),
         el('kap-journal'),
       ),

@@ -20,6 +20,7 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
   const next = nextOf(module, index);
   const place = { module, root, current: path };
   const content = [
+    el('kap-aside', { modules: module.id }),
     el(
       'div',
       { class: 'frame' },

@@ -22,6 +22,7 @@ export function resultsPage(course: Course, module: Module): SitePage {
   );
   const others = module.objectives.filter(({ id }) => !module.lessons.some((lesson) => lesson.objectives.includes(id)));
   const content = [
+    el('kap-aside', { modules: module.id }),
     el(
       'div',
       { class: 'frame' },

@@ -13,8 +13,8 @@ import type { SitePage } from './site-page.js';
 import { startPage } from './start-page.js';
 
 /** All pages of a course, the front page first. Paths are relative, so the site can stand in any folder. */
-export function sitePages(compiled: CompiledCourse, { hasLms = false } = {}): SitePage[] {
-  const course = { ...courseOf(compiled), ...(hasLms && { hasLms }) };
+export function sitePages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): SitePage[] {
+  const course = { ...courseOf(compiled), ...(launcher && { launcher }) };
   const modules = compiled.entries.flatMap(({ module }) => module ?? []);
   return [
     homePage(course),

@@ -35,7 +35,12 @@ export function startPage(course: Course, modules: readonly Module[]): SitePage 
     title: `Before you start · ${course.title}`,
     description: `Who wrote “${course.title}”, with what interests, what it is and is not, and how your work is kept.`,
     language: course.language,
-    body: pageFrame({ course, root: '', isLive: true, content: [courseMarkup(course, main)] }),
+    body: pageFrame({
+      course,
+      root: '',
+      isLive: true,
+      content: [el('kap-aside', { course: course.id }), courseMarkup(course, main)],
+    }),
     data: { page: 'start', root: '' },
     ...(lesson && { preloadNext: lesson }),
   };

@@ -1,8 +1,9 @@
 import type { Course } from '../../course/course.js';
 
 /** Where a learner's work is kept, as far as these pages know. */
-export function whereKept({ hasLms }: Pick<Course, 'hasLms'>): string {
-  return hasLms
-    ? 'What you do here is kept in this browser, on this device. The LMS that opened the module gets your status, your score, your answers and what you need to go on elsewhere; how long it keeps them, and who sees them there, is for whoever runs it to say. The journal, the evaluation and the certificate go to nobody.'
-    : 'What you do here is kept in this browser, on this device, and nowhere else: nobody else has a copy, so nobody else can look at it, confirm it or bring it back.';
+export function whereKept({ launcher }: Pick<Course, 'launcher'>): string {
+  if (!launcher)
+    return 'What you do here is kept in this browser, on this device, and nowhere else: nobody else has a copy, so nobody else can look at it, confirm it or bring it back.';
+  const who = launcher === 'LMS' ? 'The LMS that opened the module' : 'The page that shows the module';
+  return `What you do here is kept in this browser, on this device. ${who} gets your status, your score, your answers and what you need to go on elsewhere; how long it keeps them, and who sees them there, is for whoever runs it to say. The journal, the evaluation and the certificate go to nobody.`;
 }

@@ -76,6 +76,18 @@ export const imprintMistakes: Mistake[] = [
     to: keys('attestation: «true»\n'),
     fine: keys('attestation: false\n'),
   }),
+  mistake('missing-key', 'complaints without the days of an answer', {
+    file,
+    from,
+    to: keys('complaints:\n  «»second: the programme director\n'),
+    fine: keys('complaints:\n  days: 14\n  second: the programme director\n'),
+  }),
+  mistake('bad-value', 'minutes of ethics that are no number', {
+    file,
+    from,
+    to: keys('ethics-minutes: «an hour»\n'),
+    fine: keys('ethics-minutes: 60\n'),
+  }),
   mistake('missing-key', 'a provider without a name', {
     file,
     from,
@@ -99,6 +111,8 @@ expires: 2027-11-24
 funding: None.
 ai: Not used.
 contact: us@example.org
+complaints: { days: 14, second: the board }
+ethics-minutes: 60
 evaluation:
   - { id: next, kind: text, text: What next? }
 attestation: false

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../../src/authoring/checks/index.js';
+import type { Unreadable } from '../../../src/authoring/checks/files.js';
 import type { DiagnosticCode } from '../../../src/authoring/diagnostic-codes.js';
 import { smallCourse, withEdit, withFile, type Files } from '../small-course.js';
 

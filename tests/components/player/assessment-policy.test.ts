@@ -251,7 +251,7 @@ describe('the rules of an assessment on the screen', () => {
       });
       const { element, press, player } = await open({ pass: 0.6 }, { record, mark: 0.9 });
       expect(text(element, 'kap-assessment-start .start-what')).to.equal(
-        'You have passed by the mark of then, and that stays. Your LMS asks for 90 % by now: for it another sitting is needed.',
+        'What you passed stays. Your LMS asks for 90 % by now: it counts another sitting.',
       );
       expect(text(element, '.sittings')).to.include('70 %, passed');
       await expect(player).to.be.accessible();

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/player/kap-lesson-end.js';
 import '../../../components/player/kap-lesson.js';
 import '../../../components/player/kap-pause.js';
+import '../../../components/player/kap-reading-settings.js';
 import pauseCss from '../../../components/styles/pause.css';
 import { toDom } from '../../../components/to-dom.js';
 import { pauseMarkup } from '../../../src/course/markup/pause-markup.js';
@@ -57,6 +58,69 @@ describe('kap-pause', () => {
       expect(document.activeElement, way).to.equal(button);
       expect(scrollY, way).to.equal(at);
     }
+  });
+
+  describe('the strip below the text', () => {
+    after(async () => {
+      document.documentElement.style.fontSize = '';
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    for (const [size, width, height, fontSize] of [
+      ['a phone', 390, 844, '100%'],
+      ['a small phone at twice the text', 320, 568, '200%'],
+      ['a wide page', 1280, 900, '100%'],
+    ] as const) {
+      it(`covers neither text nor what is focused: ${size}`, async () => {
+        await setViewport({ width, height });
+        document.documentElement.style.fontSize = fontSize;
+        const { player, button } = await open();
+        const strip = button.parentElement!.getBoundingClientRect();
+        const { top, bottom, height: tall } = button.getBoundingClientRect();
+        expect(bottom).to.be.at.most(height);
+        expect(tall).to.be.at.least(43);
+        expect(strip.width).to.equal(innerWidth);
+        expect(strip.height).to.be.lessThan(height / 6);
+        expect(getComputedStyle(button.parentElement!).backgroundColor).to.not.match(/rgba|transparent/);
+
+        // What lies under the strip comes out when it takes the focus.
+        const controls = [...player.querySelectorAll<HTMLElement>('main a[href], main button:enabled, footer a')];
+        for (const control of controls.filter((each) => each !== button && each.checkVisibility())) {
+          scrollTo({ top: 0, behavior: 'instant' });
+          scrollTo({ top: control.getBoundingClientRect().bottom - height, behavior: 'instant' });
+          control.blur();
+          control.focus();
+          expect(control.getBoundingClientRect().bottom, control.outerHTML).to.be.at.most(top);
+        }
+
+        // At the end of the page nothing is left below it.
+        scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+        const last = player.querySelector('.foot-links')!.getBoundingClientRect();
+        expect(last.bottom).to.be.at.most(top);
+      });
+    }
+  });
+
+  it('opens by Escape from anywhere in the page, unless the key is wanted elsewhere', async () => {
+    const { player, dialog, pause } = await open();
+    const link = player.querySelector<HTMLElement>('main a')!;
+    link.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+    expect(document.activeElement).to.equal(link);
+
+    const settings = player.querySelector<HTMLElement>('kap-reading-settings summary')!;
+    settings.click();
+    settings.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(player.querySelector('kap-reading-settings details')!.hasAttribute('open')).to.equal(false);
+    expect(dialog.open).to.equal(false);
+
+    pause.remove();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
   });
 
   it('leads past the part in view: to the next heading, and at last to the end of the lesson', async () => {

@@ -52,6 +52,8 @@ export interface Opening {
   clock?: SimulatedClock;
   /** The pass mark of an LMS. */
   mark?: number;
+  /** Follows the session from before its start. */
+  follow?: (session: SessionActor) => void;
 }
 
 export async function openPage(
@@ -65,6 +67,7 @@ export async function openPage(
     courseStore = memoryCourse(),
     clock,
     mark,
+    follow,
   }: Opening = {},
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
@@ -79,8 +82,8 @@ export async function openPage(
   let count = 0;
   player.world = {
     page: data,
-    startSession: (content) =>
-      createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
+    startSession: (content) => {
+      const session = createActor(sessionMachine.provide({ actors: { ...storeActors(store), ...workActors } }), {
         ...(clock && { clock }),
         input: {
           ...content,
@@ -89,7 +92,10 @@ export async function openPage(
           newId: () => `id-${count++}`,
           newSeed: () => count++,
         },
-      }).start(),
+      });
+      follow?.(session);
+      return session.start();
+    },
   };
   const whole = place.querySelector('kap-course-scope');
   if (whole)

@@ -22,6 +22,7 @@ const player: PlayerFiles = {
     { name: 'items', css: 'item{}' },
     { name: 'dossier', css: '.dossier{}' },
   ],
+  host: { script: '', example: '' },
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
 

@@ -51,6 +51,24 @@ describe('the page of evidence', () => {
     expect(links('.fact-list')[0]).to.equal('references.html#ref-feder2014');
   });
 
+  it('names the sources behind an assessment’s answers, and not what they say', () => {
+    const { main, links, text } = pageOf(
+      'evidence.html',
+      withEdit(
+        'history/items/bank.md',
+        '- [x] One\n  > Yes.',
+        '- [x] One\n  > :claim[It blocks the channel.]{checked=2026-11 cite=feder2014 grade=trial}',
+      ),
+    );
+    const list = main.querySelector('[aria-labelledby="assessments"]')!;
+    expect(list.textContent).to.match(
+      /^Trial · checked November 2026 · source: .+ · to be checked again by .+2027\s+· in the assessment of “/,
+    );
+    expect(text).not.to.include('It blocks the channel.');
+    expect(links('[aria-labelledby="assessments"]')).to.deep.equal(['references.html#ref-feder2014']);
+    expect(pageOf('evidence.html').main.querySelector('#assessments')).to.equal(null);
+  });
+
   it('says what each grade means, and that there is nothing where there is nothing', () => {
     expect(pageOf('evidence.html').main.querySelectorAll('main dt')).to.have.length(7);
     const bare = withEdit(
