@@ -35,6 +35,7 @@ const text = [
   'valibot',
   'culori',
   '@types/culori',
+  'acorn',
 ];
 
 export default {
@@ -74,7 +75,13 @@ export default {
       ],
       ['lit', '@lit/[a-z-]+', 'xstate'],
     ),
-    ...may('cli', 'src/cli', ['src/authoring', 'src/packaging', 'src/course', 'src/lms/worst-case.ts'], ['.*']),
+    ...may(
+      'cli',
+      'src/cli',
+      ['src/authoring', 'src/packaging', 'src/course', 'src/contract', 'src/lms/worst-case.ts'],
+      ['.*'],
+    ),
+    ...may('contract', 'src/contract', ['src/course', 'src/lms/interactions'], ['valibot']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
     ...may('offline', 'src/offline', ['src/course'], ['workbox-(core|precaching|strategies)']),
     ...may(

@@ -67,7 +67,7 @@ export default defineConfig(
   },
   {
     files: [
-      'src/{course,record,machines,authoring,packaging}/**/*.ts',
+      'src/{course,record,machines,authoring,packaging,contract}/**/*.ts',
       'src/lms/{*,interactions/*,*/{to-*,*-state,statement*}}.ts',
     ],
     rules: {

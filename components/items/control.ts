@@ -1,4 +1,5 @@
 import { directive, Directive } from 'lit/directive.js';
+import { hasJudge } from '../../src/course/blocks/custom.js';
 import type { Item, Response } from '../../src/course/item.js';
 import type { Outcome } from '../../src/course/outcome.js';
 
@@ -12,9 +13,9 @@ export interface Shown {
 /** What an `ItemElement` takes. */
 type ItemControl = HTMLElement & Shown & { item: Item };
 
-/** Whether the page brings the element for an item's kind. */
+/** Whether the page brings the element for an item's kind, and the judge where that is an author's own. */
 export function isKnown(item: Item): boolean {
-  return customElements.get(tagOf(item)) !== undefined;
+  return customElements.get(tagOf(item)) !== undefined && (item.kind !== 'custom' || hasJudge(item));
 }
 
 /** Keeps the element while the item is the same. */

@@ -2,6 +2,7 @@ import type { ItemKind } from '../../src/course/item.js';
 import { KapCategorise } from './kap-categorise.js';
 import { KapChoice } from './kap-choice.js';
 import { KapCloze } from './kap-cloze.js';
+import { KapCustom } from './kap-custom.js';
 import { KapExtendedText } from './kap-extended-text.js';
 import { KapHotspot } from './kap-hotspot.js';
 import { KapLikert } from './kap-likert.js';
@@ -30,4 +31,5 @@ export const itemElements: Readonly<Record<ItemKind, CustomElementConstructor>> 
   matrix: KapMatrix,
   likert: KapLikert,
   'extended-text': KapExtendedText,
+  custom: KapCustom,
 };

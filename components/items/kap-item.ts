@@ -92,7 +92,8 @@ export class KapItem extends LightElement {
     await control?.updateComplete;
     if (this.#startsOver && this.#practice.value?.value === 'answering') {
       this.#startsOver = false;
-      control?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+      const field = control?.querySelector<HTMLElement>('input, select, textarea');
+      (field ?? control?.querySelector<HTMLElement>('button'))?.focus();
     } else if (heldFocus && this.isConnected && isFocusLost(this)) {
       this.button?.focus({ preventScroll: true });
     }

@@ -15,6 +15,7 @@ const words: { readonly [K in ItemKind]: (item: ItemOf<K>) => string } = {
   matrix: ({ multiple }) => (multiple ? 'Choose at least one in each row first.' : 'Choose one in each row first.'),
   likert: () => 'Choose one in each row first.',
   'extended-text': ({ words }) => (words > 1 ? `Write at least ${words} words first.` : 'Write something first.'),
+  custom: (item) => item.missing,
 };
 
 /** What is still missing before an item can be judged. */

@@ -55,6 +55,12 @@ export const CourseFileSchema = v.strictObject(
     modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
     wording: v.exactOptional(WordingSchema),
     theme: v.exactOptional(ThemeSchema),
+    kinds: v.exactOptional(
+      v.array(
+        words('the path of a file, such as kinds/breath-count.js'),
+        'a list of files, each with a kind of your own',
+      ),
+    ),
     ...imprintKeys,
   },
   'the keys of a course',

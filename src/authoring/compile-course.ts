@@ -4,10 +4,13 @@ import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
 import { LastCompile, type CompileMemory } from './compile-memory.js';
 import { contentHash } from './content-hash.js';
+import { blockNames } from './blocks/read-block.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import { Glossary } from './glossary-index.js';
 import { imageSize } from './image-size.js';
+import type { KindRunner } from './kinds/kind-runner.js';
+import { readKinds, type Kinds, type NamedKind } from './kinds/read-kinds.js';
 import type { PageSetting } from './page.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
@@ -28,6 +31,8 @@ export interface CompileOptions {
   cslStyle?: string;
   /** Files that could not be opened, by path, and why. */
   unreadable?: ReadonlyMap<string, Unreadable>;
+  /** Runs the files of the authors' own kinds; absent where they are not to be run. */
+  runner?: KindRunner;
   /** What earlier compiles have left. The result is the same with it and without. */
   memory?: CompileMemory;
 }
@@ -36,6 +41,8 @@ export interface CompileOptions {
 export interface Compiled {
   /** What could be compiled; undefined where course.yaml cannot be used. */
   course: CompiledCourse | undefined;
+  /** Kinds of the authors' own, for the pages that hold blocks of them. */
+  kinds: NamedKind[];
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
 }
@@ -47,14 +54,22 @@ export interface Compiled {
 export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
-  const course = compile(files, options, report);
-  return { course, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const { course, kinds } = compile(files, options, report);
+  return {
+    course,
+    kinds: [...kinds.values()].flatMap((kind) => kind ?? []),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  };
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-function compile(files: Files, options: CompileOptions, report: Report): CompiledCourse | undefined {
-  const { today, cslStyle, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
+function compile(
+  files: Files,
+  options: CompileOptions,
+  report: Report,
+): { course: CompiledCourse | undefined; kinds: Kinds } {
+  const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const referencesSource = read('references.json');
@@ -67,6 +82,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }
+  const kinds = readKinds(file?.kinds ?? [], { paths, read }, runner, reservedNames, report);
   // Without course.yaml every folder is read, for its own mistakes.
   const folders = paths.flatMap((path) => /^([^/]+)\/module\.yaml$/.exec(path)?.[1] ?? []);
   const written = file ? file.entries.filter(({ planned }) => !planned).map(({ id }) => id) : folders;
@@ -82,6 +98,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
+    kinds,
     claims: [],
     key: '',
   };
@@ -99,7 +116,7 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle, memory);
-  if (!file) return undefined;
+  if (!file) return { course: undefined, kinds };
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
@@ -127,8 +144,11 @@ function compile(files: Files, options: CompileOptions, report: Report): Compile
     hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return typographic(course, language);
+  return { course: typographic(course, language), kinds };
 }
+
+/** What a block can be called already, and what stands for something else in the text or in the data. */
+const reservedNames = [...blockNames, 'custom', 'custom-block', 'prose', 'term', 'claim', 'gap'];
 
 /** A module's files; undefined where its folder has no module.yaml. */
 function filesOf(

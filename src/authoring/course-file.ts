@@ -35,6 +35,8 @@ export interface CourseFile {
   crisisLines?: CrisisLine[];
   theme?: Theme;
   entries: CourseEntry[];
+  /** Files of kinds of the authors' own. */
+  kinds: { path: string; place: Place }[];
   /** Of its keys, for remarks on them. */
   yaml: YamlSource;
 }
@@ -82,6 +84,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     theme,
     acknowledgement,
     'crisis-lines': crisisLines,
+    kinds = [],
     'ethics-minutes': ethicsMinutes,
     ...about
   } = file;
@@ -102,6 +105,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     ...(theme && { theme: readTheme(theme, yaml, report) }),
     wording: wordingOf(wording, language),
     entries,
+    kinds: kinds.map((kind, index) => ({ path: kind, place: yaml.place(['kinds', index]) })),
     yaml,
   };
 }

@@ -66,6 +66,13 @@ export const diagnosticCodes = {
   'review-overdue': warning('The review of a module is due.'),
   'review-order': error('The next review lies before the last one, or the last one in the future.'),
 
+  // Kinds of the authors' own
+  'kind-not-found': error('course.yaml names the file of a kind that is not there.'),
+  'bad-kind-name': error('The file of a kind has a name that cannot be that of a block, or that another block has.'),
+  'unread-kind': error('The file of a kind cannot be read or run.'),
+  'bad-kind': error('What the file of a kind gives is not what a kind is made of.'),
+  'kind-breaks-contract': error('A kind does not do what every kind must.'),
+
   // Markdown
   'raw-html': error('HTML stands in the text.'),
   'first-level-heading': error('A first-level heading stands in the body; that is the lesson’s title.'),
@@ -108,6 +115,7 @@ export const diagnosticCodes = {
   'unknown-directive': error('A block has a name that Kapstone does not know.'),
   'similar-directive': warning('Something that looks like a term or a claim is read as plain text.'),
   'unknown-attribute': error('A block has an attribute that it does not know.'),
+  'missing-attribute': error('A block of an author’s own kind lacks an attribute that it needs.'),
   'bad-attribute': error('An attribute has a value that is not expected.'),
   'unclosed-block': error('A block does not end.'),
   'stray-fence': error('Colons close a block that is not open.'),
@@ -191,6 +199,7 @@ export const diagnosticCodes = {
   'extended-text-without-exemplar': error('An extended text has nothing to compare with.'),
   'bad-rubric': error('A rubric is not a table with two levels and one criterion at least.'),
   'empty-rubric-cell': error('A cell of a rubric has no words.'),
+  'custom-without-rationale': error('An item of an author’s own kind has no reason.'),
   'ungraded-in-bank': error('The bank holds an item in which nothing is right or wrong.'),
   'key-length': warning('The right option of a module’s single choices is too often the longest, or the shortest.'),
   'key-place': warning('The right option of a module’s single choices stands too often in the same place.'),

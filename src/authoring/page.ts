@@ -5,6 +5,7 @@ import type { Place, Report } from './diagnostic.js';
 import type { Glossary } from './glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
 import type { Claim } from '../course/next-check.js';
+import type { Kinds } from './kinds/read-kinds.js';
 import type { Links } from './links.js';
 import { descendants } from './parse-markdown.js';
 import type { SourceText } from './source-text.js';
@@ -46,6 +47,8 @@ export interface Page {
   glossary: Glossary;
   links: Links;
   wording: Wording;
+  /** Kinds of the authors' own. */
+  kinds: Kinds;
   /** All claims of the course, as they are read. */
   claims: DraftClaim[];
   /** Link definitions, `[label]: url`, by identifier. */
@@ -65,7 +68,7 @@ export interface Page {
 /** What every page of a course has in common. */
 export type PageSetting = Pick<
   Page,
-  'report' | 'memory' | 'key' | 'citations' | 'glossary' | 'links' | 'wording' | 'claims'
+  'report' | 'memory' | 'key' | 'citations' | 'glossary' | 'links' | 'wording' | 'kinds' | 'claims'
 >;
 
 export function pageOf(source: SourceText, tree: Root, setting: PageSetting): Page {

@@ -1,6 +1,6 @@
-import { isGraded, itemKinds } from '../course/judge.js';
+import { isGraded } from '../course/judge.js';
 import { openingPlace } from './attributes.js';
-import { isItemKind } from './blocks/read-item.js';
+import { builtInKinds, isItemName } from './blocks/read-item.js';
 import { readBlock, reportMisplaced } from './blocks/read-block.js';
 import { checkBankPage } from './checks/index.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
@@ -13,12 +13,15 @@ export function readBank(source: SourceText, setting: PageSetting): Page {
   const page = pageOf(source, readTree(source, setting), setting);
   for (const node of page.tree.children) {
     if (node.type === 'containerDirective') {
-      const isOurs = isItemKind(node.name);
+      const isOurs = isItemName(node.name, page);
       readBlock(node, page);
-      if (!isOurs && ['set', 'callout', 'details', 'figure', 'timeline', 'cards', 'scenario'].includes(node.name)) {
+      const isBlock =
+        page.kinds.get(node.name) !== undefined ||
+        ['set', 'callout', 'details', 'figure', 'timeline', 'cards', 'scenario'].includes(node.name);
+      if (!isOurs && isBlock) {
         setting.report('misplaced-block', openingPlace(node, source), {
           message: `A ${node.name} cannot stand in the bank.`,
-          expected: `Items only: ${itemKinds.filter(isGraded).join(', ')}.`,
+          expected: `Items only: ${builtInKinds.filter(isGraded).join(', ')}.`,
         });
       }
       continue;

@@ -38,8 +38,8 @@ function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Dr
   return { draft, diagnostics, citations, claims, anchored: links.anchored };
 }
 
-/** Differs where a file may be read otherwise, though it is the same: other terms, references, files, other words to avoid. */
-export function settingKey({ citations, glossary, links, wording }: Omit<PageSetting, 'key'>): string {
+/** Differs where a file may be read otherwise, though it is the same: other terms, references, files, kinds, other words to avoid. */
+export function settingKey({ citations, glossary, links, wording, kinds }: Omit<PageSetting, 'key'>): string {
   return contentHash([
     citations.isListed,
     [...citations.entries].map(([key, { isConfirmed }]) => [key, isConfirmed]),
@@ -47,6 +47,7 @@ export function settingKey({ citations, glossary, links, wording }: Omit<PageSet
     [...links.files],
     [...links.lessons].map(([path, { module, id }]) => [path, module, id]),
     [...links.sizes].map(([path, { width, height }]) => [path, width, height]),
+    [...kinds].map(([name, kind]) => [name, kind?.script]),
     [wording.grade, wording.avoided.map(({ pattern, better }) => [pattern.source, better]), [...wording.allowed]],
   ]);
 }

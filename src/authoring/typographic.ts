@@ -7,8 +7,8 @@
 /** Text that stands by itself, by the name that it has in compiled content. */
 const ownText = new Set(['title', 'summary', 'acknowledgement', 'contentNote', 'disclosures', 'alt']);
 
-/** Approval statements are printed in the words of the body that gave them. */
-const verbatim = 'provider';
+/** Approval statements are printed in the words of the body that gave them; attributes are what an author's own code goes by. */
+const verbatim = new Set(['provider', 'attributes']);
 
 const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'term', 'claim']);
 const word = new Set(['inlineCode', 'image', 'footnoteReference', 'citation']);
@@ -63,7 +63,7 @@ class Setter {
   }
 
   #setPart(node: Record<string, unknown>, key: string, part: unknown): unknown {
-    if (key === verbatim) return part;
+    if (verbatim.has(key)) return part;
     const isOwn = ownText.has(key) || (key === 'text' && node.type === undefined);
     if (typeof part !== 'string' || !isOwn) return this.set(part);
     this.#before = '';

@@ -4,9 +4,11 @@ import type { Module } from '../course/module.js';
 import { writeEmbed } from '../packaging/embed/write-embed.js';
 import { sitePages } from '../packaging/pages/site-pages.js';
 import type { Digest } from '../packaging/player-files.js';
+import { withOwnKinds } from '../packaging/with-own-kinds.js';
 import { writeSite } from '../packaging/write-site.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
+import { kindFile } from './kind-file.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
 import { readPlayer } from './read-player.js';
@@ -21,13 +23,14 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   const target = resolve(io.cwd, out);
   if (isWithin(target, resolve(io.cwd, folder)))
     throw new CommandError('nested', 'The site cannot be written into the folder of its course.');
-  const player = readPlayer(io.player);
+  const brought = readPlayer(io.player);
   const compiled = compileFolder(folder, io);
-  const { course, diagnostics, files } = compiled;
+  const { course, kinds, diagnostics, files } = compiled;
   const found = verdict(compiled);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
   const modules = course.entries.flatMap(({ module }) => module ?? []);
+  const player = withOwnKinds(brought, kinds.map(kindFile));
   const pages = sitePages(course);
   const content = { pages, modules, media: mediaOf(modules, files), theme: course.theme, isOffline: true };
   const site = new Map([

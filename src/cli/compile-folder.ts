@@ -2,15 +2,20 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compileCourse } from '../authoring/compile-course.js';
 import type { Diagnostic } from '../authoring/diagnostic.js';
+import type { NamedKind } from '../authoring/kinds/read-kinds.js';
+import { breachesOf } from '../contract/kind-contract.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { CommandError } from './command-error.js';
 import type { Io } from './io.js';
 import { readMemory, writeMemory } from './kept-memory.js';
+import { runKind } from './run-kind.js';
 import { readFolder, type Folder } from './read-folder.js';
 
 export interface Compiled extends Folder {
   /** Absent where the errors leave nothing to show. */
   course?: CompiledCourse;
+  /** Kinds of the authors' own. */
+  kinds: readonly NamedKind[];
   /** Their files are named as seen from where the command was called. */
   diagnostics: Diagnostic[];
   /** The text of a file that a diagnostic names; empty where it was not read, or is none. */
@@ -28,7 +33,12 @@ export function compileFolder(folder: string, io: Io, { leaves = true } = {}): C
     throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
   const read = readFolder(path);
   const memory = readMemory(path, io.release);
-  const { course, diagnostics } = compileCourse(read.files, { today: io.today, unreadable: read.unreadable, memory });
+  const { course, kinds, diagnostics } = compileCourse(read.files, {
+    today: io.today,
+    unreadable: read.unreadable,
+    runner: { run: runKind, breachesOf },
+    memory,
+  });
   if (leaves) writeMemory(path, io.release, memory);
   const seen = (file: string) => (relative(io.cwd, resolve(path, file)) || file).replaceAll(sep, '/');
   const texts = new Map<string, string>();
@@ -39,6 +49,7 @@ export function compileFolder(folder: string, io: Io, { leaves = true } = {}): C
   return {
     ...read,
     ...(course && { course }),
+    kinds,
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: seen(diagnostic.file) })),
     textOf: (file) => texts.get(file) ?? '',
   };

@@ -10,6 +10,7 @@ import { count } from '../packaging/pages/words.js';
 import { presetIds, type PresetId } from '../packaging/presets.js';
 import { overfull, refusal } from '../packaging/suspend-room.js';
 import { adviceOf, leftToLms, toldOf } from '../packaging/told.js';
+import { withOwnKinds } from '../packaging/with-own-kinds.js';
 import { oddNames, writePackage } from '../packaging/write-package.js';
 import { pathsInZip, zip } from '../packaging/zip.js';
 import { digest, mediaOf } from './build.js';
@@ -18,6 +19,7 @@ import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { kindFile } from './kind-file.js';
 import { readPlayer } from './read-player.js';
 import { readSchemas } from './read-schemas.js';
 import { report, verdict } from './report.js';
@@ -46,18 +48,19 @@ interface Wanted {
 export async function packageCourse(folder: string, wanted: Wanted, io: Io): Promise<ExitCode> {
   const { format, preset, status, hosts } = understood(wanted);
   const tellsAnswers = !wanted.noAnswers;
-  const player = readPlayer(io.player);
-  if (format !== 'site' && !Object.hasOwn(player.parts, launchPart(format)))
+  const brought = readPlayer(io.player);
+  if (format !== 'site' && !Object.hasOwn(brought.parts, launchPart(format)))
     throw new CommandError(
       'no-launch',
       `The player cannot speak ${formatName[format]} yet, so there is no package to write.`,
     );
   const schemas = readSchemas(io.schemas);
   const compiled = compileFolder(folder, io);
-  const { course, diagnostics, files } = compiled;
+  const { course, kinds, diagnostics, files } = compiled;
   const found = verdict(compiled);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !course) return found || exitCode.problems;
+  const player = withOwnKinds(brought, kinds.map(kindFile));
   const modules = chosenModules(course, wanted.module);
   const isWhole = wanted.module === undefined && (wanted.course || format === 'site');
   if (!isWhole && wanted.out !== undefined && modules.length > 1)

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ChecklistSchema } from './blocks/checklist.js';
 import { ComparisonSchema } from './blocks/comparison.js';
+import { CustomBlockSchema } from './blocks/custom-block.js';
 import { DialogueSchema } from './blocks/dialogue.js';
 import { ReflectionSchema } from './blocks/reflection.js';
 import { StepperSchema } from './blocks/stepper.js';
@@ -98,6 +99,7 @@ export const BlockSchema = v.union([
     PkExplorerSchema,
     TrialPlotSchema,
     ScenarioBlockSchema,
+    CustomBlockSchema,
   ]),
 ]);
 /** One thing in a lesson: prose, a figure, a timeline, an item … `kind` says which. */

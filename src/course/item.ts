@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { CategoriseResponseSchema, CategoriseSchema } from './blocks/categorise.js';
 import { ChoiceResponseSchema, ChoiceSchema } from './blocks/choice.js';
 import { ClozeResponseSchema, ClozeSchema } from './blocks/cloze.js';
+import { CustomResponseSchema, CustomSchema } from './blocks/custom.js';
 import { ExtendedTextResponseSchema, ExtendedTextSchema } from './blocks/extended-text.js';
 import { HotspotResponseSchema, HotspotSchema } from './blocks/hotspot.js';
 import { LikertResponseSchema, LikertSchema } from './blocks/likert.js';
@@ -31,6 +32,7 @@ export const ItemSchema = v.variant('kind', [
   MatrixSchema,
   LikertSchema,
   ExtendedTextSchema,
+  CustomSchema,
 ]);
 /** What takes a response and is judged. `kind` says how it is answered. */
 export type Item = v.InferOutput<typeof ItemSchema>;
@@ -54,6 +56,7 @@ export const ResponseSchema = v.variant('kind', [
   MatrixResponseSchema,
   LikertResponseSchema,
   ExtendedTextResponseSchema,
+  CustomResponseSchema,
 ]);
 /** What a learner entered. */
 export type Response = v.InferOutput<typeof ResponseSchema>;

@@ -2,6 +2,7 @@
 import { categoriseJudge } from './blocks/categorise.js';
 import { choiceJudge } from './blocks/choice.js';
 import { clozeJudge } from './blocks/cloze.js';
+import { customJudge } from './blocks/custom.js';
 import { extendedTextJudge } from './blocks/extended-text.js';
 import { hotspotJudge } from './blocks/hotspot.js';
 import type { ItemJudge, Tally } from './blocks/item-judge.js';
@@ -32,6 +33,7 @@ const judges: { readonly [K in ItemKind]: ItemJudge<ItemOf<K>, ResponseOf<K>> } 
   matrix: matrixJudge,
   likert: likertJudge,
   'extended-text': extendedTextJudge,
+  custom: customJudge,
 };
 
 export const itemKinds = Object.keys(judges) as readonly ItemKind[];

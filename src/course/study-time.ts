@@ -41,7 +41,9 @@ export function studyLoadOf(lesson: Pick<Lesson, 'blocks'>, module: Pick<Module,
     words: wordsOf(lesson),
     items: lesson.blocks.reduce((sum, block) => sum + itemsToAnswer(block), 0),
     figures: count(({ kind }) => kind === 'figure' || kind === 'comparison'),
-    explorers: count(({ kind }) => kind === 'trial-plot' || kind === 'pk-explorer' || kind === 'stepper'),
+    explorers: count(
+      ({ kind }) => kind === 'trial-plot' || kind === 'pk-explorer' || kind === 'stepper' || kind === 'custom-block',
+    ),
     writings: count(({ kind }) => kind === 'reflection' || kind === 'extended-text'),
     scenarioMinutes: scenariosIn(lesson, module).reduce((sum, { minutes }) => sum + minutes, 0),
   };
@@ -76,7 +78,7 @@ function bodyOf(block: Block): unknown {
   if (isItem(block)) return [];
   if (block.kind === 'figure' || block.kind === 'trial-plot') return block.caption;
   if (block.kind === 'set') return [block.title, block.intro];
-  if (block.kind === 'pk-explorer' || block.kind === 'scenario') return block.intro;
+  if (block.kind === 'pk-explorer' || block.kind === 'scenario' || block.kind === 'custom-block') return block.intro;
   return block;
 }
 

@@ -19,7 +19,8 @@ export function sessionStarter(
   const actors = brought.reduce((all, each) => ({ ...all, ...each.actors }), storeActors(store));
   const machine = sessionMachine.provide({ actors });
   return (content) => {
-    const session = createActor(machine, { input: { ...content, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
+    const whole = brought.reduce((all, { prepare }) => prepare?.(all) ?? all, content);
+    const session = createActor(machine, { input: { ...whole, now, newId, newSeed: () => chance(1)[0] ?? 0 } });
     if (database !== undefined) for (const { follow } of brought) follow?.(session, database);
     return session.start();
   };

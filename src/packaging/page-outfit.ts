@@ -2,7 +2,7 @@ import { el } from '../course/markup/element.js';
 import { contentPolicy } from './content-policy.js';
 import { elementsOf } from './elements-of.js';
 import type { FontPaths } from './font-paths.js';
-import { pageScripts } from './page-scripts.js';
+import { isCheckedItemByItem, pageScripts } from './page-scripts.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { styleOf } from './style-of.js';
@@ -59,8 +59,9 @@ export function outfitter(
   };
   return (page) => {
     const elements = elementsOf(page);
+    const checksItems = page.data !== undefined && isCheckedItemByItem(page.data);
     // All that `make` goes by.
-    const key = JSON.stringify([page.root, page.data?.page, page.alone, elements]);
+    const key = JSON.stringify([page.root, page.data?.page, checksItems, page.alone, elements]);
     const outfit = outfits.get(key) ?? make(page, elements);
     outfits.set(key, outfit);
     return outfit;

@@ -23,6 +23,9 @@ const withSession = [
 /** Holds what needs the record of the course as a whole. */
 const withCourse = 'kap-course-scope';
 
+/** Runs the authors' own kinds, which are parts by the tag of their element. */
+const withKinds = 'with-kinds';
+
 /** What a page opens when its elements are there: by the elements that ask for it, the part and its export. */
 const opened = [
   { tags: ['kap-reflection', 'kap-journal'], part: 'with-journal', open: 'openJournal', brings: 'journal' },
@@ -37,7 +40,9 @@ const opened = [
  */
 export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>, worker?: string): string[] {
   if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
-  const elements = elementsOf(page);
+  const all = elementsOf(page);
+  const elements = all.filter((tag) => !tag.startsWith('kind-'));
+  const kinds = all.filter((tag) => tag.startsWith('kind-') && Object.hasOwn(parts, tag));
   const isFirst = (tag: string) => page.data?.page !== 'lesson' || first.has(tag);
   const brought = [
     ...new Set(withSession.flatMap(([tag, part]) => (elements.includes(tag) ? [part] : []))),
@@ -49,9 +54,16 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
   const steps: Step[] = [
     {
       // Elements come first: `main` finds them defined when it starts the player.
-      names: [...elements.filter(isFirst), ...brought, ...course, 'main'],
+      names: [
+        ...elements.filter(isFirst),
+        ...brought,
+        ...course,
+        ...kinds,
+        ...(kinds.length > 0 ? [withKinds] : []),
+        'main',
+      ],
       end: (own) =>
-        `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${brought.map((part) => `${own(part)}.brought`).join()})`,
+        `${course.map((part) => `${own('main')}.openCourse(${own(part)}.courseRecord);`).join('')}return ${own('main')}.startPlayer(${[...brought.map((part) => `${own(part)}.brought`), ...broughtKinds(kinds, own)].join()})`,
     },
     ...(later.length + opens.length > 0
       ? [
@@ -78,7 +90,13 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
   return linkScripts(parts, steps);
 }
 
+function broughtKinds(kinds: readonly string[], own: (name: string) => string): string[] {
+  if (kinds.length === 0) return [];
+  const files = kinds.map((tag) => `${JSON.stringify(tag.slice('kind-'.length))}:${own(tag)}.run`);
+  return [`${own(withKinds)}.bring({${files.join()}})`];
+}
+
 /** Whether an answer in the assessment counts when it is checked, and not as it is entered. */
-function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
+export function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
   return data.page === 'assessment' && data.module.assessment?.feedback === 'now';
 }

@@ -10,7 +10,7 @@ export interface Sheet {
  */
 const dresses: Readonly<Record<string, readonly string[]>> = {
   items: ['kap-item', 'kap-assessment', 'kap-scenario'],
-  'items-words': ['kap-true-false', 'kap-categorise', 'kap-cloze', 'kap-short-text'],
+  'items-words': ['kap-true-false', 'kap-categorise', 'kap-cloze', 'kap-short-text', 'kap-custom'],
   'items-marks': ['kap-hotspot', 'kap-mark-words', 'kap-slider', 'kap-matrix', 'kap-likert', 'kap-extended-text'],
   'blocks-more': [
     'kap-stepper',
@@ -34,10 +34,14 @@ const dresses: Readonly<Record<string, readonly string[]>> = {
   dossier: [],
 };
 
-/** The style of a page that holds these elements. */
+/** The style of a page that holds these elements. A sheet of an author's own kind has the tag that it dresses as its name. */
 export function styleOf(sheets: readonly Sheet[], elements: readonly string[]): string {
   return sheets
-    .filter(({ name }) => dresses[name]?.some((tag) => elements.includes(tag)) ?? true)
+    .filter(({ name }) =>
+      name.startsWith('kind-')
+        ? elements.includes(name)
+        : (dresses[name]?.some((tag) => elements.includes(tag)) ?? true),
+    )
     .map(({ css }) => css)
     .join('\n');
 }

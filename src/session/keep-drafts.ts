@@ -48,6 +48,12 @@ export function keepDrafts(session: SessionActor, store: DraftStore): void {
 
 /** Whether words or numbers of the learner's own are in it: what one would have to write again. */
 function isTyped(response: Response): boolean {
-  const texts = 'text' in response ? [response.text] : response.kind === 'cloze' ? Object.values(response.gaps) : [];
-  return texts.some((text) => text.trim() !== '');
+  return textsIn(response).some((text) => text.trim() !== '');
+}
+
+/** What was typed. In an item of an author's own an option may stand there by its id: keeping that does no harm. */
+function textsIn(response: Response): string[] {
+  if ('text' in response) return [response.text];
+  if (response.kind === 'custom') return typeof response.given === 'string' ? [response.given] : [];
+  return response.kind === 'cloze' ? Object.values(response.gaps) : [];
 }

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildModules } from './build-modules.mjs';
 import { browserOptions, root } from './esbuild-options.mjs';
+import { pureSchemas } from './pure-schemas.mjs';
 import { buildSchemas } from './json-schemas.mjs';
 import { packagesIn, writeLicences } from './licences.mjs';
 
@@ -72,6 +73,7 @@ async function splitScripts() {
     entryNames: '[name]',
     chunkNames: 'shared-[hash]',
     splitting: true,
+    plugins: [pureSchemas],
     outdir: 'dist/player',
     metafile: true,
     write: false,
@@ -139,6 +141,7 @@ async function buildEmbed() {
     entryPoints: { kapstone: 'src/embed.ts' },
     chunkNames: 'assets/kapstone-[hash]',
     splitting: true,
+    plugins: [pureSchemas],
     outdir: 'dist/player/embed',
     metafile: true,
   });

@@ -8,6 +8,7 @@ import { evidenceMistakes } from './cases/evidence.js';
 import { itemMistakes } from './cases/items.js';
 import { moreItemMistakes, soundItems } from './cases/more-items.js';
 import { fileMistakes } from './cases/files.js';
+import { kindMistakes } from './cases/kinds.js';
 import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
@@ -33,6 +34,7 @@ const mistakes = [
   ...assessmentMistakes,
   ...evidenceMistakes,
   ...wordingMistakes,
+  ...kindMistakes,
 ];
 const diagnose = (files: Files, more: Partial<CompileOptions> = {}) =>
   compileCourse(files, { ...options, ...more }).diagnostics;

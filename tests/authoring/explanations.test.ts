@@ -35,6 +35,12 @@ const withoutExample: readonly DiagnosticCode[] = [
   'all-decisions-locked',
   'scenario-not-walked',
   'scenario-not-placed',
+  'bad-kind-name',
+  'unread-kind',
+  'bad-kind',
+  'kind-breaks-contract',
+  'missing-attribute',
+  'custom-without-rationale',
 ];
 
 const found = (files: Files) => compileCourse(files, options).diagnostics;

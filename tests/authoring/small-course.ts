@@ -1,5 +1,9 @@
 /** A small course in which nothing is wrong: what the tests change and break. */
 import type { CompileOptions } from '../../src/authoring/compile-course.js';
+import type { KindRunner } from '../../src/authoring/kinds/kind-runner.js';
+import { placeInStack } from '../../src/authoring/kinds/place-in-stack.js';
+import { breachesOf } from '../../src/contract/kind-contract.js';
+import { messageOf } from '../../src/course/kinds/compile-kind.js';
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -221,7 +225,20 @@ const smallStyle = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-tex
 <citation><sort><key macro="who"/></sort><layout prefix="(" suffix=")" delimiter="; "><group delimiter=", "><text macro="who"/><text macro="when"/><group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></group></layout></citation>
 <bibliography><sort><key macro="who"/></sort><layout suffix="."><group delimiter=" "><text macro="who"/><text macro="when"/><text variable="title" font-style="italic"/></group></layout></bibliography></style>`;
 
-export const options: CompileOptions = { today: '2026-11-24', cslStyle: smallStyle };
+/** Runs kinds in the page of the tests. The file's name is where an error says that it came about. */
+const runner: KindRunner = {
+  run(script, file) {
+    try {
+      // Indirect, so that it sees nothing of this file.
+      return { value: (0, eval)(`(${script})\n//# sourceURL=${file}`) as unknown };
+    } catch (error) {
+      return { failure: messageOf(error), ...placeInStack(error, file) };
+    }
+  },
+  breachesOf,
+};
+
+export const options: CompileOptions = { today: '2026-11-24', cslStyle: smallStyle, runner };
 
 /** The course with a file set, or with a file left out where its content is undefined. */
 export function withFile(path: string, content: string | Uint8Array | undefined, files: Files = smallCourse): Files {

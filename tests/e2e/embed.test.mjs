@@ -147,6 +147,7 @@ describe('a course in a page of a clinic', () => {
     await shows(`history/${id}.html`);
     await page.goBack();
     await shows('history/words.html');
+    await page.waitForFunction(() => globalThis.heard.length === 4);
     assert.deepEqual(await page.evaluate(() => globalThis.heard), [
       `history/${id}.html`,
       'history/words.html',

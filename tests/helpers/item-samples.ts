@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { ItemKind, ItemOf, Response, ResponseOf } from '../../src/course/item.js';
 import { itemKinds } from '../../src/course/judge.js';
+import { ownItems } from './own-kinds.js';
 
 const base = { id: 'i', objective: 'o', difficulty: 1, stem: [], hash: 'h' };
 const option = (id: string, right: boolean) => ({ id, content: [], right, rationale: [] });
@@ -88,6 +89,7 @@ export const items: { [K in ItemKind]: ItemOf<K> } = {
     rationale: [],
   },
   'extended-text': { ...base, kind: 'extended-text', words: 2, exemplar: [], levels: [], criteria: [] },
+  custom: { ...ownItems.choices, ...base },
 };
 /** The right response to each; to those that nobody judges, a whole one. */
 export const right: { [K in ItemKind]: ResponseOf<K> } = {
@@ -105,6 +107,7 @@ export const right: { [K in ItemKind]: ResponseOf<K> } = {
   matrix: { kind: 'matrix', rows: { a: ['b', 'a'], b: ['b'] } },
   likert: { kind: 'likert', answers: { a: 'b', b: 'b' } },
   'extended-text': { kind: 'extended-text', text: 'Two words.', ratings: {} },
+  custom: { kind: 'custom', given: ['awe', 'calm'] },
 };
 
 const word = fc.constantFrom('a', 'b', 'c', 'gone');
@@ -126,6 +129,7 @@ const byKind: { [K in ItemKind]: fc.Arbitrary<Omit<ResponseOf<K>, 'kind'>> } = {
   matrix: own({ rows: dictionary(fc.array(word)) }),
   likert: own({ answers: dictionary(word) }),
   'extended-text': own({ text: fc.oneof(fc.constantFrom('two words', 'one'), fc.string()), ratings: dictionary(word) }),
+  custom: own({ given: fc.oneof(fc.subarray(['calm', 'fear', 'awe', 'gone']), typed) }),
 };
 
 export function responsesTo(kind: ItemKind): fc.Arbitrary<Response> {

@@ -5,6 +5,7 @@ import type { ItemKind, ItemOf } from '../../src/course/item.js';
 import { categorise, choice, match, order, several, trueFalse } from './items/choosing.js';
 import { hotspot, likert, markWords, matrix, matrixSeveral, slider } from './items/marking.js';
 import { base, p } from './items/parts.js';
+import { ownItems } from './own-kinds.js';
 import { cloze, extendedText, numeric, shortText } from './items/typing.js';
 
 export { choice, p };
@@ -26,6 +27,10 @@ export const kinds = {
   matrixSeveral,
   likert,
   extendedText,
+  ownNumber: ownItems.number,
+  ownText: ownItems.text,
+  ownChoice: ownItems.choice,
+  ownChoices: ownItems.choices,
 };
 
 /** One by each kind. */
@@ -44,6 +49,7 @@ export const items: { [K in ItemKind]: ItemOf<K> } = {
   matrix,
   likert,
   'extended-text': extendedText,
+  custom: ownItems.number,
 };
 
 const claim = (number: number, group: string): Choice => ({

@@ -22,6 +22,7 @@ const tags = [
   'kap-lesson',
   'kap-item',
   'kap-choice',
+  'kap-custom',
   'kap-record',
   'kap-scenario',
   'kap-reflection',
@@ -40,6 +41,8 @@ const names = [
   'with-sitting-drafts',
   'kap-assessment',
   'with-course',
+  'with-kinds',
+  'kind-breath-count',
 ];
 const parts = Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }]));
 
@@ -80,6 +83,22 @@ describe('the scripts of a page', () => {
     expect(lesson?.end).to.equal('return $[3].startPlayer($[2].brought)');
     const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
     expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
+  });
+
+  it('bring the kinds of authors with the blocks of theirs, and run each by its name', () => {
+    const item = el('kap-item', {}, el('kap-custom', {}, el('kind-breath-count')));
+    // A block whose kind needs no script has no part.
+    const [first] = scriptsOf({ data: data.lesson }, el('kap-player', {}, item, el('kind-breathing-pace')));
+    expect(first?.names).to.deep.equal([
+      'kap-player',
+      'kap-item',
+      'kap-custom',
+      'with-drafts',
+      'kind-breath-count',
+      'with-kinds',
+      'main',
+    ]);
+    expect(first?.end).to.contain('.brought,$[5].bring({"breath-count":$[4].run}))');
   });
 
   it('keep drafts in an assessment where an answer counts when it is checked', () => {

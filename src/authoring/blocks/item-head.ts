@@ -47,8 +47,12 @@ export function checkStem(stem: readonly Prose[], { attributes }: ItemHead, { re
 type Whole<T> = T extends Item ? Omit<T, 'hash'> : never;
 
 /** Completes an item and notes it in its draft. What nobody sees and nobody judges does not count for the hash. */
-export function completeItem(item: Whole<Item>, draft: DraftItem): Item {
-  const seen = { ...item, objective: undefined, difficulty: undefined, group: undefined };
+export function completeItem(
+  item: Whole<Item>,
+  draft: DraftItem,
+  unseen: Readonly<Record<string, unknown>> = {},
+): Item {
+  const seen = { ...item, objective: undefined, difficulty: undefined, group: undefined, ...unseen };
   const whole = { ...item, ...(draft.confidence && { confidence: true }), hash: contentHash(seen) } as Item;
   draft.item = whole;
   return whole;

@@ -6,7 +6,7 @@ import { proseOf } from '../prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { readNeededLabel } from './label.js';
-import { isItemKind, readItem } from './read-item.js';
+import { isItemName, readItem } from './read-item.js';
 import { reportStray } from './stray-text.js';
 
 /** Items that are worked through one at a time, with an introduction before them. */
@@ -19,14 +19,14 @@ export function readItemSet(node: ContainerDirective, page: Page): ItemSet | und
   const first = parts[0] ? body.indexOf(parts[0]) : body.length;
   reportStray(body.slice(first), 'The introduction of a set stands before its items.', page);
   const intro = proseOf(body.slice(0, first), page);
-  const blocks = parts.filter(({ name }) => isItemKind(name));
+  const blocks = parts.filter(({ name }) => isItemName(name, page));
   checkFilled(
     blocks,
     attributes,
     page,
     'Items between its lines of colons; the set has one colon more than they have.',
   );
-  const items = blocks.flatMap((part) => (isItemKind(part.name) ? (readItem(part, part.name, page) ?? []) : []));
+  const items = blocks.flatMap((part) => readItem(part, page) ?? []);
   const need = readNeed(attributes, blocks.length, page);
   return id && items.length > 0
     ? { kind: 'set', id: id.id, title, intro, need: Math.min(need, items.length), items }

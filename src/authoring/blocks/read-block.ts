@@ -1,5 +1,5 @@
 import type { Block } from '../../course/block.js';
-import { itemKinds } from '../../course/judge.js';
+import { isItemKind } from '../../course/kinds/own-kind.js';
 import { openingPlace } from '../attributes.js';
 import { didYouMean } from '../nearest.js';
 import type { Page } from '../page.js';
@@ -13,7 +13,8 @@ import { readDialogue } from './dialogue.js';
 import { readFigure } from './figure.js';
 import { readItemSet } from './item-set.js';
 import { readPkExplorer } from './pk-explorer.js';
-import { isItemKind, readItem } from './read-item.js';
+import { readCustomBlock } from './custom.js';
+import { builtInKinds, isItemName, readItem } from './read-item.js';
 import { readReflection } from './reflection.js';
 import { readStepper } from './stepper.js';
 import { readScenarioBlock } from './scenario.js';
@@ -36,25 +37,32 @@ const readers = new Map<string, (node: ContainerDirective, page: Page) => Block 
   ['trial-plot', readTrialPlot],
   ['scenario', readScenarioBlock],
 ]);
-/** The name of every block that there is. */
-export const blockNames: readonly string[] = [...readers.keys(), ...itemKinds];
+/** The name of every block that Kapstone brings. */
+export const blockNames: readonly string[] = [...readers.keys(), ...builtInKinds];
 
 /** The block that a directive makes; undefined where it makes none, which is reported. */
 export function readBlock(node: ContainerDirective, page: Page): Block | undefined {
   const { name } = node;
-  const block = isItemKind(name) ? readItem(node, name, page) : readers.get(name)?.(node, page);
-  if (!blockNames.includes(name)) {
+  const own = page.kinds.get(name);
+  const block =
+    own && !isItemKind(own.kind)
+      ? readCustomBlock(node, own.name, own.kind, page)
+      : isItemName(name, page)
+        ? readItem(node, page)
+        : readers.get(name)?.(node, page);
+  const names = [...blockNames, ...page.kinds.keys()];
+  if (!names.includes(name)) {
     page.report('unknown-directive', openingPlace(node, page.source), {
       message: `There is no block "${name}".`,
-      expected: `Blocks: ${blockNames.join(', ')}.`,
-      mend: didYouMean(name, blockNames),
+      expected: `Blocks: ${names.join(', ')}.`,
+      mend: didYouMean(name, names),
     });
   }
   for (const inner of blocksWithin(node)) {
-    const isAtHome = name === 'set' && isItemKind(inner.name) && node.children.includes(inner);
+    const isAtHome = name === 'set' && isItemName(inner.name, page) && node.children.includes(inner);
     // What stands in an unknown block is read for its own mistakes; where it may stand is not known.
     if (isAtHome) readMisplaced(inner, page, name);
-    else if (blockNames.includes(name)) reportMisplaced(inner, page, name);
+    else if (names.includes(name)) reportMisplaced(inner, page, name);
     else readBlock(inner, page);
   }
   return block;

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { isItemKind } from '../blocks/read-item.js';
+import { isItemName } from '../blocks/read-item.js';
 import { citationGroupsIn } from '../citation-syntax.js';
 import type { Page } from '../page.js';
 import { bodyOf, descendants, type ContainerDirective } from '../parse-markdown.js';
@@ -62,13 +62,21 @@ function inspect(nodes: readonly Nodes[], page: Page): void {
 
 function inspectBlock(block: ContainerDirective, page: Page): void {
   const body = bodyOf(block);
-  if (exempt.includes(block.name)) return;
-  if (isItemKind(block.name)) reportUnlessCited(reasonsIn(body), body, page);
+  if (exempt.includes(block.name) || isOwnSum(block.name, page)) return;
+  if (isItemName(block.name, page)) reportUnlessCited(reasonsIn(body), body, page);
   else if (whole.includes(block.name)) reportUnlessCited(body, body, page);
   else if (parted.includes(block.name)) for (const part of partsOf(body)) reportUnlessCited(part, part, page);
   else if (block.name === 'timeline')
     for (const entry of entriesOf(body)) reportUnlessCited([entry], [entry], page, dateOfEntry);
   else inspect(body, page);
+}
+
+/** An item of an author's own that is answered with a number, as a numeric is. */
+function isOwnSum(name: string, { kinds }: Page): boolean {
+  const kind = kinds.get(name)?.kind;
+  // Of a kind whose file cannot be used nothing is known.
+  if (!kind) return kinds.has(name);
+  return 'response' in kind && 'type' in kind.response && kind.response.type === 'number';
 }
 
 /** What is said after the answer: quotes, and the last column of a table. What is asked may tell of a client. */

@@ -7,6 +7,10 @@ const row = (head: string, cells: string) => `${head}\n${head.replace(/[^|]+/g, 
 const columns = '| Trial | Estimate | Low | High |';
 
 export const blockTopic = {
+  'missing-attribute': explain(
+    'The author of the kind says that it cannot be made without.',
+    'Add it in the braces; the remark says what it may be.',
+  ),
   'unknown-directive': explain(
     'What stands in a block that nobody knows is not shown.',
     'Write one of the names that the message lists, with three colons before it.',

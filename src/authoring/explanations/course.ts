@@ -3,6 +3,30 @@ import { explain, type Topic } from './explanation.js';
 const bankLine = (line: string) => `assessment:\n  items: 2\n  pass: 0.8\n  must-pass: [bank-choice]\n${line}`;
 
 export const courseTopic = {
+  'kind-not-found': explain(
+    'Blocks of this kind could not be read.',
+    'Mend the path, or take the line out. It begins at the folder in which course.yaml is.',
+    'course',
+    '§',
+    'kinds:\n  - kinds/breath-count.js',
+    '',
+  ),
+  'bad-kind-name': explain(
+    'The name of the file is what a block is called: :::breath-count. Each name stands for one kind.',
+    'Rename the file, and the blocks with it.',
+  ),
+  'unread-kind': explain(
+    'A page is one file, and the code of a kind is copied into it. So it can load no other file, and it is run once while the course is checked, where there is no page.',
+    'Write plain JavaScript with one default export and without imports. What needs a page stands inside of element().',
+  ),
+  'bad-kind': explain(
+    'Kapstone calls the parts of a kind by their names.',
+    'Compare the file with the example in the guide, under "Kinds of your own".',
+  ),
+  'kind-breaks-contract': explain(
+    'What a kind says of an answer goes into a record and to an LMS, and nobody takes it back there. So it is tried before a learner meets it.',
+    'Mend the kind until its examples pass. The remark names the response with which it failed.',
+  ),
   'missing-id': explain(
     'What a learner does with a block is kept under its id. Without one nothing can be kept.',
     'Give it an id in braces: {#first-wave}. It is used once in the module and never changes.',

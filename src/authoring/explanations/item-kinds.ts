@@ -23,6 +23,10 @@ const reply = (body: string) => `:::extended-text{#reply ${head}}\nWrite back to
 
 /** What each kind of item but the choice needs. */
 export const itemKindTopic = {
+  'custom-without-rationale': explain(
+    'Learners would see that it is wrong, and not why.',
+    'Write the reason as a quote below the question.',
+  ),
   'too-few-entries': explain(
     'One entry is always in the right order.',
     'Write two at least, as a numbered list.',

@@ -3,7 +3,7 @@ import type { Item } from '../../course/item.js';
 const reason = '  > Why it is so.';
 
 /** The body of an item of each kind, and the attributes of its own. */
-const bodies: Readonly<Record<Item['kind'], readonly [attributes: string, body: string]>> = {
+const bodies: Readonly<Record<Exclude<Item['kind'], 'custom'>, readonly [attributes: string, body: string]>> = {
   choice: [
     '',
     `What is asked? One [x] is one answer; mark several where several are right.\n\n- [ ] An answer that somebody could believe\n  > Why it does not hold.\n- [x] The answer that is right, about as long\n${reason}`,
@@ -56,10 +56,10 @@ const bodies: Readonly<Record<Item['kind'], readonly [attributes: string, body: 
   ],
 };
 
-export const itemTemplateKinds = Object.keys(bodies) as Item['kind'][];
+export const itemTemplateKinds = Object.keys(bodies) as (keyof typeof bodies)[];
 
 /** The kinds that nobody judges: they can stand in lessons only. */
-export function itemText(kind: Item['kind'], id: string, objective: string): string {
+export function itemText(kind: keyof typeof bodies, id: string, objective: string): string {
   const [attributes, body] = bodies[kind];
   const own = attributes ? ` ${attributes}` : '';
   return `:::${kind}{#${id} objective=${objective} difficulty=2${own}}\n${body}\n:::\n`;

@@ -2,6 +2,7 @@ import type { Block, BlockOf } from '../block.js';
 import { isItem } from '../module.js';
 import { checklistMarkup } from './checklist-markup.js';
 import { comparisonMarkup } from './comparison-markup.js';
+import { customBlockMarkup } from './custom-markup.js';
 import { dialogueMarkup } from './dialogue-markup.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { el, type ElementNode, type Markup } from './element.js';
@@ -58,6 +59,8 @@ export function blockMarkup(block: Block, level = 2, scenarios: readonly Scenari
       return [pkExplorerMarkup(block)];
     case 'trial-plot':
       return [trialPlotMarkup(block)];
+    case 'custom-block':
+      return [customBlockMarkup(block)];
     case 'scenario':
       return scenarios.filter(({ id }) => id === block.id).map((scenario) => scenarioMarkup(block, scenario, level));
   }

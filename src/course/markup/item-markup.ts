@@ -3,6 +3,7 @@ import { categoriseMarkup } from './categorise-markup.js';
 import { choiceMarkup } from './choice-markup.js';
 import { clozeMarkup } from './cloze-markup.js';
 import { confidenceMarkup } from './confidence-markup.js';
+import { customMarkup } from './custom-markup.js';
 import { el, type ElementNode } from './element.js';
 import { extendedTextMarkup } from './extended-text-markup.js';
 import { hotspotMarkup } from './hotspot-markup.js';
@@ -66,6 +67,7 @@ const controls: { readonly [K in ItemKind]: (item: ItemOf<K>) => ElementNode } =
   matrix: matrixMarkup,
   likert: likertMarkup,
   'extended-text': extendedTextMarkup,
+  custom: customMarkup,
 };
 
 function controlMarkup<K extends ItemKind>(item: ItemOf<K>): ElementNode {

@@ -15,7 +15,7 @@ const attributes =
   step tabindex title type value width cx cy d dx dy r rx text-anchor vector-effect viewBox x x1 x2 y y1 y2`);
 
 /** Of elements of ours, beside those. */
-const own = words('block course date hash item label lesson level modules need next of refs scenario stays');
+const own = words('block course date hash item label lesson level modules need next of own refs scenario stays');
 
 /** Attributes by which a page or a picture is found. */
 const linkAttributes = words('href next');

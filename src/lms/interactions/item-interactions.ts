@@ -4,6 +4,7 @@ import { neutralOutcome } from '../../course/outcome.js';
 import { plainProse } from '../../course/plain-text.js';
 import type { Attempt } from '../../record/record.js';
 import { choiceInteraction, hotspotInteraction, markWordsInteraction } from './chosen.js';
+import { customInteraction } from './custom.js';
 import { interactionId, type Answer, type Heard, type Interaction, type Pattern, type Shape } from './interaction.js';
 import type { ItemInteraction } from './item-interaction.js';
 import { numericInteraction, sliderInteraction } from './numbers.js';
@@ -27,6 +28,7 @@ const interactions: { readonly [K in ItemKind]: ItemInteraction<ItemOf<K>, Respo
   matrix: matrixInteraction,
   likert: likertInteraction,
   'extended-text': extendedTextInteraction,
+  custom: customInteraction,
 };
 
 function interactionFor(item: Item): ItemInteraction<Item, Response> {

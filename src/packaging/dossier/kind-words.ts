@@ -34,4 +34,5 @@ export const kindWords: Readonly<Record<ItemKind, { name: string; score: string 
   matrix: { name: 'Matrix', score: 'Rows right ÷ rows; a row is right with all of its columns and no other.' },
   likert: { name: 'Scale', score: 'Not scored.' },
   'extended-text': { name: 'Own words', score: 'Not scored.' },
+  custom: { name: 'Kinds of the authors’ own', score: 'As the kind’s own code says, 0 to 1.' },
 };

@@ -25,6 +25,7 @@ const gone: Record<ItemKind, Response> = {
   matrix: { kind: 'matrix', rows: { gone: ['gone'], order: ['gone', 'gone'], stay: ['gone'] } },
   likert: { kind: 'likert', answers: { gone: 'gone', explain: 'gone' } },
   'extended-text': { kind: 'extended-text', text: '', ratings: { gone: 'gone' } },
+  custom: { kind: 'custom', given: ['gone'] },
 };
 
 async function open(item: Item, response: Response, hash = item.hash) {

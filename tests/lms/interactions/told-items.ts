@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Item, ItemKind, Response } from '../../../src/course/item.js';
 import { isComplete } from '../../../src/course/judge.js';
 import { kinds, p } from '../../helpers/items.js';
+import { rightTo } from '../../helpers/own-kinds.js';
 
 const text = (value: string) => [{ type: 'text' as const, value }];
 const { choice, order, markWords, likert, cloze, match, numeric, slider, trueFalse } = kinds;
@@ -90,6 +91,8 @@ export function rightResponse(item: Item): Response {
         text: 'Thank you, again.\nI am here.',
         ratings: Object.fromEntries(item.criteria.map(({ id }) => [id, item.levels[1]?.id ?? ''])),
       };
+    case 'custom':
+      return rightTo(item);
   }
 }
 
@@ -186,6 +189,18 @@ function anyTo(item: Item, typed: fc.Arbitrary<string>): fc.Arbitrary<Response> 
           fc.subarray(idsOf(item.criteria)).chain((ids) => keyed(ids, one(item.levels))),
         )
         .map(([value, ratings]) => ({ kind: 'extended-text', text: `in three words ${value}`, ratings }));
+    case 'custom': {
+      const { response: form } = item;
+      const given =
+        form.type === 'number'
+          ? decimal
+          : form.type === 'text'
+            ? typed
+            : form.type === 'choice'
+              ? one(form.options)
+              : chosen(form.options);
+      return given.map((entered) => ({ kind: 'custom', given: entered }));
+    }
   }
 }
 
@@ -221,9 +236,7 @@ export function normalOf(item: Item, response: Response): Response {
     case 'slider': {
       const unit = 'unit' in item ? item.unit : '';
       const bare = unit && response.text.endsWith(unit) ? response.text.slice(0, -unit.length) : response.text;
-      const digits = bare.replace(',', '.').replace(/^\+/, '').trim();
-      const short = digits.includes('.') ? digits.replace(/0+$/, '').replace(/\.$/, '') : digits;
-      return { kind: response.kind, text: short === '-0' ? '0' : short };
+      return { kind: response.kind, text: plainNumber(bare) };
     }
     case 'cloze':
       return {
@@ -233,6 +246,13 @@ export function normalOf(item: Item, response: Response): Response {
     case 'short-text':
     case 'extended-text':
       return { ...response, text: typeable(response.text) };
+    case 'custom': {
+      const form = item.kind === 'custom' ? item.response : undefined;
+      if (Array.isArray(response.given))
+        return { ...response, given: inOrder(form && 'options' in form ? form.options : [], response.given) };
+      const text = response.given;
+      return { ...response, given: form?.type === 'number' ? plainNumber(text) : typeable(text).trim() };
+    }
     case 'order':
     case 'match':
     case 'categorise':
@@ -240,6 +260,12 @@ export function normalOf(item: Item, response: Response): Response {
     case 'true-false':
       return response;
   }
+}
+
+function plainNumber(text: string): string {
+  const digits = text.replace(',', '.').replace(/^\+/, '').trim();
+  const short = digits.includes('.') ? digits.replace(/0+$/, '').replace(/\.$/, '') : digits;
+  return short === '-0' ? '0' : short;
 }
 
 /** Code by code, and so unlike the way in which the code does it. */

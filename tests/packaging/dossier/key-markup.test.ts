@@ -76,6 +76,10 @@ const keys: Readonly<Record<keyof typeof kinds, { right: string[]; reasons: stri
     reasons: ['Takes up what she feels', 'Not yet', 'Passed over.', 'Named.'],
     wrong: [],
   },
+  ownNumber: { right: ['The answer is 14 a minute; 13 to 15 is accepted.'], reasons: ['It was seen so.'], wrong: [] },
+  ownText: { right: ['The answer is awe. Also right: wonder.'], reasons: ['It was seen so.'], wrong: [] },
+  ownChoice: { right: ['Calm · Fear · Awe', 'The answer is “Awe”.'], reasons: ['It was seen so.'], wrong: [] },
+  ownChoices: { right: ['Right are “Calm”, “Awe”.'], reasons: ['It was seen so.'], wrong: [] },
 };
 
 describe('keyMarkup', () => {

@@ -3,7 +3,7 @@ import type { Markup } from '../../../course/markup/element.js';
 import { choiceKey, hotspotKey, markWordsKey, trueFalseKey } from './chosen-keys.js';
 import { extendedTextKey, likertKey } from './own-words-keys.js';
 import { categoriseKey, matchKey, matrixKey, orderKey } from './paired-keys.js';
-import { clozeKey, numericKey, shortTextKey, sliderKey } from './typed-keys.js';
+import { clozeKey, customKey, numericKey, shortTextKey, sliderKey } from './typed-keys.js';
 
 /** What is right in an item, and why, as it can be printed. */
 export interface ItemKey {
@@ -38,6 +38,7 @@ const keys: { readonly [K in ItemKind]: (item: ItemOf<K>) => ItemKey } = {
   matrix: matrixKey,
   likert: likertKey,
   'extended-text': extendedTextKey,
+  custom: customKey,
 };
 
 export function keyOf<K extends ItemKind>(item: ItemOf<K>): ItemKey;

@@ -1,5 +1,6 @@
 /** Keys of the kinds in which a number or words are given. */
 import type { Cloze, Gap } from '../../../course/blocks/cloze.js';
+import type { Custom } from '../../../course/blocks/custom.js';
 import type { Numeric } from '../../../course/blocks/numeric.js';
 import type { ShortText } from '../../../course/blocks/short-text.js';
 import type { Slider } from '../../../course/blocks/slider.js';
@@ -28,6 +29,15 @@ export function sliderKey(item: Slider): ItemKey {
   return {
     lead: [`From ${min} to ${withUnit(max, unit)}, in steps of ${step}.`],
     rows: [{ right: true, words: [answerWords(item)], reason: rowMarkup(rationale) }],
+  };
+}
+
+export function customKey({ response: form, right, answer, rationale }: Custom): ItemKey {
+  const others = form.type === 'text' ? right.slice(1) : [];
+  const more = others.length > 0 ? ` Also right: ${others.join(', ')}.` : '';
+  return {
+    ...('options' in form && { lead: [form.options.map(({ text }) => text).join(' · ')] }),
+    rows: [{ right: true, words: [answer + more], reason: rowMarkup(rationale) }],
   };
 }
 

@@ -1,0 +1,85 @@
+import type { RootContent } from 'mdast';
+import type { Custom } from '../../course/blocks/custom.js';
+import type { CustomBlock } from '../../course/blocks/custom-block.js';
+import { compileBlock, compileItem, judgingTrouble } from '../../course/kinds/compile-kind.js';
+import type { BlockKind, ItemKind } from '../../course/kinds/own-kind.js';
+import { Attributes } from '../attributes.js';
+import type { Page } from '../page.js';
+import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { proseOf } from '../prose-of.js';
+import { blockId } from './block-id.js';
+import { checkStem, completeItem, itemHead } from './item-head.js';
+import { ownAttributes } from './own-attributes.js';
+import { quotesIn } from './split-quote.js';
+import { reportStray } from './stray-text.js';
+
+/** What asks, then the reason as a quote. */
+export function readCustomItem(node: ContainerDirective, name: string, kind: ItemKind, page: Page): Custom | undefined {
+  const head = itemHead(node, 'custom', page, Object.keys(kind.attributes));
+  const attributes = ownAttributes(kind, head.attributes, page);
+  const body: readonly RootContent[] = bodyOf(node);
+  const split = body.findIndex(({ type }) => type === 'blockquote');
+  const stem = proseOf(split === -1 ? body : body.slice(0, split), page);
+  const rest = split === -1 ? [] : body.slice(split);
+  checkStem(stem, head, page);
+  reportStray(
+    rest.filter(({ type }) => type !== 'blockquote'),
+    'The reason is a quote, and it stands last.',
+    page,
+  );
+  const rationale = quotesIn(rest, page);
+  if (rationale.length === 0) {
+    page.report('custom-without-rationale', head.attributes.namePlace, {
+      message: 'Nothing is said about the answer.',
+      expected: 'The reason as a quote after the question: "> …".',
+    });
+  }
+  if (!head.base || !attributes) return undefined;
+  const parts = compileItem(kind, head.base.id, attributes);
+  const trouble = 'trouble' in parts ? parts.trouble : judgingTrouble(kind, parts);
+  if ('trouble' in parts || trouble !== undefined) {
+    reportBreach(name, trouble ?? '', head.attributes, page);
+    return undefined;
+  }
+  const { id, objective, difficulty, group } = head.base;
+  const base = { id, objective, difficulty, stem, ...(group && { group }) };
+  return completeItem({ kind: 'custom', name, ...base, ...parts, rationale }, head.draft, {
+    // How it is drawn and worded comes from the kind: what a learner has done stands when that is mended.
+    control: undefined,
+    missing: undefined,
+    answer: undefined,
+    version: kind.version,
+  }) as Custom;
+}
+
+/** A block of a kind whose file cannot be used, which was reported: what of it can be known is, and nothing more is said. */
+export function readUnusable(node: ContainerDirective, page: Page): undefined {
+  if (node.attributes?.objective === undefined) return;
+  itemHead(node, 'custom', { ...page, report: () => undefined }, Object.keys(node.attributes));
+}
+
+export function readCustomBlock(
+  node: ContainerDirective,
+  name: string,
+  kind: BlockKind,
+  page: Page,
+): CustomBlock | undefined {
+  const given = new Attributes(node, page.source, page.report, ['id', ...Object.keys(kind.attributes)]);
+  const id = blockId(given, page);
+  const attributes = ownAttributes(kind, given, page);
+  const intro = proseOf(bodyOf(node), page);
+  if (!id || !attributes) return undefined;
+  const compiled = compileBlock(kind, id.id, attributes);
+  if ('trouble' in compiled) {
+    reportBreach(name, compiled.trouble, given, page);
+    return undefined;
+  }
+  return { kind: 'custom-block', id: id.id, name, intro, drawn: compiled.drawn };
+}
+
+function reportBreach(name: string, trouble: string, { namePlace }: Attributes, { report }: Page): void {
+  report('kind-breaks-contract', namePlace, {
+    message: `The kind "${name}" cannot make this block. ${trouble}`,
+    expected: 'Other attributes, or a mend in the file of the kind.',
+  });
+}
