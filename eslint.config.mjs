@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['components/**/*.ts'],
+    files: ['components/**/*.ts', 'src/dev/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     settings: { wc: { elementBaseClasses: ['LitElement', 'LightElement'] } },
     rules: {
@@ -160,6 +160,13 @@ export default defineConfig(
     languageOptions: {
       sourceType: 'script',
       globals: Object.fromEntries(['fetch', 'document', 'console', 'kapstoneHost'].map((name) => [name, 'readonly'])),
+    },
+  },
+  {
+    // Kinds of an author's own, as they stand in a course.
+    files: ['tests/fixtures/kinds/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(['HTMLElement', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly'])),
     },
   },
   prettier,

@@ -12,6 +12,7 @@ import { imageSize } from './image-size.js';
 import type { KindRunner } from './kinds/kind-runner.js';
 import { readKinds, type Kinds, type NamedKind } from './kinds/read-kinds.js';
 import type { PageSetting } from './page.js';
+import type { LinkedLesson } from './links.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
@@ -45,6 +46,8 @@ export interface Compiled {
   kinds: NamedKind[];
   /** All mistakes, by file and from top to bottom. */
   diagnostics: Diagnostic[];
+  /** Every lesson by the path of its file, those that could not be compiled included. */
+  lessons: ReadonlyMap<string, LinkedLesson>;
 }
 
 /**
@@ -54,11 +57,12 @@ export interface Compiled {
 export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, options: CompileOptions): Compiled {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
-  const { course, kinds } = compile(files, options, report);
+  const { course, kinds, lessons } = compile(files, options, report);
   return {
     course,
     kinds: [...kinds.values()].flatMap((kind) => kind ?? []),
     diagnostics: diagnostics.sort(compareDiagnostics),
+    lessons,
   };
 }
 
@@ -68,7 +72,7 @@ function compile(
   files: Files,
   options: CompileOptions,
   report: Report,
-): { course: CompiledCourse | undefined; kinds: Kinds } {
+): Pick<Compiled, 'course' | 'lessons'> & { kinds: Kinds } {
   const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
@@ -116,7 +120,7 @@ function compile(
   const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle, memory);
-  if (!file) return { course: undefined, kinds };
+  if (!file) return { course: undefined, kinds, lessons: setting.links.lessons };
   checkCourse(file, folders, today, report);
   const glossary = setting.glossary.terms;
   const list = { language, references: cited, glossary };
@@ -144,7 +148,7 @@ function compile(
     hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return { course: typographic(course, language), kinds };
+  return { course: typographic(course, language), kinds, lessons: setting.links.lessons };
 }
 
 /** What a block can be called already, and what stands for something else in the text or in the data. */

@@ -11,7 +11,7 @@ interface AnchorLink {
 }
 
 /** A lesson as links find it. */
-interface LinkedLesson {
+export interface LinkedLesson {
   module: string;
   id: string;
 }

@@ -6,6 +6,9 @@ export const help = `kapstone: learning modules from plain text
   kapstone check [folder]                  says what is wrong in a course
       --format text|json|github            for people, for editors, for GitHub (text)
   kapstone explain [code]                  what a remark of check means, and how to mend it
+  kapstone dev [folder]                    shows a course while it is written: a save shows at once
+      --port <number>                      the first port to try (4174)
+      --open                               opens it in the browser
   kapstone build [folder] --out <folder>   writes a course as a site
   kapstone package [folder]                writes a zip for an LMS, one a module
       --format scorm12|scorm2004|cmi5|xapi|embed|site

@@ -8,6 +8,8 @@ export interface Io {
   release: string;
   /** Where the built player lies. */
   player: string;
+  /** Where the page of `kapstone dev` lies. */
+  dev: string;
   /** Where the schemas lie: those of authors' files, and those that go into packages. */
   schemas: string;
   /** Writes a line for whoever reads the result. */

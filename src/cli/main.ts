@@ -20,6 +20,7 @@ process.exitCode = await run(process.argv.slice(2), {
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('base64'),
   player: fileURLToPath(new URL('player/', import.meta.url)),
+  dev: fileURLToPath(new URL('dev/', import.meta.url)),
   schemas: fileURLToPath(new URL('schemas/', import.meta.url)),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

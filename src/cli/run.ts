@@ -4,6 +4,7 @@ import { isDay } from '../authoring/dates.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';
+import { dev } from './dev/dev.js';
 import { dossier } from './dossier.js';
 import { explain } from './explain.js';
 import { exitCode, type ExitCode } from './exit-code.js';
@@ -27,7 +28,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { command, folder, format, out, port, module, course, preset, status, noAnswers, hosts, date, words } =
+  const { command, folder, format, out, port, opens, module, course, preset, status, noAnswers, hosts, date, words } =
     parse(argv);
   switch (command) {
     case 'check':
@@ -42,7 +43,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'serve':
       if (folder === undefined)
         throw new CommandError('usage', 'Say which folder holds the site: kapstone serve <folder>');
-      return serve(folder, port, io);
+      return serve(folder, port ?? 4173, io);
+    case 'dev':
+      return dev(folder ?? '.', { port: port ?? 4174, open: opens }, io);
     case 'explain':
       return explain(folder, io);
     case 'new':
@@ -64,7 +67,10 @@ interface Call {
   /** What it may be depends on the command. */
   format: string | undefined;
   out: string | undefined;
-  port: number;
+  /** Undefined where none is named. */
+  port: number | undefined;
+  /** Opens the browser. */
+  opens: boolean;
   module: string | undefined;
   course: boolean;
   preset: string | undefined;
@@ -81,8 +87,8 @@ function parse(argv: readonly string[]): Call {
   const [named = 'help', folder, ...others] = positionals;
   const [place, ...rest] = named === 'new' ? others : [undefined, ...others];
   if (rest.length > 0) throw new CommandError('usage', `Only one folder at a time, not also ${rest.join(', ')}.`);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && (!Number.isInteger(port) || port < 1 || port > 65535))
     throw new CommandError('usage', '--port is a number from 1 to 65535.');
   const { date } = values;
   if (date !== undefined && !isDay(date)) throw new CommandError('usage', '--date is a day, such as 2026-11-24.');
@@ -91,7 +97,8 @@ function parse(argv: readonly string[]): Call {
   const noAnswers = values['no-answers'] === true;
   const hosts = values.host ?? [];
   const words = { folder: place, title, id, author, objective, kind };
-  return { command, folder, format, out, port, module, course, preset, status, noAnswers, hosts, date, words };
+  const opens = values.open;
+  return { command, folder, format, out, port, opens, module, course, preset, status, noAnswers, hosts, date, words };
 }
 
 function reportFormat(format = 'text'): ReportFormat {
@@ -115,7 +122,8 @@ function read(argv: readonly string[]) {
         'no-answers': { type: 'boolean' },
         host: { type: 'string', multiple: true },
         date: { type: 'string' },
-        port: { type: 'string', default: '4173' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
         title: { type: 'string' },
         id: { type: 'string' },
         author: { type: 'string' },

@@ -9,7 +9,7 @@ import { siteHandler } from './site-handler.js';
 /** `kapstone serve`: shows a built site on this machine, and on no other. */
 export async function serve(folder: string, wanted: number, io: Io): Promise<ExitCode> {
   const handler = siteHandler(resolve(io.cwd, folder));
-  const { port, servers } = await listenFrom(wanted, handler);
+  const { port, servers } = await listenFrom(wanted, handler, addresses);
   if (port !== wanted)
     io.err(`Port ${wanted} is in use. Browsers keep work by address: what was done at another port stays there.`);
   // Whoever reads the address may ask for the end at once.
@@ -26,16 +26,25 @@ export async function serve(folder: string, wanted: number, io: Io): Promise<Exi
 /** `localhost` means both of these. Where another program has one of them, a browser may meet that program instead. */
 const addresses = ['127.0.0.1', '::1'];
 
-async function listenFrom(wanted: number, handler: RequestListener): Promise<{ port: number; servers: Server[] }> {
+/** Listens on the first port from `wanted` on that is free. @throws {CommandError} where there is none. */
+export async function listenFrom(
+  wanted: number,
+  handler: RequestListener,
+  addresses: readonly string[],
+): Promise<{ port: number; servers: Server[] }> {
   for (let port = wanted; port <= Math.min(65535, wanted + 100); port += 1) {
-    const servers = await listen(port, handler);
+    const servers = await listen(port, handler, addresses);
     if (servers) return { port, servers };
   }
   throw new CommandError('no-port', `No free port from ${wanted} on.`);
 }
 
-/** Listens on both addresses; undefined where one of them is taken. A machine may be without IPv6. */
-async function listen(port: number, handler: RequestListener): Promise<Server[] | undefined> {
+/** Listens on all addresses; undefined where one of them is taken. A machine may be without IPv6. */
+async function listen(
+  port: number,
+  handler: RequestListener,
+  addresses: readonly string[],
+): Promise<Server[] | undefined> {
   const servers: Server[] = [];
   for (const address of addresses) {
     const server = createServer(handler);

@@ -44,8 +44,8 @@ export function outfitter(
     const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
     const linked = pageScripts(page, player.parts, worker);
     const stands = page.data?.page === 'lesson' ? [stand] : [];
-    const scripts = [player.early, ...stands, ...linked, ...(linked.length > 0 ? [start] : [])];
-    const digests = await Promise.all(scripts.map(digest));
+    const starts = linked.length > 0 ? [start] : [];
+    const digests = await Promise.all([player.early, ...stands, ...linked, ...starts].map(digest));
     const write = (scripts: readonly string[]) => writeHtml(scripts.map((script) => el('script', {}, script)));
     return {
       policy: contentPolicy(digests, await digest(style), { workers: worker !== undefined && page.data !== undefined }),

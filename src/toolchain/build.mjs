@@ -31,6 +31,7 @@ export async function build() {
     buildStyles(),
     buildHost(),
     buildModules(),
+    buildDev(),
     buildSchemas(),
   ]);
   copyFonts();
@@ -211,6 +212,18 @@ function launchScripts() {
   return readdirSync(folder)
     .filter((file) => /^launch-.*\.ts$/.test(file))
     .map((file) => `src/launch/${file}`);
+}
+
+/** The page around the course of `kapstone dev`. No page of a site has any of it. */
+async function buildDev() {
+  const { metafile } = await bundle({
+    ...released,
+    loader: { '.css': 'css' },
+    entryPoints: ['src/dev/dev.ts', 'src/dev/dev.css'],
+    outdir: 'dist/dev',
+    metafile: true,
+  });
+  return packagesIn(Object.keys(metafile.inputs));
 }
 
 /** What a page that shows a module brings, as a plain script for any page; who has a bundler imports `kapstone/host`. */

@@ -12,6 +12,7 @@ import { conditions } from './conditions.mjs';
 import { longRecord } from './long-record.mjs';
 import { buildPages, folder } from './pages.mjs';
 import { rowsOf } from './rows.mjs';
+import { measureSaves, rowsOfSaves } from './save.mjs';
 import { table } from './table.mjs';
 import { visit } from './visits.mjs';
 
@@ -34,8 +35,10 @@ try {
   }
   console.log('Measuring: a long record.');
   const record = await longRecord(browser, address + paths.store);
+  console.log('Measuring: saves of an author.');
+  const saves = await measureSaves(browser, runs);
   const heads = ['what', 'line', 'lesson', 'baseline', '', 'ratio', 'target', ''];
-  console.log(`\n${table(heads, rowsOf({ measured, record, scripts }))}`);
+  console.log(`\n${table(heads, [...rowsOf({ measured, record, scripts }), ...rowsOfSaves(saves)])}`);
 } finally {
   await browser.close();
   server.kill();

@@ -1,6 +1,6 @@
 /**
  * An LMS of cmi5 on two origins: one serves a package, as a file store does, the other is the LMS with its LRS, which the package
- * reaches across. It is the double of `tests/lms/doubles/cmi5-lms.ts`, with a socket.
+ * reaches across. It is the double of `src/dev/lms/cmi5-lms.ts`, with a socket.
  */
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ const types = {
 };
 
 const bundled = await build({
-  entryPoints: ['tests/lms/doubles/cmi5-lms.ts'],
+  entryPoints: ['src/dev/lms/cmi5-lms.ts'],
   bundle: true,
   write: false,
   format: 'esm',

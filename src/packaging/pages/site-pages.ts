@@ -1,6 +1,7 @@
 import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Course } from '../../course/course.js';
 import { outlineOf } from '../../course/module.js';
+import { pathOf } from '../../course/page-data.js';
 import { assessmentPage } from './assessment-page.js';
 import { competenciesPage } from './competencies-page.js';
 import { evidencePage } from './evidence-page.js';
@@ -12,23 +13,38 @@ import { resultsPage } from './results-page.js';
 import type { SitePage } from './site-page.js';
 import { startPage } from './start-page.js';
 
+/** A page that can be made. */
+export interface PlannedPage {
+  path: string;
+  make: () => SitePage;
+}
+
 /** All pages of a course, the front page first. Paths are relative, so the site can stand in any folder. */
 export function sitePages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): SitePage[] {
+  return plannedPages(compiled, { ...(launcher && { launcher }) }).map(({ make }) => make());
+}
+
+/** The same, each to be made when it is asked for. */
+export function plannedPages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): PlannedPage[] {
   const course = { ...courseOf(compiled), ...(launcher && { launcher }) };
   const modules = compiled.entries.flatMap(({ module }) => module ?? []);
+  const plan = (path: string, make: () => SitePage): PlannedPage => ({ path, make });
   return [
-    homePage(course),
-    startPage(course, modules),
-    ...modules.flatMap((module) => [
-      ...module.lessons.map((lesson) => lessonPage(course, module, lesson)),
-      ...(module.assessment ? [assessmentPage(course, module, module.assessment)] : []),
-      resultsPage(course, module),
-    ]),
-    ...(modules.length > 0 ? [finishPage(course, modules)] : []),
-    glossaryPage(course, compiled.glossary),
-    referencesPage(course, compiled.references),
-    evidencePage(course, modules, compiled.references),
-    competenciesPage(course, modules, compiled),
+    plan('index.html', () => homePage(course)),
+    plan(pathOf.start, () => startPage(course, modules)),
+    ...modules.flatMap((module) => {
+      const { id, assessment } = module;
+      return [
+        ...module.lessons.map((lesson) => plan(pathOf.lesson(id, lesson.id), () => lessonPage(course, module, lesson))),
+        ...(assessment ? [plan(pathOf.assessment(id), () => assessmentPage(course, module, assessment))] : []),
+        plan(pathOf.results(id), () => resultsPage(course, module)),
+      ];
+    }),
+    ...(modules.length > 0 ? [plan(pathOf.finish, () => finishPage(course, modules))] : []),
+    plan('glossary.html', () => glossaryPage(course, compiled.glossary)),
+    plan('references.html', () => referencesPage(course, compiled.references)),
+    plan('evidence.html', () => evidencePage(course, modules, compiled.references)),
+    plan('competencies.html', () => competenciesPage(course, modules, compiled)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { OutboxMemory } from '../../../src/lms/outbox/memory-outbox.js';
 import { lmsContract } from '../../contracts/lms.js';
-import { Cmi5Lms } from '../doubles/cmi5-lms.js';
+import { Cmi5Lms } from '../../../src/dev/lms/cmi5-lms.js';
 import { sampleModule } from '../doubles/sample-module.js';
 import { Tab, visit } from './visit.js';
 

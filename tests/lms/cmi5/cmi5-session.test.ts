@@ -6,7 +6,7 @@ import { apply } from '../../../src/record/apply.js';
 import { emptyRecord, type Entry, type LearnerRecord } from '../../../src/record/record.js';
 import { choice } from '../../helpers/items.js';
 import { attemptAt, histories, moduleId, recordOf, sittingAt } from '../../record/samples.js';
-import { Cmi5Lms } from '../doubles/cmi5-lms.js';
+import { Cmi5Lms } from '../../../src/dev/lms/cmi5-lms.js';
 import { Tab, visit } from './visit.js';
 
 const lessons: Entry[] = ['words', 'laws'].map((lesson, index) => ({

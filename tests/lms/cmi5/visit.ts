@@ -6,7 +6,7 @@ import { memoryOutbox, type OutboxMemory } from '../../../src/lms/outbox/memory-
 import { sessionNotes } from '../../../src/lms/xapi/session-notes.js';
 import { XapiLms } from '../../../src/lms/xapi/xapi-lms.js';
 import type { OpeningTrouble } from '../../../src/lms/xapi/opening.js';
-import type { Cmi5Lms } from '../doubles/cmi5-lms.js';
+import type { Cmi5Lms } from '../../../src/dev/lms/cmi5-lms.js';
 import { module as toldModule, subject } from '../xapi/told-module.js';
 import type { Module } from '../../../src/course/module.js';
 

@@ -7,7 +7,7 @@ import { XapiLms } from '../../../src/lms/xapi/xapi-lms.js';
 import { lmsContract } from '../../contracts/lms.js';
 import { attemptAt, recordOf, sittingAt } from '../../record/samples.js';
 import { Tab } from '../cmi5/visit.js';
-import { Cmi5Lms } from '../doubles/cmi5-lms.js';
+import { Cmi5Lms } from '../../../src/dev/lms/cmi5-lms.js';
 import { sampleModule } from '../doubles/sample-module.js';
 import { subject } from './told-module.js';
 

@@ -2,7 +2,7 @@
  * SCORM 1.2 as Moodle has it, and as strictly: what the standard does not allow is refused, by its error code. Written from the standard (RTE
  * 3.3 and 3.4) and from what Moodle 5.1 was seen to do, not from the code under test.
  */
-import type { ApiObject } from '../../../src/lms/scorm/find-api.js';
+import type { ApiObject } from '../../lms/scorm/find-api.js';
 
 /** What the server keeps of one learner and module, from session to session. */
 export interface MoodleServer {
@@ -12,11 +12,22 @@ export interface MoodleServer {
   /** The learner was logged out. */
   isExpired: boolean;
   mode: 'normal' | 'review' | 'browse';
+  learner: { id: string; name: string };
+  /** The language that the learner prefers; empty for none. */
+  language: string;
   mastery?: string;
 }
 
 export function moodleServer(given: Partial<MoodleServer> = {}): MoodleServer {
-  return { elements: new Map(), isOffline: false, isExpired: false, mode: 'normal', ...given };
+  return {
+    elements: new Map(),
+    isOffline: false,
+    isExpired: false,
+    mode: 'normal',
+    learner: { id: 'anna', name: "Léa O'Neil" },
+    language: 'de',
+    ...given,
+  };
 }
 
 const id = /^[\w-]{1,255}$/;
@@ -123,8 +134,8 @@ export class MoodleScorm12 {
     if (list) return String(this.#count(list));
     if (writeOnly.test(element)) return this.#fail(404, '');
     const fixed: Readonly<Record<string, string>> = {
-      'cmi.core.student_id': 'anna',
-      'cmi.core.student_name': "Léa O'Neil",
+      'cmi.core.student_id': this.server.learner.id,
+      'cmi.core.student_name': this.server.learner.name,
       'cmi.core.lesson_mode': this.server.mode,
       'cmi.core.credit': this.server.mode === 'normal' ? 'credit' : 'no-credit',
       'cmi.core.entry':
@@ -134,7 +145,7 @@ export class MoodleScorm12 {
             ? ''
             : 'ab-initio',
       'cmi.student_data.mastery_score': this.server.mastery ?? '',
-      'cmi.student_preference.language': 'de',
+      'cmi.student_preference.language': this.server.language,
       'cmi.student_preference.audio': '-1',
       'cmi.student_preference.text': '1',
     };

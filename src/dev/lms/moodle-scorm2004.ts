@@ -2,7 +2,7 @@
  * SCORM 2004 as Moodle has it, and as strictly. Written from the standard (4th Ed. RTE 3.1.7 and 4.2) and from what Moodle 5.1 was seen to
  * do, not from the code under test.
  */
-import type { ApiObject } from '../../../src/lms/scorm/find-api.js';
+import type { ApiObject } from '../../lms/scorm/find-api.js';
 import type { MoodleServer } from './moodle-scorm12.js';
 
 const shortId = '[\\w.]{1,250}';
@@ -110,8 +110,8 @@ export class MoodleScorm2004 {
     if (branch) return String(this.#count(branch));
     if (/^cmi\.(exit|session_time)$/.test(element)) return this.#fail(405, '');
     const fixed: Readonly<Record<string, string>> = {
-      'cmi.learner_id': 'anna',
-      'cmi.learner_name': "Léa O'Neil",
+      'cmi.learner_id': this.server.learner.id,
+      'cmi.learner_name': this.server.learner.name,
       'cmi.mode': this.server.mode,
       'cmi.credit': this.server.mode === 'normal' ? 'credit' : 'no-credit',
       'cmi.entry':
@@ -121,7 +121,7 @@ export class MoodleScorm2004 {
             ? ''
             : 'ab-initio',
       'cmi.scaled_passing_score': this.server.mastery ?? '',
-      'cmi.learner_preference.language': 'de',
+      'cmi.learner_preference.language': this.server.language,
       'cmi.learner_preference.audio_level': '0',
       'cmi.learner_preference.audio_captioning': '1',
       'cmi.completion_status': this.#values.get('cmi.completion_status') ?? 'unknown',

@@ -1,7 +1,7 @@
 /** That the double refuses what cmi5 forbids, by name: a statement that is right, and each way in which it can be wrong. */
 import { expect } from '@open-wc/testing';
 import requirements from '@cmi5/requirements/requirements.json';
-import { brokenRule, type Said, type SessionFacts } from './cmi5-rules.js';
+import { brokenRule, type Said, type SessionFacts } from '../../../src/dev/lms/cmi5-rules.js';
 
 const category = 'https://w3id.org/xapi/cmi5/context/categories/';
 const sessionId = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';

@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
+
+/** Milliseconds: what belongs to one save comes within it. */
+const breath = 15;
+/** How often it is looked whether the folder itself was moved away or replaced, of which no system tells. */
+const glance = 1000;
+
+export interface Watching {
+  stop(): Promise<void>;
+}
+
+/** Calls back once for what changes together in a folder, and now and then for nothing. `trouble` is told why something cannot be watched. */
+export async function watchFolder(
+  folder: string,
+  changed: () => void,
+  trouble: (words: string) => void,
+): Promise<Watching> {
+  let timer: NodeJS.Timeout | undefined;
+  const touched = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, breath);
+  };
+  let watcher = await watcherOf(folder, touched, trouble);
+  let known = identityOf(folder);
+  const looking = setInterval(() => {
+    const now = identityOf(folder);
+    if (now === known) return;
+    known = now;
+    touched();
+    if (now === undefined) return;
+    void watcher.close();
+    void watcherOf(folder, touched, trouble).then((fresh) => {
+      watcher = fresh;
+      touched();
+    });
+  }, glance);
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      clearInterval(looking);
+      return watcher.close();
+    },
+  };
+}
+
+async function watcherOf(folder: string, touched: () => void, trouble: (words: string) => void): Promise<FSWatcher> {
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    ignored: (path) => path !== folder && (basename(path).startsWith('.') || basename(path) === 'node_modules'),
+  });
+  watcher.on('all', touched);
+  // Of changes of one file within 50 ms, `all` tells the first alone.
+  watcher.on('raw', touched);
+  watcher.on('error', (error) => {
+    trouble(error instanceof Error ? error.message : String(error));
+  });
+  await new Promise<void>((ready) => {
+    watcher.once('ready', ready);
+  });
+  return watcher;
+}
+
+/** Differs where another folder stands at a path; undefined where there is none. */
+function identityOf(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino}`;
+}

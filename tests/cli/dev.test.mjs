@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { CourseFolder, key, lesson } from './course-folder.mjs';
+import { DevServer } from './dev-server.mjs';
+
+describe('kapstone dev', () => {
+  let course;
+  let server;
+  const file = (path) => join(course.path, 'modules', path);
+  const isClean = ({ problems }) => problems.length === 0;
+  const isBroken = ({ problems }) => problems.some(({ severity }) => severity === 'error');
+  const page = async (path) => (await server.ask(`/site/${path}`)).text;
+
+  before(async () => {
+    course = new CourseFolder();
+    server = await DevServer.start(join(course.path, 'modules'), 4720);
+  });
+  after(async () => {
+    await server.stop();
+    course.remove();
+  });
+
+  it('prints its address and what to do on one line', () => {
+    assert.equal(
+      server.said,
+      `Preview at http://127.0.0.1:${server.port} (open it in a browser, edit and save; Ctrl+C ends it)\n`,
+    );
+  });
+
+  it('shows the pages that build writes, to the byte', async () => {
+    assert.equal(course.run('build', 'modules', '--out', 'site').status, 0);
+    for (const path of ['index.html', 'first/one.html', 'first/results.html', 'glossary.html', 'first/module.json'])
+      assert.equal(await page(path), readFileSync(join(course.path, 'site', path), 'utf8'), path);
+  });
+
+  it('tells what a save has changed, and sends no page again that is as it was', async () => {
+    const { headers: glossary } = await server.ask('/site/glossary.html');
+    const { headers: one } = await server.ask('/site/first/one.html');
+    const { version } = await server.stateOf();
+    course.change('another number', 'a further number');
+    await server.stateOf((state) => state.version > version);
+    const changed = await server.ask('/site/first/one.html', { headers: { 'if-none-match': one.etag } });
+    assert.equal(changed.status, 200);
+    assert.match(changed.text, /a further number/);
+    const same = await server.ask('/site/glossary.html', { headers: { 'if-none-match': glossary.etag } });
+    assert.equal(same.status, 304);
+    course.change('', '');
+    await server.stateOf((state) => state.version > version + 1);
+  });
+
+  const mistakes = [
+    ['a lesson without front matter', lesson, '---\nid: one', 'id: one', 'first/one.html', 'no-front-matter'],
+    ['an item without a key', lesson, key, '- [ ] Two', 'first/one.html', 'choice-without-key'],
+    ['a module whose file is none', 'first/module.yaml', 'id: first', 'id: [', 'first/one.html', 'bad-yaml'],
+    ['a course whose file is none', 'course.yaml', 'id: small', 'id: [', 'first/one.html', 'bad-yaml'],
+    ['a glossary with an empty term', 'glossary.md', 'What one learner did.', '', 'glossary.html', ''],
+  ];
+  for (const [what, path, from, to, shown, code] of mistakes)
+    it(`shows ${what} where the page would be, and goes on when it is mended`, async () => {
+      const sound = readFileSync(file(path), 'utf8');
+      assert.ok(sound.includes(from));
+      writeFileSync(file(path), sound.replace(from, to));
+      const { problems } = await server.stateOf(isBroken);
+      const [first] = problems;
+      assert.equal(first.file, path);
+      if (code)
+        assert.ok(
+          problems.some((problem) => problem.code === code),
+          JSON.stringify(problems),
+        );
+      const { text, status } = await server.ask(`/site/${shown}`);
+      assert.equal(status, 200);
+      assert.match(text, /data-kapstone-problems/);
+      assert.ok(text.includes(`${path}:${first.line}`), text);
+      writeFileSync(file(path), sound);
+      await server.stateOf(isClean);
+      assert.doesNotMatch(await page(shown), /data-kapstone-problems/);
+    });
+
+  it('shows the other lessons while one is broken', async () => {
+    course.write(
+      'first/lessons/02-two.md',
+      readFileSync(file(lesson), 'utf8').replace('id: one', 'id: two').replace('#next', '#then'),
+    );
+    await server.stateOf((state) => isClean(state) && JSON.stringify(state.places).includes('first/two.html'));
+    course.change(key, '- [ ] Two');
+    await server.stateOf(isBroken);
+    assert.match(await page('first/one.html'), /data-kapstone-problems/);
+    assert.match(await page('first/two.html'), /After one comes another number/);
+    course.change('', '');
+    unlinkSync(file('first/lessons/02-two.md'));
+    await server.stateOf((state) => isClean(state) && !JSON.stringify(state.places).includes('first/two.html'));
+    assert.equal((await server.ask('/site/first/two.html')).status, 404);
+  });
+
+  it('follows a module that gets another name', async () => {
+    renameSync(file('first'), file('other'));
+    await server.stateOf(isBroken);
+    writeFileSync(
+      file('other/module.yaml'),
+      readFileSync(file('other/module.yaml'), 'utf8').replace('id: first', 'id: other'),
+    );
+    writeFileSync(file('course.yaml'), readFileSync(file('course.yaml'), 'utf8').replace('- first', '- other'));
+    await server.stateOf(isClean);
+    assert.match(await page('other/one.html'), /After one comes another number/);
+    renameSync(file('other'), file('first'));
+    writeFileSync(
+      file('first/module.yaml'),
+      readFileSync(file('first/module.yaml'), 'utf8').replace('id: other', 'id: first'),
+    );
+    writeFileSync(file('course.yaml'), readFileSync(file('course.yaml'), 'utf8').replace('- other', '- first'));
+    await server.stateOf(isClean);
+  });
+
+  it('waits for a file that is emptied before it is written', async () => {
+    const sound = readFileSync(file(lesson), 'utf8');
+    const { version } = await server.stateOf();
+    writeFileSync(file(lesson), '');
+    writeFileSync(file(lesson), sound.replace('another', 'some other'));
+    const state = await server.stateOf((each) => each.version > version);
+    assert.ok(isClean(state));
+    course.change('', '');
+    await server.stateOf((each) => each.version > state.version && isClean(each));
+  });
+
+  it('goes on when the folder is gone and comes back', async () => {
+    renameSync(join(course.path, 'modules'), join(course.path, 'away'));
+    await server.stateOf(({ trouble }) => trouble !== undefined);
+    renameSync(join(course.path, 'away'), join(course.path, 'modules'));
+    await server.stateOf((state) => state.trouble === undefined && isClean(state));
+    course.change('another', 'a further');
+    await server.stateOf((state) => state.version > 1);
+    assert.match(await page('first/one.html'), /After one comes/);
+  });
+});
+
+describe('kapstone dev, from elsewhere', () => {
+  let course;
+  let server;
+  let token;
+  let opened;
+  const order = (headers, body = { file: lesson, line: 3, column: 1 }) =>
+    server.ask('/dev/open', { method: 'POST', headers, body: JSON.stringify(body) });
+  const own = () => ({ origin: server.origin, 'x-kapstone-dev': token, 'content-type': 'application/json' });
+
+  before(async () => {
+    course = new CourseFolder();
+    opened = join(course.path, 'opened');
+    const editor = join(course.path, 'editor.mjs');
+    writeFileSync(
+      editor,
+      `#!${process.execPath}\nimport { appendFileSync } from 'node:fs';\nappendFileSync(${JSON.stringify(opened)}, process.argv.slice(2).join(' ') + '\\n');\n`,
+    );
+    chmodSync(editor, 0o755);
+    server = await DevServer.start(join(course.path, 'modules'), 4740, { env: { LAUNCH_EDITOR: editor } });
+    token = await server.token();
+  });
+  after(async () => {
+    await server.stop();
+    course.remove();
+  });
+
+  const refused = [
+    ['another origin', () => ({ ...own(), origin: 'https://example.org' })],
+    ['another port', () => ({ ...own(), origin: 'http://127.0.0.1:1' })],
+    ['no origin', () => ({ 'x-kapstone-dev': token })],
+    ['no token', () => ({ origin: server.origin })],
+    ['another token', () => ({ ...own(), 'x-kapstone-dev': 'f'.repeat(32) })],
+    ['another site, as the browser says', () => ({ ...own(), 'sec-fetch-site': 'cross-site' })],
+    [
+      'a name that leads here',
+      () => ({ ...own(), host: `evil.example:${server.port}`, origin: `http://evil.example:${server.port}` }),
+    ],
+  ];
+  for (const [whose, headers] of refused)
+    it(`opens no file for a page of ${whose}`, async () => {
+      assert.equal((await order(headers())).status, 403);
+      assert.ok(!existsSync(opened));
+    });
+
+  for (const path of [
+    '/',
+    '/site/index.html',
+    '/dev/events',
+    '/cmi5/1/lrs/statements',
+    '/lms/scorm12/first/launch.html',
+  ])
+    it(`shows nothing of ${path} under a name that leads here`, async () => {
+      const { status, text } = await server.ask(path, { headers: { host: `evil.example:${server.port}` } });
+      assert.equal(status, 403);
+      assert.doesNotMatch(text, /small course/i);
+    });
+
+  for (const outside of ['../site', '../editor.mjs', '/etc/hostname', 'first', 'nothing.md', '']) {
+    it(`opens nothing outside the folder, and no folder: ${outside}`, async () => {
+      const { status, text } = await order(own(), { file: outside, line: 1, column: 1 });
+      assert.equal(status, 200);
+      assert.deepEqual(JSON.parse(text), { isOpen: false });
+      assert.ok(!existsSync(opened));
+    });
+  }
+
+  it('opens a file of the folder for its own page', async () => {
+    const { text } = await order(own());
+    assert.deepEqual(JSON.parse(text), { isOpen: true });
+    const written = () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
+    const watcher = watch(course.path);
+    while (!written().endsWith('\n')) await once(watcher, 'change');
+    watcher.close();
+    // None of those above has opened any.
+    assert.match(written(), /^\S*first\/lessons\/01-one\.md\b.*\n$/);
+  });
+
+  it('may be shown in no frame of another site', async () => {
+    const { headers } = await server.ask('/');
+    assert.match(headers['content-security-policy'], /frame-ancestors 'none'/);
+    assert.match((await server.ask('/site/index.html')).headers['content-security-policy'], /frame-ancestors 'self'/);
+  });
+
+  it('answers nonsense with no more than a refusal', async () => {
+    assert.equal((await server.ask('/%')).status, 404);
+    assert.equal((await server.ask('/dev/launch', { method: 'POST', headers: own(), body: '{' })).status, 400);
+    assert.equal((await server.ask('/', { method: 'DELETE' })).status, 405);
+    assert.equal((await server.ask('/site/../../course.yaml')).status, 404);
+    assert.equal((await server.ask('/site/nothing.html')).status, 404);
+  });
+});
+
+describe('kapstone dev, with kinds of the authors’ own', () => {
+  it('brings a kind as it is written now, to the pages that hold it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kapstone-kinds-'));
+    cpSync(fileURLToPath(new URL('../fixtures/kinds', import.meta.url)), folder, { recursive: true });
+    const server = await DevServer.start(folder, 4780);
+    const page = async () => (await server.ask('/site/breathing/count.html')).text;
+    const { version, problems } = await server.stateOf();
+    assert.deepEqual(problems, []);
+    assert.match(await page(), /breath-count/);
+    const kind = join(folder, 'kinds/breath-count.js');
+    const sound = readFileSync(kind, 'utf8');
+    writeFileSync(kind, sound.replace('Run it in real time', 'Run the strip'));
+    const changed = await server.stateOf((state) => state.version > version);
+    assert.match(await page(), /Run the strip/);
+    writeFileSync(kind, sound.replace('export default', 'export default ('));
+    const broken = await server.stateOf((state) => state.problems.length > 0 && state.version > changed.version);
+    assert.equal(broken.problems[0].file, 'kinds/breath-count.js');
+    writeFileSync(kind, sound);
+    await server.stateOf((state) => state.problems.length === 0);
+    assert.match(await page(), /breath-count/);
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('kapstone dev, started', () => {
+  it('takes the next port where one is taken, says so, and ends by Ctrl+C', async () => {
+    const course = new CourseFolder();
+    const other = createServer().listen(4760, '127.0.0.1');
+    await once(other, 'listening');
+    const server = await DevServer.start(join(course.path, 'modules'), 4760);
+    assert.ok(server.port > 4760);
+    assert.match(server.said, /Port 4760 is in use/);
+    assert.equal(await server.stop(), 0);
+    other.close();
+    course.remove();
+  });
+
+  it('says where there is no course', () => {
+    const course = new CourseFolder();
+    const { status, stderr } = course.run('dev', 'modules/first');
+    assert.equal(status, 2);
+    assert.match(stderr, /has no course\.yaml/);
+    course.remove();
+  });
+});
