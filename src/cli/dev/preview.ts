@@ -17,6 +17,7 @@ import type { SitePage } from '../../packaging/pages/site-page.js';
 import type { PlayerFiles } from '../../packaging/player-files.js';
 import { withOwnKinds } from '../../packaging/with-own-kinds.js';
 import { papersOf, themed } from '../../packaging/themed.js';
+import { workerPath } from '../../packaging/write-worker.js';
 import { writePage } from '../../packaging/write-page.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { digest, mediaOf } from '../build.js';
@@ -37,6 +38,7 @@ export interface Shown {
 /** A course while it is written: what is shown of it now. Whatever stands in its files, nothing here throws. */
 export class Preview {
   readonly #memory = new LastCompile();
+  /** As in a site, service worker included: there is none here, so asking for it comes to nothing. */
   #outfitOf: (page: SitePage) => Promise<Outfit>;
   /** With the authors' own kinds. */
   #player: PlayerFiles;
@@ -57,7 +59,7 @@ export class Preview {
     private readonly fonts: ReadonlyMap<string, string>,
   ) {
     this.#player = brought;
-    this.#outfitOf = outfitter(brought, fonts, digest);
+    this.#outfitOf = outfitter(brought, fonts, digest, workerPath);
   }
 
   static async of(folder: string, today: string, player: PlayerFiles): Promise<Preview> {
@@ -161,7 +163,7 @@ export class Preview {
       JSON.stringify([own.map(({ name, script }) => [name, script]), colours]);
     if (keyOf(kinds, theme) === keyOf(this.#compiled.kinds, this.#compiled.course?.theme)) return;
     this.#player = withOwnKinds(this.brought, kinds.map(kindFile));
-    this.#outfitOf = outfitter(themed(this.#player, theme), this.fonts, digest);
+    this.#outfitOf = outfitter(themed(this.#player, theme), this.fonts, digest, workerPath);
   }
 
   async #pack(course: CompiledCourse, { format, module }: Omit<LaunchRequest, 'learner'>) {
