@@ -33,6 +33,8 @@ const text = [
   'mdast-util-[a-z-]+',
   'micromark[a-z-]*',
   'valibot',
+  'culori',
+  '@types/culori',
   'acorn',
 ];
 
@@ -104,6 +106,7 @@ export default {
     ),
     ...may('contract', 'src/contract', ['src/course', 'src/lms/interactions'], ['valibot']),
     ...may('launch', 'src/launch', ['src/course', 'src/record', 'src/lms', 'src/storage', 'src/session'], []),
+    ...may('offline', 'src/offline', ['src/course'], ['workbox-(core|precaching|strategies)']),
     ...may(
       'embed',
       'src/embed',
@@ -122,7 +125,7 @@ export default {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|early|embed)\\.ts$|launch/|entries/(?!authoring))' },
+      from: { path: '^src/((main|early|embed)\\.ts$|(launch|offline)/|entries/(?!authoring))' },
       to: { path: '^src/(authoring|packaging|cli|dev|toolchain)/', reachable: true },
     },
     {

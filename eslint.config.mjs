@@ -138,6 +138,8 @@ export default defineConfig(
           'history',
           'addEventListener',
           'customElements',
+          'caches',
+          'ServiceWorkerContainer',
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -37,6 +37,7 @@ async function sources() {
   await step('unused code', 'knip', []);
   await step('types', 'tsc', ['-p', '.']);
   await step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
+  await step('types of the service worker', 'tsc', ['-p', 'src/offline']);
   await building;
   await nodeTests('command line', 'tests/cli');
   await step('declarations', process.execPath, ['src/toolchain/build-types.mjs']);

@@ -6,6 +6,7 @@ import { vitalNames } from '../course/scenario/vitals.js';
 import { AssessmentFileSchema } from './assessment-file.js';
 import { isDay } from './dates.js';
 import { imprintKeys } from './imprint-keys.js';
+import { ThemeSchema } from './theme/theme-keys.js';
 import { WordingSchema } from './wording.js';
 
 const words = (expected: string) => v.pipe(v.string(expected), v.trim(), v.nonEmpty(expected));
@@ -53,6 +54,7 @@ export const CourseFileSchema = v.strictObject(
     ),
     modules: v.pipe(v.array(v.unknown(), 'a list of modules'), v.nonEmpty('one module at least')),
     wording: v.exactOptional(WordingSchema),
+    theme: v.exactOptional(ThemeSchema),
     kinds: v.exactOptional(
       v.array(
         words('the path of a file, such as kinds/breath-count.js'),

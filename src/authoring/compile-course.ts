@@ -137,7 +137,7 @@ function compile(
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
-  const { id, iri, title, summary, imprint, acknowledgement, crisisLines } = file;
+  const { id, iri, title, summary, imprint, acknowledgement, crisisLines, theme } = file;
   const course = {
     id,
     ...(iri !== undefined && { iri }),
@@ -147,6 +147,7 @@ function compile(
     ...imprint,
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
+    ...(theme && { theme }),
     entries: entries.map(entry),
     glossary,
     references: cited,

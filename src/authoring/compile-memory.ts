@@ -18,8 +18,24 @@ export interface CompileMemory {
  * with the edits of a long day.
  */
 export class LastCompile implements CompileMemory {
-  #before = new Map<string, unknown>();
+  #before: ReadonlyMap<string, unknown>;
   #now = new Map<string, unknown>();
+
+  /** Goes on from what an earlier program has `kept`. */
+  constructor(kept: Iterable<readonly [string, unknown]> = []) {
+    this.#before = new Map(kept);
+  }
+
+  /** What the last compile has asked for, as far as JSON can hold it. */
+  get kept(): [string, unknown][] {
+    return [...this.#now].filter(isData);
+  }
+
+  /** Whether that is not what the compile has found. */
+  get hasChanged(): boolean {
+    const kept = this.kept;
+    return kept.length !== [...this.#before].filter(isData).length || kept.some(([name]) => !this.#before.has(name));
+  }
 
   /** To be called before each further compile. */
   begin(): void {
@@ -34,4 +50,8 @@ export class LastCompile implements CompileMemory {
     this.#now.set(name, result);
     return result;
   }
+}
+
+function isData([name]: readonly [string, unknown]): boolean {
+  return !name.startsWith('reading ' satisfies `${Remembered} `);
 }

@@ -1,11 +1,13 @@
 import type { CrisisLine } from '../course/course.js';
 import { CourseFileSchema, EntrySchema } from './author-schemas.js';
+import type { Theme } from '../course/palette.js';
 import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
 import { readEvaluation } from './read-evaluation.js';
 import type { Place, Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
 import type { SourceText } from './source-text.js';
+import { readTheme } from './theme/read-theme.js';
 import { wordingOf, type Wording } from './wording.js';
 import type { YamlSource } from './yaml-source.js';
 import * as v from 'valibot';
@@ -31,6 +33,7 @@ export interface CourseFile {
   imprint: Imprint;
   acknowledgement?: string;
   crisisLines?: CrisisLine[];
+  theme?: Theme;
   entries: CourseEntry[];
   /** Files of kinds of the authors' own. */
   kinds: { path: string; place: Place }[];
@@ -78,6 +81,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     modules: _modules,
     evaluation,
     wording,
+    theme,
     acknowledgement,
     'crisis-lines': crisisLines,
     kinds = [],
@@ -98,6 +102,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
+    ...(theme && { theme: readTheme(theme, yaml, report) }),
     wording: wordingOf(wording, language),
     entries,
     kinds: kinds.map((kind, index) => ({ path: kind, place: yaml.place(['kinds', index]) })),

@@ -29,6 +29,7 @@ export const diagnosticCodes = {
   'missing-key': error('A key that is needed is not there.'),
   'unknown-key': error('A key is not one that Kapstone knows.'),
   'bad-value': error('A value is not of the form that is expected.'),
+  'weak-contrast': error('A colour of the theme cannot be read where it stands.'),
   'bad-json': error('The JSON cannot be read.'),
   'bad-reference': error('A reference lacks what a citation needs, or has it in a wrong form.'),
   'duplicate-reference': error('Two references have the same id.'),

@@ -25,7 +25,8 @@ export function linkUrl(url: string, place: Place, page: Page): string | undefin
     const target = isOwn ? '' : isSibling ? `${lesson.id}.html` : `../${lesson.module}/${lesson.id}.html`;
     return anchor ? `${target}#${decodeAnchor(anchor)}` : target || `${lesson.id}.html`;
   }
-  if (file?.includes('/media/') && moduleOf(file) === moduleOf(source.file)) return file.slice(file.indexOf('/') + 1);
+  if (file?.includes('/media/') && moduleOf(file) === moduleOf(source.file))
+    return addressOf(file.slice(file.indexOf('/') + 1));
   const name = path.slice(path.lastIndexOf('/') + 1);
   const names = [...links.lessons.keys()]
     .filter((at) => moduleOf(at) === moduleOf(source.file))
@@ -50,7 +51,7 @@ export function imageUrl(url: string, place: Place, page: Page): string | undefi
   }
   const file = resolveFile(url, page);
   const module = moduleOf(page.source.file);
-  if (file !== undefined && moduleOf(file) === module && module !== '') return file.slice(module.length + 1);
+  if (file !== undefined && moduleOf(file) === module && module !== '') return addressOf(file.slice(module.length + 1));
   const known = [...page.links.files].filter((path) => path.startsWith(`${module}/media/`));
   page.report('media-not-found', place, {
     message: `There is no "${url}" in the module's folder.`,
@@ -72,4 +73,9 @@ function decodeAnchor(anchor: string): string {
   } catch {
     return anchor;
   }
+}
+
+/** A path as an address: signs that mean something else in one are written otherwise. Browsers see to all others. */
+function addressOf(path: string): string {
+  return path.replace(/[%#?]/g, encodeURIComponent);
 }

@@ -52,7 +52,7 @@ function join(folder: string, path: string): string | undefined {
 
 function decodePath(url: string): string {
   try {
-    return decodeURI(url);
+    return decodeURIComponent(url);
   } catch {
     return url;
   }

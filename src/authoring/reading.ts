@@ -38,7 +38,7 @@ function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Dr
   return { draft, diagnostics, citations, claims, anchored: links.anchored };
 }
 
-/** Differs where a file may be read otherwise, though it is the same: other terms, references, files, other words to avoid. */
+/** Differs where a file may be read otherwise, though it is the same: other terms, references, files, kinds, other words to avoid. */
 export function settingKey({ citations, glossary, links, wording, kinds }: Omit<PageSetting, 'key'>): string {
   return contentHash([
     citations.isListed,

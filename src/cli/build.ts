@@ -32,8 +32,9 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   const modules = course.entries.flatMap(({ module }) => module ?? []);
   const player = withOwnKinds(brought, kinds.map(kindFile));
   const pages = sitePages(course);
+  const content = { pages, modules, media: mediaOf(modules, files), theme: course.theme, isOffline: true };
   const site = new Map([
-    ...(await writeSite({ pages, modules, media: mediaOf(modules, files) }, player, digest)),
+    ...(await writeSite(content, player, digest)),
     ...(await writeEmbed({ pages, modules }, course, player, digest)),
   ]);
   writeFolder(target, site);

@@ -1,6 +1,15 @@
 /** Why a command cannot do its work: a broken call or surroundings, never an author's mistake. */
 export type CommandErrorCode =
-  'usage' | 'no-folder' | 'no-course' | 'no-player' | 'no-launch' | 'no-module' | 'not-ours' | 'nested' | 'no-port';
+  | 'usage'
+  | 'no-folder'
+  | 'no-course'
+  | 'no-player'
+  | 'no-launch'
+  | 'no-module'
+  | 'not-ours'
+  | 'nested'
+  | 'no-port'
+  | 'stopped';
 
 /** The message is for the person at the keyboard. */
 export class CommandError extends Error {

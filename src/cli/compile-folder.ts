@@ -7,6 +7,7 @@ import { breachesOf } from '../contract/kind-contract.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { CommandError } from './command-error.js';
 import type { Io } from './io.js';
+import { readMemory, writeMemory } from './kept-memory.js';
 import { runKind } from './run-kind.js';
 import { readFolder, type Folder } from './read-folder.js';
 
@@ -21,18 +22,24 @@ export interface Compiled extends Folder {
   textOf(file: string): string;
 }
 
-/** Reads and compiles the course of a folder. */
-export function compileFolder(folder: string, io: Io): Compiled {
+/**
+ * Reads and compiles the course of a folder, with what the last command has left of it.
+ * @param leaves Whether it leaves something in the folder itself, for the next one.
+ */
+export function compileFolder(folder: string, io: Io, { leaves = true } = {}): Compiled {
   const path = resolve(io.cwd, folder);
   // Looked at first, so that a command called in the wrong place does not read somebody's whole disk.
   if (!existsSync(resolve(path, 'course.yaml')))
     throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
   const read = readFolder(path);
+  const memory = readMemory(path, io.release);
   const { course, kinds, diagnostics } = compileCourse(read.files, {
     today: io.today,
     unreadable: read.unreadable,
     runner: { run: runKind, breachesOf },
+    memory,
   });
+  if (leaves) writeMemory(path, io.release, memory);
   const seen = (file: string) => (relative(io.cwd, resolve(path, file)) || file).replaceAll(sep, '/');
   const texts = new Map<string, string>();
   for (const { file } of diagnostics) {

@@ -11,6 +11,7 @@ export function readPlayer(folder: string): PlayerFiles {
     return {
       parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
       early: text('early.js').trim(),
+      worker: text('service-worker.js').trim(),
       styles: JSON.parse(text('styles.json')) as PlayerFiles['styles'],
       embed: new Map(
         [...readFolder(join(folder, 'embed')).files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]),

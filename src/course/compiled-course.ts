@@ -1,6 +1,7 @@
 import type { Competency } from './competency.js';
 import type { CrisisLine } from './course.js';
 import type { Imprint } from './imprint.js';
+import type { Theme } from './palette.js';
 import type { Module, Reference, Term } from './module.js';
 
 /** A course as it is compiled: what `build` writes pages from. */
@@ -13,6 +14,8 @@ export interface CompiledCourse extends Imprint {
   summary: string;
   acknowledgement?: string;
   crisisLines?: CrisisLine[];
+  /** What it looks like; absent where it looks as Kapstone does. */
+  theme?: Theme;
   /** In the order of the course. */
   entries: CompiledEntry[];
   /** All terms, in alphabetical order. */

@@ -4,6 +4,8 @@ export interface Leave {
   connect?: string;
   /** Whether it shows other pages of its site in a frame. */
   frames?: boolean;
+  /** Whether it may start the site's service worker. */
+  workers?: boolean;
 }
 
 /**
@@ -13,7 +15,11 @@ export interface Leave {
  * @param scripts SHA-256 of each of the page's inline scripts, in base64.
  * @param style The same of its inline style.
  */
-export function contentPolicy(scripts: readonly string[], style: string, { connect, frames }: Leave = {}): string {
+export function contentPolicy(
+  scripts: readonly string[],
+  style: string,
+  { connect, frames, workers }: Leave = {},
+): string {
   return [
     `default-src 'none'`,
     `script-src ${scripts.map((script) => `'sha256-${script}'`).join(' ')}`,
@@ -23,9 +29,10 @@ export function contentPolicy(scripts: readonly string[], style: string, { conne
     // Lets the next page be prefetched.
     `connect-src ${connect ?? `'self'`}`,
     ...(frames ? [`frame-src 'self'`] : []),
+    ...(workers ? [`worker-src 'self'`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types lit-html`,
+    `trusted-types lit-html${workers ? ' kapstone' : ''}`,
   ].join('; ');
 }

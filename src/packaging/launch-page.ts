@@ -36,7 +36,7 @@ export async function writeLaunchPage(data: LaunchData, player: PlayerFiles, dig
   const name = launchPart(data.format);
   const linked = linkScripts(player.parts, [{ names: [name], end: (own) => `return ${own(name)}.launch()` }]);
   const scripts = [player.early, ...linked];
-  const tokens = player.styles.filter((sheet) => sheet.name === 'tokens').map(({ css }) => css);
+  const tokens = player.styles.filter(({ name: sheet }) => ['tokens', 'theme'].includes(sheet)).map(({ css }) => css);
   const style = [...tokens, layout].join('\n');
   // Where the LRS of cmi5 and xAPI stands is only known when the module is launched.
   const connect = data.format === 'cmi5' || data.format === 'xapi' ? `'self' https: http:` : `'self'`;

@@ -5,8 +5,28 @@ const style =
   ':root{color-scheme:light dark;font:1.125rem/1.6 Georgia,serif}' +
   'main{max-width:34rem;margin:20vh auto 0;padding:0 1.5rem}h1{font-weight:600}';
 
+/** Where servers look for it. */
+export const missingPath = '404.html';
+
 /** What a server shows where there is nothing. It may stand at any depth, so it refers to no other file. */
 export function missingPage(language: string): string {
+  return page(language, {
+    title: 'Page not found',
+    heading: 'There is no page at this address',
+    text: 'Check the address, or go back to the page that you came from. Your work is safe: it is kept on your device.',
+  });
+}
+
+/** What a browser without a network shows of a page that it has not kept. */
+export function unreachablePage(language: string): string {
+  return page(language, {
+    title: 'No connection',
+    heading: 'This page is not on your device yet',
+    text: 'It opens when there is a connection again. Pages that you have visited open without one: go back to them. Your work is safe: it is kept on your device.',
+  });
+}
+
+function page(language: string, { title, heading, text }: Record<'title' | 'heading' | 'text', string>): string {
   const html = el(
     'html',
     { lang: language },
@@ -15,24 +35,11 @@ export function missingPage(language: string): string {
       {},
       el('meta', { charset: 'utf-8' }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      el('title', {}, 'Page not found'),
+      el('title', {}, title),
       el('link', { rel: 'icon', href: 'data:,' }),
       el('style', {}, style),
     ),
-    el(
-      'body',
-      {},
-      el(
-        'main',
-        {},
-        el('h1', {}, 'There is no page at this address'),
-        el(
-          'p',
-          {},
-          'Check the address, or go back to the page that you came from. Your work is safe: it is kept on your device.',
-        ),
-      ),
-    ),
+    el('body', {}, el('main', {}, el('h1', {}, heading), el('p', {}, text))),
   );
   return `<!doctype html>\n${writeHtml([html])}\n`;
 }

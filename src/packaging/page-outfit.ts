@@ -2,7 +2,7 @@ import { el } from '../course/markup/element.js';
 import { contentPolicy } from './content-policy.js';
 import { elementsOf } from './elements-of.js';
 import type { FontPaths } from './font-paths.js';
-import { pageScripts } from './page-scripts.js';
+import { isCheckedItemByItem, pageScripts } from './page-scripts.js';
 import type { SitePage } from './pages/site-page.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { styleOf } from './style-of.js';
@@ -30,18 +30,25 @@ const start = 'kapstone.start(document.currentScript.previousElementSibling)';
 /**
  * Gives each page of a site its outfit. It is most of what a page weighs, and a course of a thousand lessons has a handful of
  * different ones: each is linked, digested and written once.
+ *
+ * @param worker The path of the service worker that its pages start, from the site's root.
  */
-export function outfitter(player: PlayerFiles, fonts: FontPaths, digest: Digest): (page: SitePage) => Promise<Outfit> {
+export function outfitter(
+  player: PlayerFiles,
+  fonts: FontPaths,
+  digest: Digest,
+  worker?: string,
+): (page: SitePage) => Promise<Outfit> {
   const outfits = new Map<string, Promise<Outfit>>();
   const make = async (page: SitePage, elements: readonly string[]): Promise<Outfit> => {
     const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
-    const linked = pageScripts(page, player.parts);
+    const linked = pageScripts(page, player.parts, worker);
     const stands = page.data?.page === 'lesson' ? [stand] : [];
     const starts = linked.length > 0 ? [start] : [];
     const digests = await Promise.all([player.early, ...stands, ...linked, ...starts].map(digest));
     const write = (scripts: readonly string[]) => writeHtml(scripts.map((script) => el('script', {}, script)));
     return {
-      policy: contentPolicy(digests, await digest(style)),
+      policy: contentPolicy(digests, await digest(style), { workers: worker !== undefined && page.data !== undefined }),
       style: writeHtml([el('style', {}, style)]),
       early: write([player.early]),
       stand: write(stands),
@@ -52,8 +59,9 @@ export function outfitter(player: PlayerFiles, fonts: FontPaths, digest: Digest)
   };
   return (page) => {
     const elements = elementsOf(page);
+    const checksItems = page.data !== undefined && isCheckedItemByItem(page.data);
     // All that `make` goes by.
-    const key = JSON.stringify([page.root, page.data?.page, page.alone, elements]);
+    const key = JSON.stringify([page.root, page.data?.page, checksItems, page.alone, elements]);
     const outfit = outfits.get(key) ?? make(page, elements);
     outfits.set(key, outfit);
     return outfit;

@@ -32,8 +32,13 @@ const opened = [
   { tags: ['kap-aside'], part: 'with-aside', open: 'openAside', brings: 'aside' },
 ] as const;
 
-/** The scripts of a page, in their order: what it cannot be worked with without, then the rest. Without data, only what works alone. */
-export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>): string[] {
+/**
+ * The scripts of a page, in their order: what it cannot be worked with without, then the rest, and last, where the site has a
+ * service worker, what starts that. Without data, only what works alone.
+ *
+ * @param worker The service worker's path from the site's root.
+ */
+export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>>, worker?: string): string[] {
   if (!page.data) return page.alone ? linkScripts(parts, [{ names: page.alone }]) : [];
   const all = elementsOf(page);
   const elements = all.filter((tag) => !tag.startsWith('kind-'));
@@ -71,6 +76,16 @@ export function pageScripts(page: SitePage, parts: Readonly<Record<string, Part>
           },
         ]
       : []),
+    // Nobody comes to an assessment first, and its page is the heaviest.
+    ...(worker === undefined || page.data.page === 'assessment'
+      ? []
+      : [
+          {
+            names: ['with-offline'],
+            end: (own: (name: string) => string) =>
+              `return ${own('with-offline')}.keepOffline(${JSON.stringify(page.root + worker)})`,
+          },
+        ]),
   ];
   return linkScripts(parts, steps);
 }
@@ -82,6 +97,6 @@ function broughtKinds(kinds: readonly string[], own: (name: string) => string): 
 }
 
 /** Whether an answer in the assessment counts when it is checked, and not as it is entered. */
-function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
+export function isCheckedItemByItem(data: NonNullable<SitePage['data']>): boolean {
   return data.page === 'assessment' && data.module.assessment?.feedback === 'now';
 }

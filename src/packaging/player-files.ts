@@ -9,6 +9,8 @@ export interface PlayerFiles {
   early: string;
   /** Style sheets in their order. They name fonts as `url("kap-font:<name>")`. */
   styles: readonly Sheet[];
+  /** The service worker of a site, which asks for `kapstoneOffline` before it. */
+  worker: string;
   /** The script for other people's pages and what it brings, by their path from the root of a site. */
   embed: ReadonlyMap<string, string>;
   /** WOFF2 files by that name. */

@@ -14,6 +14,7 @@ import type { Digest, PlayerFiles } from './player-files.js';
 import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
 import { tincan } from './xapi/tincan.js';
+import { themed } from './themed.js';
 import { writeLaunchPage } from './launch-page.js';
 import { writeSite } from './write-site.js';
 
@@ -66,7 +67,13 @@ export async function writePackage(
   );
   const { pages, unlinked } = unlinkMissing(written);
   const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
-  const site = { pages, modules: modules.map((launched) => launched.module), media: new Map(own) };
+  const site = {
+    pages,
+    modules: modules.map((launched) => launched.module),
+    media: new Map(own),
+    theme: course.theme,
+    isOffline: format === 'site',
+  };
   const files = await writeSite(site, player, digest);
   if (format === 'site') {
     for (const [name, text] of await writeEmbed(site, course, player, digest)) files.set(name, text);
@@ -79,7 +86,7 @@ export async function writePackage(
       href,
       await writeLaunchPage(
         launchData(format, course, launched, { status, tellsAnswers, ...(hosts && { hosts }) }),
-        player,
+        themed(player, course.theme),
         digest,
       ),
     );

@@ -5,24 +5,24 @@ import type { SitePage } from './pages/site-page.js';
 import { seal } from './seal.js';
 import { startTag, writeHtml } from './write-html.js';
 
-/** `--kap-paper` of `components/styles/tokens.css`, for the bar of a phone's browser. */
-const themeColors = [
-  ['light', '#fbfaf6'],
-  ['dark', '#15191b'],
-] as const;
-
 /**
  * Writes a page as one HTML file. Its text comes before its data and its script, so that it can be read while those are
  * still on their way; all are in the file, so that nothing waits for a further request.
+ *
+ * @param papers What a phone's browser paints its own bar with, by scheme.
  */
-export function writePage(page: SitePage, outfit: Outfit): string {
+export function writePage(
+  page: SitePage,
+  outfit: Outfit,
+  papers: readonly (readonly [scheme: string, colour: string])[],
+): string {
   const data = page.sealed ? { ...page.data, sealed: seal(page.sealed) } : page.data;
   const meta = writeHtml([
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: outfit.policy }),
     el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
-    ...themeColors.map(([scheme, content]) =>
+    ...papers.map(([scheme, content]) =>
       el('meta', { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content }),
     ),
     el('title', {}, page.title),

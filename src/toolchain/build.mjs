@@ -26,6 +26,7 @@ export async function build() {
   const bundled = await Promise.all([
     buildParts(),
     buildEarly(),
+    buildWorker(),
     buildEmbed(),
     buildStyles(),
     buildHost(),
@@ -113,6 +114,18 @@ async function buildEarly() {
     ...released,
     format: 'iife',
     entryPoints: ['src/early.ts'],
+    outdir: 'dist/player',
+    metafile: true,
+  });
+  return packagesIn(Object.keys(metafile.inputs));
+}
+
+/** Has a file of its own at the site's root; what it keeps is written before it. */
+async function buildWorker() {
+  const { metafile } = await bundle({
+    ...released,
+    format: 'iife',
+    entryPoints: ['src/offline/service-worker.ts'],
     outdir: 'dist/player',
     metafile: true,
   });

@@ -13,6 +13,7 @@ import { imprintMistakes } from './cases/imprint.js';
 import { scenarioMistakes } from './cases/scenarios.js';
 import { plotMistakes } from './cases/plots.js';
 import { textMistakes } from './cases/texts.js';
+import { themeMistakes } from './cases/theme.js';
 import { wordingMistakes } from './cases/wording.js';
 import { wordMistakes } from './cases/words.js';
 import { workingMistakes } from './cases/working-blocks.js';
@@ -22,6 +23,7 @@ const mistakes = [
   ...fileMistakes,
   ...imprintMistakes,
   ...textMistakes,
+  ...themeMistakes,
   ...blockMistakes,
   ...itemMistakes,
   ...moreItemMistakes,

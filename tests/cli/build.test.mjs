@@ -41,6 +41,18 @@ describe('kapstone build', () => {
     assert.ok(existsSync(at('site/first/media/a.svg')));
   });
 
+  for (const name of ['my drawing.svg', 'Übersicht.svg', 'step #1.svg', '100% sure.svg'])
+    it(`shows a picture with the name "${name}"`, () => {
+      course.write(`first/media/${name}`, '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      course.change('After one', `![A drawing](media/${encodeURIComponent(name)})\n\nAfter one`);
+      const { status, stderr } = build();
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      const [, address] = /<img[^>]* src="([^"]+)"/.exec(readFileSync(at('site/first/one.html'), 'utf8'));
+      const { pathname } = new URL(address, 'https://clinic.example/first/one.html');
+      assert.ok(existsSync(at(`site${decodeURIComponent(pathname)}`)), address);
+    });
+
   it('writes nothing when the course has errors, and keeps the site that was there', () => {
     build();
     course.change(key, '- [ ] Two');

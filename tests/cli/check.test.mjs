@@ -129,6 +129,26 @@ describe('kapstone check', () => {
       assert.equal(status, 0);
     });
 
+  it('says of an empty folder that it is no course, and ends with 2', () => {
+    mkdirSync(join(course.path, 'empty'));
+    const { status, stderr } = course.run('check', 'empty');
+    assert.match(stderr, /empty is not the folder of a course: it has no course\.yaml\.\n$/);
+    assert.equal(status, 2);
+  });
+
+  for (const [file, text, code] of [
+    ['course.yaml', 'id: small\n  title: [\n', 'bad-yaml'],
+    ['references.json', '[{ "id": ', 'bad-json'],
+    ['first/module.yaml', '\t- :', 'bad-yaml'],
+  ])
+    it(`names the place where ${file} breaks off`, () => {
+      course.write(file, text);
+      const { status, stdout, stderr } = course.run('check', 'modules');
+      assert.match(stdout, new RegExp(`^modules/${file}:\\d+:\\d+  error  ${code}$`, 'm'));
+      assert.equal(stderr, '');
+      assert.equal(status, 1);
+    });
+
   it('tells its version', () => {
     assert.match(course.run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
   });

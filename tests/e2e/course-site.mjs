@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const command = join(root, 'dist/cli.js');
@@ -11,10 +11,16 @@ const command = join(root, 'dist/cli.js');
 export class CourseSite {
   #folder = mkdtempSync(join(tmpdir(), 'kapstone-e2e-'));
   #server;
+  /** Whether it stands in a folder of its server, and not at the root. */
+  #isBelow;
+
+  constructor({ isBelow = false } = {}) {
+    this.#isBelow = isBelow;
+  }
 
   /** Copies the course, builds and serves it. */
-  static async start(course = 'modules') {
-    const site = new CourseSite();
+  static async start(course = 'modules', where = {}) {
+    const site = new CourseSite(where);
     cpSync(join(root, course), site.#modules, { recursive: true });
     site.release();
     await site.#serve();
@@ -49,10 +55,20 @@ export class CourseSite {
   }
 
   edit(path, change) {
-    const file = join(this.#modules, path);
+    this.#change(join(this.#modules, path), change);
+  }
+
+  /** Changes a file that was built, until the next release. */
+  async rewrite(path, change) {
+    await this.#stopServing();
+    this.#change(join(this.#site, path), change);
+    await this.#serve();
+  }
+
+  #change(file, change) {
     const before = readFileSync(file, 'utf8');
     const after = change(before);
-    if (after === before) throw new Error(`${path} was not changed`);
+    if (after === before) throw new Error(`${file} was not changed`);
     writeFileSync(file, after);
   }
 
@@ -62,20 +78,39 @@ export class CourseSite {
   }
 
   url(path = 'index.html') {
-    return `${this.address}/${path}`;
+    return `${this.address}/${this.#isBelow ? 'site/' : ''}${path}`;
   }
 
-  async stop() {
+  /** Where the browser finds it without a server. */
+  fileUrl(path = 'index.html') {
+    return pathToFileURL(join(this.#site, path)).href;
+  }
+
+  /** The learner is where nothing reaches the server. */
+  async goDown() {
     await this.#stopServing();
+  }
+
+  async comeBack() {
+    await this.#serve();
+  }
+
+  /** Also after it went down. */
+  async stop() {
+    if (this.#server.exitCode === null && this.#server.signalCode === null) await this.#stopServing();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async #serve() {
     // A browser keeps work by address: the port stays the same over releases.
     const port = this.address ? new URL(this.address).port : '4600';
-    this.#server = spawn(process.execPath, [command, 'serve', this.#site, '--port', port], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    this.#server = spawn(
+      process.execPath,
+      [command, 'serve', this.#isBelow ? this.#folder : this.#site, '--port', port],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     this.address = await new Promise((resolve, reject) => {
       let said = '';
       this.#server.stdout.on('data', (chunk) => {

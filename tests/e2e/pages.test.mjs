@@ -148,7 +148,8 @@ describe('a lesson before its script', () => {
   });
 
   it('keeps the height of its items when the script arrives', async () => {
-    const page = await browser.open();
+    // A service worker would answer before the detour.
+    const page = await browser.open({ serviceWorkers: 'block' });
     const heights = async (isLive) => {
       const seen = {};
       for (const lesson of lessons) {

@@ -7,6 +7,7 @@ import type { Digest, PlayerFiles } from '../../src/packaging/player-files.js';
 const player: PlayerFiles = {
   parts: {},
   early: '',
+  worker: '',
   embed: new Map(),
   host: { script: '', example: '' },
   styles: [{ name: 'base', css: 'kap-save-state{display:block}.far{height:3000px}' }],

@@ -20,6 +20,7 @@ const player: PlayerFiles = {
     shared: { needs: [], code: '(()=>{return{}})' },
   },
   early: 'early()',
+  worker: 'work()',
   embed: new Map(),
   styles: [
     { name: 'base', css: '@font-face{src:url(kap-font:serif) format("woff2")}a>b{color:red}' },

@@ -15,6 +15,6 @@ export function splitPicture(node: RootContent | undefined): { image: Image; fol
 export function pictureOf(image: Image, page: Page): Picture | undefined {
   const url = imageUrl(image.url, page.source.placeOf(image), page);
   if (url === undefined) return undefined;
-  const size = page.links.sizes.get(`${moduleOf(page.source.file)}/${url}`);
+  const size = page.links.sizes.get(`${moduleOf(page.source.file)}/${decodeURIComponent(url)}`);
   return { url, alt: image.alt ?? '', ...size };
 }

@@ -75,6 +75,14 @@ export const courseTopic = {
     'the-history',
     'history',
   ),
+  'weak-contrast': explain(
+    'Pale text tires everybody, and shuts out those with weak eyes, old screens or the sun on theirs.',
+    'Take the colour that is proposed: the nearest of its hue that does, in light and in dark alike.',
+    'course',
+    'theme:\n  accent: "§"',
+    '#6fb7c4',
+    '#0d5563',
+  ),
   'unknown-requirement': explain(
     'The module would wait for something that never comes.',
     'Write the id of a module of this course.',

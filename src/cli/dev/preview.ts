@@ -5,6 +5,7 @@ import { diagnosticCodes } from '../../authoring/diagnostic-codes.js';
 import { explanations } from '../../authoring/explanations.js';
 import { breachesOf } from '../../contract/kind-contract.js';
 import type { CompiledCourse } from '../../course/compiled-course.js';
+import type { Theme } from '../../course/palette.js';
 import { moduleIri } from '../../course/iri.js';
 import type { Module } from '../../course/module.js';
 import type { DevState, LaunchRequest, Problem } from '../../dev/dev-state.js';
@@ -15,6 +16,8 @@ import { plannedPages, type PlannedPage } from '../../packaging/pages/site-pages
 import type { SitePage } from '../../packaging/pages/site-page.js';
 import type { PlayerFiles } from '../../packaging/player-files.js';
 import { withOwnKinds } from '../../packaging/with-own-kinds.js';
+import { papersOf, themed } from '../../packaging/themed.js';
+import { workerPath } from '../../packaging/write-worker.js';
 import { writePage } from '../../packaging/write-page.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { digest, mediaOf } from '../build.js';
@@ -35,6 +38,7 @@ export interface Shown {
 /** A course while it is written: what is shown of it now. Whatever stands in its files, nothing here throws. */
 export class Preview {
   readonly #memory = new LastCompile();
+  /** As in a site, service worker included: there is none here, so asking for it comes to nothing. */
   #outfitOf: (page: SitePage) => Promise<Outfit>;
   /** With the authors' own kinds. */
   #player: PlayerFiles;
@@ -55,7 +59,7 @@ export class Preview {
     private readonly fonts: ReadonlyMap<string, string>,
   ) {
     this.#player = brought;
-    this.#outfitOf = outfitter(brought, fonts, digest);
+    this.#outfitOf = outfitter(brought, fonts, digest, workerPath);
   }
 
   static async of(folder: string, today: string, player: PlayerFiles): Promise<Preview> {
@@ -89,7 +93,7 @@ export class Preview {
       memory: this.#memory,
       runner: { run: runKind, breachesOf },
     });
-    this.#bringKinds(kinds);
+    this.#dress(kinds, course?.theme);
     this.#compiled = { course, kinds, diagnostics, lessons: this.#withFormerIds(course, lessons) };
     const textOf = (file: string) => new TextDecoder().decode(files.get(file));
     this.#problems = diagnostics.map(({ endLine, endColumn, ...diagnostic }) => ({
@@ -153,11 +157,13 @@ export class Preview {
     return course ? moduleIri(course, module) : module;
   }
 
-  #bringKinds(kinds: Compiled['kinds']): void {
-    const scripts = (own: Compiled['kinds']) => own.map(({ name, script }) => `${name} ${script}`).join('\n');
-    if (scripts(kinds) === scripts(this.#compiled.kinds)) return;
+  /** Brings the authors' own kinds and the course's colours to the pages, where they are not those of before. */
+  #dress(kinds: Compiled['kinds'], theme: Theme | undefined): void {
+    const keyOf = (own: Compiled['kinds'], colours: Theme | undefined) =>
+      JSON.stringify([own.map(({ name, script }) => [name, script]), colours]);
+    if (keyOf(kinds, theme) === keyOf(this.#compiled.kinds, this.#compiled.course?.theme)) return;
     this.#player = withOwnKinds(this.brought, kinds.map(kindFile));
-    this.#outfitOf = outfitter(this.#player, this.fonts, digest);
+    this.#outfitOf = outfitter(themed(this.#player, theme), this.fonts, digest, workerPath);
   }
 
   async #pack(course: CompiledCourse, { format, module }: Omit<LaunchRequest, 'learner'>) {
@@ -178,7 +184,7 @@ export class Preview {
     if (found.length > 0) return { content: await problemPage(found, this.brought), status: 200 };
     const page = this.#pages.get(path)?.make() ?? (course && triedOut(course, path));
     return page
-      ? { content: writePage(page, await this.#outfitOf(page)), status: 200 }
+      ? { content: writePage(page, await this.#outfitOf(page), papersOf(course?.theme)), status: 200 }
       : { content: missingPage(course?.language ?? 'en'), status: 404 };
   }
 

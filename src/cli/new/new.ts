@@ -90,12 +90,7 @@ const planners: Record<NewThing, (words: NewWords, plan: Plan, io: Io) => Promis
   },
   async item(words, plan, io) {
     const module = openModule(words.folder ?? '.', io);
-    const named = words.kind ?? (await ask(`Which kind? ${itemTemplateKinds.join(', ')}`, 'choice', io));
-    const kind = itemTemplateKinds.find((known) => known === named);
-    if (!kind) {
-      const meant = didYouMean(named, itemTemplateKinds) ?? '';
-      throw new CommandError('usage', `--kind is one of ${itemTemplateKinds.join(', ')}. ${meant}`.trim());
-    }
+    const kind = await oneOf(itemTemplateKinds, words.kind, 'choice', kindWords, io);
     const objective = await objectiveOf(module, words, io);
     const text = itemText(kind, freeId(words.id ?? `${objective}-${kind}`, module, words.id), objective);
     const picture = join(module.path, 'media', 'new-picture.svg');
@@ -150,10 +145,44 @@ async function authorOf({ author }: NewWords, io: Io): Promise<string> {
 
 async function objectiveOf({ objectives }: ModuleFolder, { objective }: NewWords, io: Io): Promise<string> {
   const [first = ''] = objectives;
-  const named = objective ?? (await ask(`For which objective? ${objectives.join(', ')}`, first, io));
-  if (objectives.includes(named)) return named;
-  const meant = didYouMean(named, objectives) ?? `Objectives: ${objectives.join(', ')}.`;
-  throw new CommandError('usage', `module.yaml has no objective "${named}". ${meant}`);
+  return oneOf(objectives, objective, first, objectiveWords, io);
+}
+
+interface ChoiceWords {
+  question: string;
+  /** What is wrong with an answer that is none of the choices. */
+  refusal: (answer: string) => string;
+  /** Stands before the choices, where none of them is near. */
+  list: string;
+}
+
+const kindWords: ChoiceWords = {
+  question: 'Which kind?',
+  refusal: (answer) => `There is no kind "${answer}".`,
+  list: '--kind is one of',
+};
+const objectiveWords: ChoiceWords = {
+  question: 'For which objective?',
+  refusal: (answer) => `module.yaml has no objective "${answer}".`,
+  list: 'Objectives:',
+};
+
+/** The choice that was given, or that is asked for: at the keyboard, until it is one. */
+async function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  given: string | undefined,
+  usual: Choice,
+  { question, refusal, list }: ChoiceWords,
+  io: Io,
+): Promise<Choice> {
+  for (;;) {
+    const named = given ?? (await ask(`${question} ${choices.join(', ')}`, usual, io));
+    const choice = choices.find((known) => known === named);
+    if (choice !== undefined) return choice;
+    const advice = `${refusal(named)} ${didYouMean(named, choices) ?? `${list} ${choices.join(', ')}.`}`;
+    if (given !== undefined || !io.ask) throw new CommandError('usage', advice);
+    io.err(advice);
+  }
 }
 
 /** The id that was given, or one out of the title. */

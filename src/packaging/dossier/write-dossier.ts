@@ -63,7 +63,7 @@ function newestDay({ released }: CompiledCourse, modules: readonly Module[]): st
 /** A module names its pictures from its own folder. */
 function pictureIn(module: string, media: Dossier['media']) {
   return (url: string): string | undefined => {
-    const path = `${module}/${url}`;
+    const path = `${module}/${decodeURIComponent(url)}`;
     const bytes = media.get(path);
     return bytes && dataUrl(path, bytes);
   };

@@ -50,7 +50,14 @@ export function plannedPages(compiled: CompiledCourse, { launcher }: Pick<Course
 
 /** The course without the texts: what the pages are framed with. */
 export function courseOf(compiled: CompiledCourse): Course {
-  const { entries, glossary: _glossary, references: _references, competencies: _competencies, ...about } = compiled;
+  const {
+    entries,
+    glossary: _glossary,
+    references: _references,
+    competencies: _competencies,
+    theme: _theme,
+    ...about
+  } = compiled;
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
   return { ...about, modules };
 }

@@ -14,6 +14,7 @@ const digest: Digest = async (content) => {
 const player: PlayerFiles = {
   parts: {},
   early: 'early()',
+  worker: '',
   embed: new Map(),
   styles: [
     { name: 'tokens', css: ':root{}' },

@@ -1,0 +1,162 @@
+/** The course in a train: what was kept on a visit opens without a network, and a new release is met as one. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { answerRight } from './answer.mjs';
+import { LearnersBrowser } from './browser.mjs';
+import { CourseSite } from './course-site.mjs';
+
+/** Runs in the page: resolves when the service worker has kept what is to be kept. */
+const isKept = async () => {
+  await navigator.serviceWorker.ready;
+};
+
+/** Runs in the page: resolves when of this page only a release with these words is kept. */
+const isKeptWith = async ([path, words]) => {
+  for (;;) {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const found = await cache.matchAll(path, { ignoreSearch: true });
+    if (found.length === 1 && (await found[0].text()).includes(words)) return;
+    await new Promise(requestAnimationFrame);
+  }
+};
+
+describe('the course without a network', () => {
+  const browser = new LearnersBrowser();
+  let site;
+  let page;
+  let module;
+  let item;
+
+  before(async () => {
+    site = await CourseSite.start();
+    module = site.module('history');
+    item = module.lessons[0].blocks.find((block) => block.kind === 'choice' && !block.multiple);
+    page = await browser.open();
+  });
+
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  const place = () => page.locator(`kap-item[item="${item.id}"]`);
+  const first = () => site.url(`history/${module.lessons[0].id}.html`);
+
+  it('is kept quietly on the first visit', async () => {
+    await page.goto(site.url());
+    await page.evaluate(isKept);
+  });
+
+  it('opens every page, though only one was ever visited', async () => {
+    await site.goDown();
+    const paths = [
+      '',
+      'index.html?from=mail',
+      'start.html',
+      'finish.html',
+      'glossary.html',
+      'evidence.html',
+      ...['history', 'ketamine', 'modalities', 'facilitation'].flatMap((id) => [
+        ...site.module(id).lessons.map((lesson) => `${id}/${lesson.id}.html`),
+        `${id}/assessment.html`,
+        `${id}/results.html`,
+      ]),
+    ];
+    for (const path of paths) {
+      const answer = await page.goto(site.url(path));
+      assert.equal(answer.status(), 200, path);
+      assert.ok((await page.locator('main h1').innerText()).length > 3, path);
+    }
+  });
+
+  it('has its font and its pictures', async () => {
+    await page.goto(site.url('ketamine/mechanism.html'));
+    await page.evaluate(() => document.fonts.load('1em "Source Serif 4 Variable"'));
+    assert.ok(await page.evaluate(() => document.fonts.check('1em "Source Serif 4 Variable"')));
+    const picture = page.locator('main img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate((image) => image.decode());
+  });
+
+  it('takes answers, and has them after a reload and when the network is back', async () => {
+    await page.goto(first());
+    await answerRight(place(), item);
+    await place().getByRole('button', { name: 'Check' }).click();
+    await place().getByText('Right.').waitFor();
+    await page.reload();
+    await place().getByText('Right.').waitFor();
+    await site.comeBack();
+    await page.reload();
+    await place().getByText('Right.').waitFor();
+  });
+
+  it('shows a new release at the next page, and keeps it as a whole', async () => {
+    site.edit('history/lessons/01-words.md', (text) => text.replace(/^title: .*$/m, 'title: Words, corrected'));
+    site.edit('history/lessons/02-first-wave.md', (text) => text.replace(/^title: .*$/m, 'title: A wave, corrected'));
+    await site.releaseAgain();
+    await page.goto(first());
+    await page.getByRole('heading', { level: 1, name: 'Words, corrected' }).waitFor();
+    await place().getByText('Right.').waitFor();
+    // The former release is gone only when all of the new one is there.
+    const other = `${new URL(site.url()).origin}/history/${module.lessons[1].id}.html`;
+    await page.evaluate(isKeptWith, [other, 'A wave, corrected']);
+    await site.goDown();
+    await page.goto(other);
+    await page.getByRole('heading', { level: 1, name: 'A wave, corrected' }).waitFor();
+    await site.comeBack();
+  });
+
+  it('complains about nothing but the server that was away', () => {
+    assert.deepEqual(
+      browser.complaints.filter((line) => !/ERR_CONNECTION_REFUSED|Failed to fetch/.test(line)),
+      [],
+    );
+  });
+});
+
+/** Runs in the page before anything else: `fate` is what becomes of the service worker that the page asks for. */
+const followWorker = () => {
+  const { prototype } = ServiceWorkerContainer;
+  const { register } = prototype;
+  window.fate = new Promise((resolve) => {
+    prototype.register = async function (...words) {
+      const registration = await register.apply(this, words);
+      const worker = registration.installing;
+      worker.addEventListener('statechange', () => {
+        if (['redundant', 'activated'].includes(worker.state)) resolve(worker.state);
+      });
+      return registration;
+    };
+  });
+};
+
+describe('the course on a device that is full', () => {
+  const browser = new LearnersBrowser();
+  let site;
+
+  before(async () => (site = await CourseSite.start()));
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  it('leaves the room to the learner’s work, says nothing and works', async () => {
+    const page = await browser.open();
+    await page.addInitScript(followWorker);
+    // The device has what it has: it is the course that becomes too big for it.
+    await site.rewrite('service-worker.js', (text) => text.replace(/"bytes":\d+/, '"bytes":1e15'));
+    const [lesson] = site.module('history').lessons;
+    const item = lesson.blocks.find((block) => block.kind === 'choice' && !block.multiple);
+    await page.goto(site.url(`history/${lesson.id}.html`));
+    assert.equal(await page.evaluate(() => window.fate), 'redundant');
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+    const place = page.locator(`kap-item[item="${item.id}"]`);
+    await answerRight(place, item);
+    await place.getByRole('button', { name: 'Check' }).click();
+    await place.getByText('Right.').waitFor();
+    await page.reload();
+    await place.getByText('Right.').waitFor();
+    assert.deepEqual(browser.complaints, []);
+  });
+});
