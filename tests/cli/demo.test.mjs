@@ -35,7 +35,8 @@ describe('the demo course', () => {
   it('leaves out no kind of block and item', () => {
     assert.ok(known.blocks.length > 25);
     assert.deepEqual(
-      known.blocks.filter((kind) => !names.has(kind)),
+      // What the authors of a course make themselves stands in `tests/fixtures/kinds`.
+      known.blocks.filter((kind) => !names.has(kind) && !kind.startsWith('custom')),
       [],
     );
   });

@@ -64,13 +64,32 @@ describe('kap-reflection', () => {
 
   it('keeps what is written on this device, and says so', async () => {
     const memory = new JournalMemory();
-    const { element, field, type, leave, session } = await open(memoryJournal(memory));
+    const inMemory = memoryJournal(memory);
+    // Nothing is kept before it was looked at.
+    let isOpen = () => {};
+    const opened = new Promise<void>((resolve) => {
+      isOpen = resolve;
+    });
+    const journal: JournalStore = {
+      entries: () => inMemory.entries(),
+      write: async (writing) => {
+        await opened;
+        return inMemory.write(writing);
+      },
+      erase: (what) => inMemory.erase(what),
+      watch: (changed) => inMemory.watch(changed),
+      close: () => {
+        inMemory.close();
+      },
+    };
+    const { element, field, type, leave, session } = await open(journal);
     expect(text(element, '.reflection-privacy')).to.equal(
       'Only on this device. Nobody else gets it unless you export it.',
     );
     expect(button(element, 'Erase this entry').disabled).to.equal(true);
     await type('That it would be fine.');
     expect(text(element, '.reflection-state')).to.equal('Not saved yet');
+    isOpen();
     await leave();
     expect(text(element, '.reflection-state')).to.match(/^Saved on this device, /);
     expect(kept(memory)).to.deep.equal(['That it would be fine.']);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { apply } from '../../../src/record/apply.js';
-import { emptyRecord } from '../../../src/record/record.js';
+import { emptyRecord, type Entry } from '../../../src/record/record.js';
 import { readFrameMessage, type Report, type Said } from '../../../src/lms/host/host-protocol.js';
 import { toHostState } from '../../../src/lms/host/host-state.js';
 import { toHostReport, type Telling } from '../../../src/lms/host/to-host-report.js';
@@ -30,12 +30,22 @@ function tell(told: XapiTold, record = recordOf(), { policy = 'both', ended = fa
 }
 const idsOf = (reports: readonly Pick<Said<Report>, 'statements'>[]) =>
   reports.flatMap(({ statements }) => statements.map(({ id }) => id));
+/** Of two results of one sitting the earlier stands, and what was said of the other is not taken back: here each has one. */
+const handedInOnce = histories.map((history) => {
+  const results = new Map<string, Entry & { type: 'sitting.changed' }>();
+  return history.map((entry): Entry => {
+    if (entry.type !== 'sitting.changed' || !entry.sitting.result) return entry;
+    const { sitting } = results.get(entry.sitting.id) ?? entry;
+    results.set(sitting.id, { ...entry, sitting });
+    return { ...entry, sitting: { ...entry.sitting, result: sitting.result! } };
+  });
+});
 const ranks = { incomplete: 0, failed: 1, completed: 2, passed: 3, unknown: 0 };
 
 describe('what a host page is told of a change', () => {
   it('says the same in the end, however many reports were lost on the way, and nothing twice', () => {
     fc.assert(
-      fc.property(histories, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (history, arrives) => {
+      fc.property(handedInOnce, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (history, arrives) => {
         let record = emptyRecord(moduleId);
         let told = nothing;
         const heard: Said<Report>[] = [];
@@ -66,7 +76,7 @@ describe('what a host page is told of a change', () => {
 
   it('never says less of completion and success than before', () => {
     fc.assert(
-      fc.property(histories, fc.constantFrom<StatusPolicy>('both', 'completion', 'score'), (history, policy) => {
+      fc.property(handedInOnce, fc.constantFrom<StatusPolicy>('both', 'completion', 'score'), (history, policy) => {
         let record = emptyRecord(moduleId);
         let told = nothing;
         let [completion, success] = [0, 0];
@@ -86,7 +96,7 @@ describe('what a host page is told of a change', () => {
 
   it('is always as the protocol has it, and passes through a window', () => {
     fc.assert(
-      fc.property(histories, fc.boolean(), (history, ended) => {
+      fc.property(handedInOnce, fc.boolean(), (history, ended) => {
         const { report } = tell(nothing, recordOf(...history), { ended });
         const message = structuredClone({ kapstone: 1, id: 'a', ...report, state: '{}' });
         expect(readFrameMessage(message)).to.deep.equal({ message });
