@@ -23,9 +23,10 @@ try {
   process.exit(1);
 }
 
-// Three lanes, since much of a test is waiting for a browser: the sources, the sources in the browser, and what is built from them.
+// Four lanes, since much of a test is waiting for a browser: the sources, the sources in the browser, and what is built from them,
+// alone and in an LMS or somebody's page.
 const building = step('build', process.execPath, ['src/toolchain/build.mjs']);
-await Promise.all([sources(), browserTests(), built()]);
+await Promise.all([sources(), browserTests(), built(), launched()]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -48,7 +49,16 @@ async function built() {
   await building;
   await step('course', process.execPath, ['dist/cli.js', 'check', 'modules']);
   await step('size', process.execPath, ['tests/size.mjs']);
-  await nodeTests('end to end', 'tests/e2e');
+  await nodeTests('end to end', 'tests/e2e', (file) => !isLaunched(file));
+}
+
+async function launched() {
+  await building;
+  await nodeTests('end to end, in an LMS and in other pages', 'tests/e2e', isLaunched);
+}
+
+function isLaunched(file) {
+  return /^(cmi5|embed|host-page|launch-page|lms|scorm|shared-browser|xapi)/.test(file);
 }
 
 /** Runs a check that counts as one test. */
@@ -66,8 +76,8 @@ async function browserTests() {
   add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 }, status);
 }
 
-async function nodeTests(name, folder) {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs'));
+async function nodeTests(name, folder, isMeant = () => true) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs') && isMeant(file));
   const words = ['--test', '--test-reporter=tap', '--test-concurrency=1', ...files.map((file) => `${folder}/${file}`)];
   const { status, output } = await run(process.execPath, words);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
