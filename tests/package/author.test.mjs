@@ -1,6 +1,7 @@
 import Ajv from 'ajv';
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { rmSync } from 'node:fs';
@@ -15,7 +16,7 @@ describe('an author who has installed the package', () => {
   before(() => (installed = new Installed()));
   after(() => installed?.remove());
   afterEach(() => {
-    for (const made of ['modules', 'site', 'listening-site.zip', 'listening-first-steps-scorm12.zip'])
+    for (const made of ['modules', 'site', 'listening-site.zip', 'listening-first-steps-scorm12.zip', 'own.test.mjs'])
       rmSync(join(installed.folder, made), { recursive: true, force: true });
   });
   const has = (path) => existsSync(join(installed.folder, path));
@@ -68,6 +69,30 @@ describe('an author who has installed the package', () => {
       const slip = Array.isArray(value) ? [{ ...value[0], titel: 'A' }] : { ...value, [key]: undefined, titel: 'A' };
       assert.equal(isValid(slip), false, path);
     }
+  });
+
+  it('builds the guide’s example of a kind of their own, and tries it by its contract', () => {
+    cpSync(`${root}tests/fixtures/kinds`, join(installed.folder, 'modules'), { recursive: true });
+    assert.match(installed.npx('check', 'modules'), /^No problems in \d+ files\n$/);
+    installed.npx('build', 'modules', '--out', 'site');
+    assert.match(read('site/breathing/count.html'), /<kind-breath-count/);
+    assert.match(installed.npx('package', 'modules', '--format', 'scorm2004'), /breathing/);
+    writeFileSync(
+      join(installed.folder, 'own.test.mjs'),
+      `import { test } from 'node:test';
+import { testKind } from 'kapstone/testing';
+import breathCount from './modules/kinds/breath-count.js';
+testKind(breathCount, test);
+`,
+    );
+    const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'own.test.mjs'], {
+      cwd: installed.folder,
+      encoding: 'utf8',
+      // A test in a test reports to it otherwise.
+      env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+    });
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /# pass [1-9]/);
   });
 
   it('is sent to files that are in the package', () => {

@@ -72,7 +72,7 @@ function tableMarkup({ align, children }: ProseOf<'table'>): ElementNode {
   const isWide = (head?.children.length ?? 0) >= 5;
   return el(
     'div',
-    { class: isWide ? 'table table-wide' : 'table', tabindex: 0, role: 'region', 'aria-label': 'Table' },
+    { class: isWide ? 'table table-wide' : 'table', tabindex: 0, role: 'group', 'aria-label': 'Table' },
     table,
   );
 }

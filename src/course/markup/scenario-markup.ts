@@ -29,7 +29,7 @@ export function scenarioMarkup(block: BlockOf<'scenario'>, scenario: Scenario, l
         : [
             el(
               'aside',
-              { class: 'content-note', 'aria-label': 'Content note' },
+              { class: 'content-note', role: 'note', 'aria-label': 'Content note' },
               el('p', {}, el('strong', {}, 'Before you begin.'), ` ${contentNote}`),
             ),
           ]),

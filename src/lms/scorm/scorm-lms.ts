@@ -67,6 +67,8 @@ export class ScormLms<State extends ScormState> implements Lms {
   #sure: Partial<State> = {};
   /** What the API was told of did not arrive, and it would not say it again by itself. */
   #isLost = false;
+  /** Pairs that matter and were not taken, by element. */
+  readonly #refused = new Map<string, string>();
   #interactions: readonly Interaction[] = [];
   readonly #keys = new Set<string>();
   #revision = 0;
@@ -167,16 +169,17 @@ export class ScormLms<State extends ScormState> implements Lms {
     const known = this.api.get('cmi.interactions._count');
     // Behind those that the API has by now; those that got lost among them are told anew.
     const count = /^\d+$/.test(known) ? Number(known) - (before.interactions?.length ?? 0) : undefined;
-    const pairs = this.dialect.toPairs(before, state, count, this.api);
-    let isRefused: boolean;
+    const news = this.dialect.toPairs(before, state, count, this.api);
+    const isNews = (element: string) => news.some(([each]) => each === element);
+    const pairs = [...news, ...[...this.#refused].filter(([element]) => !isNews(element))];
     if (this.#isLost) {
       const { first, then } = this.dialect.again(pairs);
       this.#say(first);
       this.api.commit();
-      isRefused = this.#say(then);
-    } else isRefused = this.#say(pairs);
+      this.#say(then);
+    } else this.#say(pairs);
     this.#told = state;
-    return { told: state, isRefused };
+    return { told: state, isRefused: this.#refused.size > 0 };
   }
 
   #state(record: LearnerRecord): State {
@@ -210,17 +213,18 @@ export class ScormLms<State extends ScormState> implements Lms {
     return next.length <= limit ? next : toSuspendData(record, { ...given, revision: this.#revision }).text;
   }
 
-  /** Whether something that matters was refused. */
-  #say(pairs: readonly CmiPair[]): boolean {
-    let isRefused = false;
+  /** What matters and was refused is said with every commit until it is taken. */
+  #say(pairs: readonly CmiPair[]): void {
     for (const [element, value] of pairs) {
       const answer = this.api.set(element, value);
-      if (!this.#isTrouble(answer)) continue;
-      if (this.#isOver(answer.error)) return false;
+      if (!this.#isTrouble(answer)) {
+        this.#refused.delete(element);
+        continue;
+      }
+      if (this.#isOver(answer.error)) return;
       this.input.warn(`The LMS did not take ${element}: error ${answer.error}.`);
-      isRefused ||= essential.test(element);
+      if (essential.test(element)) this.#refused.set(element, value);
     }
-    return isRefused;
   }
 
   #isTrouble({ error }: Answer): boolean {

@@ -15,7 +15,7 @@ export function onPaper(markup: readonly Markup[], picture: PictureUrl): Markup[
     const children = onPaper(part.children ?? [], picture);
     if (tag === 'kap-term' || tag === 'kap-cite') return children;
     if (tag === 'a') return isLink(attributes.href) ? [el('a', { href: attributes.href }, ...children)] : children;
-    if (attributes.role === 'region') return children;
+    if (attributes.class?.toString().split(' ').includes('table')) return children;
     if (tag === 'img') {
       const src = picture(String(attributes.src));
       const { alt = '', width, height } = attributes;

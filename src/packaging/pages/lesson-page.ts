@@ -82,7 +82,7 @@ function lessonHead(module: Module, lesson: Lesson, index: number): ElementNode 
       ? [
           el(
             'aside',
-            { class: 'content-note', 'aria-label': 'Content note' },
+            { class: 'content-note', role: 'note', 'aria-label': 'Content note' },
             el('p', {}, el('strong', {}, 'Before you read.'), ` ${lesson.contentNote}`),
             pauseMarkup(),
           ),

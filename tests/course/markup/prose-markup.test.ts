@@ -133,7 +133,7 @@ describe('proseMarkup', () => {
           },
         ],
       },
-      '<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Drug</th>' +
+      '<div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Drug</th>' +
         '<th scope="col" class="align-right">mg</th></tr></thead><tbody><tr><td>LSD</td><td class="align-right">0.1</td></tr></tbody></table></div>',
     ],
   ];

@@ -251,7 +251,7 @@ export function normalOf(item: Item, response: Response): Response {
       if (Array.isArray(response.given))
         return { ...response, given: inOrder(form && 'options' in form ? form.options : [], response.given) };
       const text = response.given;
-      return { ...response, given: form?.type === 'number' ? plainNumber(text) : typeable(text).trim() };
+      return { ...response, given: form?.type === 'number' ? plainNumber(text) : typeable(text.trim()) };
     }
     case 'order':
     case 'match':
