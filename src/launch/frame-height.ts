@@ -7,7 +7,7 @@ export function frameHeight(frame: HTMLIFrameElement, changed: (height: number) 
   const tell = () => {
     const content = frame.contentDocument?.documentElement;
     if (!content) return;
-    const beside = [...document.body.children].filter((child) => child !== frame);
+    const beside = [...document.body.children].filter((child) => !child.contains(frame));
     const above = beside.reduce((sum, child) => sum + child.getBoundingClientRect().height, 0);
     const height = Math.ceil(content.getBoundingClientRect().height + above);
     if (height === told || height === 0) return;
