@@ -74,6 +74,8 @@ describe('kinds of one’s own in a site', () => {
       await page.locator('#first-count .item-check').click();
       await page.locator('#first-count').getByText('Right.').waitFor();
       await page.locator('#first-count summary').click();
+      // What fades in is read when it is there.
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
       assert.deepEqual(await violationsOn(page), []);
       assert.deepEqual(await undressedOn(page), []);
       for (const [width, scale] of [
