@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LightElement } from '../../components/light-element.js';
 import type { RecordStore } from '../storage/record-store.js';
+import { CourseFrame } from './course-frame.js';
 import type { FaultChosenEvent, FileOpenedEvent, LaunchedEvent } from './dev-events.js';
 import {
   devPaths,
@@ -16,7 +17,6 @@ import './kap-dev-jump.js';
 import './kap-dev-lms.js';
 import './kap-dev-problems.js';
 import './kap-dev-record.js';
-import { holdPlace, placeIn, type KeptPlace } from './kept-place.js';
 import { PlayedLms } from './lms/played-lms.js';
 
 /** What the page around the course works with. The composition root gives it. */
@@ -38,13 +38,6 @@ const panelName: Readonly<Record<Panel, string>> = {
   record: 'Record',
   lms: 'LMS',
 };
-
-/** The window of the page in view: in a launch page, that of the page in its frame. */
-function innermost(window: Window | null | undefined): Window | undefined {
-  const inner = window?.document.querySelector<HTMLIFrameElement>('#launch-frame')?.contentWindow;
-  // Before a page comes, there is an empty one of its own.
-  return [inner, window].find((each) => each && each.location.protocol !== 'about:') ?? undefined;
-}
 
 /**
  * The course in a frame, as it is built, and around it what helps its author: what is wrong, where to go, what the record holds,
@@ -76,11 +69,13 @@ export class KapDev extends LightElement {
   readonly #lms = new PlayedLms(() => {
     this.requestUpdate();
   });
-  /** Of the page in view: where it stands, and by which tag the server knows it. */
-  #shown: { url: string; tag: string | null; version: number } | undefined;
-  readonly #opened = new WeakSet<Document>();
-  /** Where the page stood that is loaded again. */
-  #place: (KeptPlace & { url: string }) | undefined;
+  readonly #course = new CourseFrame({
+    window: () => this.frame?.contentWindow,
+    came: () => {
+      this.loads += 1;
+    },
+    asked: (place) => void this.#openFile(place),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -112,7 +107,7 @@ export class KapDev extends LightElement {
     const before = changed.get('state');
     if (!changed.has('state') || !this.state) return;
     document.title = `${this.state.title} · Preview`;
-    if (before && before.version !== this.state.version) void this.#swap();
+    if (before && before.version !== this.state.version) void this.#course.swap();
   }
 
   override render() {
@@ -256,68 +251,12 @@ export class KapDev extends LightElement {
   #loaded(): void {
     const window = this.frame?.contentWindow;
     if (!window || window.location.href === 'about:blank') return;
-    this.loads += 1;
-    this.#watch(window);
     const { pathname, hash } = window.location;
     if (pathname.startsWith(devPaths.site)) {
       this.path = decodeURIComponent(pathname.slice(devPaths.site.length) || 'index.html') + hash;
       history.replaceState(history.state, '', `#/${this.path}`);
     }
-    void this.#note();
-  }
-
-  /** Clicks on a line of a file, and pages that come into the frame of a launch page. */
-  #watch(window: Window): void {
-    const { document } = window;
-    if (this.#opened.has(document)) return;
-    this.#opened.add(document);
-    if (this.#place?.url === window.location.pathname) {
-      holdPlace(window, this.#place);
-      this.#place = undefined;
-    }
-    document.addEventListener('click', (event) => {
-      // Of another window, so it is no `Element` of this one.
-      const link = (event.target as Element | null)?.closest<HTMLElement>('[data-file]');
-      if (!link) return;
-      event.preventDefault();
-      const { file = '', line, column } = link.dataset;
-      void this.#openFile({ file, line: Number(line), column: Number(column) });
-    });
-    const inner = document.querySelector<HTMLIFrameElement>('#launch-frame');
-    inner?.addEventListener('load', () => {
-      this.loads += 1;
-      if (inner.contentWindow) this.#watch(inner.contentWindow);
-      void this.#note();
-    });
-  }
-
-  /** Which page is in view, so that a change can be told from none. */
-  async #note(): Promise<void> {
-    const page = innermost(this.frame?.contentWindow);
-    if (!page || !this.state) return;
-    const { version } = this.state;
-    const url = page.location.pathname;
-    const tag = await tagOf(url);
-    this.#shown = { url, tag, version };
-    // It was changed while it came.
-    if (this.state.version !== version) await this.#swap();
-  }
-
-  /** Loads the page in view again, where it is another by now. Its place and what was answered are kept by the page itself. */
-  async #swap(): Promise<void> {
-    const page = innermost(this.frame?.contentWindow);
-    if (!page || !this.state) return;
-    const url = page.location.pathname;
-    const { version } = this.state;
-    if (this.#shown?.url === url && this.#shown.version === version) return;
-    const tag = await tagOf(url);
-    if (this.#shown?.url === url && this.#shown.tag === tag) this.#shown.version = version;
-    else {
-      const place = placeIn(page);
-      this.#place = place && { ...place, url };
-      // A launch is made anew as a whole: what its page knows of the module has changed, too.
-      this.frame?.contentWindow?.location.reload();
-    }
+    this.#course.take(window);
   }
 
   async #openFile(place: FilePlace): Promise<void> {
@@ -345,7 +284,7 @@ export class KapDev extends LightElement {
   }
 
   #module(): string {
-    return innermost(this.frame?.contentWindow)?.document.documentElement.dataset.module ?? '';
+    return this.#course.innermost?.document.documentElement.dataset.module ?? '';
   }
 
   #folder(): string {
@@ -354,16 +293,6 @@ export class KapDev extends LightElement {
 
   #database(): string {
     return this.frame?.contentWindow?.kapstoneLaunch?.database ?? 'kapstone';
-  }
-}
-
-/** By which the server knows what it would send now. */
-async function tagOf(url: string): Promise<string | null> {
-  try {
-    const answer = await fetch(url, { cache: 'no-cache' });
-    return answer.headers.get('ETag');
-  } catch {
-    return null;
   }
 }
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { LearnersBrowser } from './browser.mjs';
 import { Cmi5Server } from './cmi5-server.mjs';
+import { Devices } from './devices.mjs';
 import { inModule } from './in-lms.mjs';
 
 const { inner, state, answer, sit } = inModule((page) => page.frameLocator('#launch-frame'));
@@ -20,7 +20,6 @@ describe('a module in an LMS of cmi5', () => {
   let packager;
   let files;
   let server;
-  const opened = [];
 
   before(() => {
     packager = new Packager({ isBuilt: true });
@@ -34,24 +33,14 @@ describe('a module in an LMS of cmi5', () => {
   after(() => packager.remove());
 
   /** Each test has an LMS of its own. */
-  const withLms = (options, test) => async () => {
-    server = await Cmi5Server.start({ mastery: 0.825, ...options }, files);
-    try {
-      await test(server.lms);
-    } finally {
-      for (const browser of opened.splice(0)) await browser.end();
-      server.stop();
-    }
-  };
+  const withLms = (options, test) =>
+    devices.at(
+      async () => (server = await Cmi5Server.start({ mastery: 0.825, ...options }, files)),
+      ({ lms }) => test(lms),
+    );
 
-  /** A device on which nobody has been. */
-  async function device() {
-    const browser = new LearnersBrowser();
-    opened.push(browser);
-    const page = await browser.open();
-    page.setDefaultTimeout(patience);
-    return { browser, page };
-  }
+  const devices = new Devices(patience);
+  const device = () => devices.open();
 
   it(
     'is told of the whole way, through a reload, offline and back: passed and completed once',

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
 import { violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
+import { Devices } from './devices.mjs';
 import { HostServer } from './host-server.mjs';
 import { inModule } from './in-lms.mjs';
 
@@ -23,7 +24,6 @@ const name = 'small-second-part-embed.zip';
 describe('a module in a page of another origin', () => {
   let packager;
   let host;
-  const opened = [];
 
   before(() => {
     packager = new Packager({ isBuilt: true });
@@ -31,30 +31,18 @@ describe('a module in a page of another origin', () => {
   after(() => packager.remove());
 
   /** Each test has a clinic of its own, for whose page the module is packaged, unless it is not to be. */
-  const withHost =
-    (test, { isPackagedFor = true } = {}) =>
-    async () => {
+  const withHost = (test, { isPackagedFor = true } = {}) =>
+    devices.at(async () => {
       host = await HostServer.start();
       const words = isPackagedFor ? ['--host', host.clinic] : [];
       const { status, stderr } = packager.run('--format', 'embed', '--module', 'second-part', ...words);
       assert.equal(status, 0, stderr);
       host.files = packager.read(name);
-      try {
-        await test();
-      } finally {
-        for (const browser of opened.splice(0)) await browser.end();
-        host.stop();
-      }
-    };
+      return host;
+    }, test);
 
-  /** A device on which nobody has been. */
-  async function device(mode = 'allowed') {
-    const browser = new LearnersBrowser(thirdParties(mode));
-    opened.push(browser);
-    const page = await browser.open();
-    page.setDefaultTimeout(patience);
-    return { browser, page };
-  }
+  const devices = new Devices(patience);
+  const device = (mode = 'allowed') => devices.open(thirdParties(mode));
 
   it(
     'tells it of the whole way: failed, passed and completed once, and goes on after a reload',

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { Cmi5Server } from './cmi5-server.mjs';
+import { Devices } from './devices.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
@@ -20,7 +21,6 @@ function keepNothing() {
 for (const version of ['scorm12', 'scorm2004'])
   describe(`an unusual launch by ${version}`, () => {
     const packager = new Packager({ isBuilt: true });
-    const opened = [];
     const { inner, state, item, answer, sit } = inModule((page) =>
       page.frameLocator('iframe').frameLocator('#launch-frame'),
     );
@@ -33,21 +33,11 @@ for (const version of ['scorm12', 'scorm2004'])
     });
     after(() => packager.remove());
 
-    const withLms = (test) => async () => {
-      lms = await ScormServer.start(version, files);
-      try {
-        await test();
-      } finally {
-        for (const browser of opened.splice(0)) await browser.end();
-        lms.stop();
-      }
-    };
+    const withLms = (test) => devices.at(async () => (lms = await ScormServer.start(version, files)), test);
 
+    const devices = new Devices(patience);
     async function device(prepare) {
-      const browser = new LearnersBrowser();
-      opened.push(browser);
-      const page = await browser.open();
-      page.setDefaultTimeout(patience);
+      const { page } = await devices.open();
       if (prepare) await page.context().addInitScript(prepare);
       return page;
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { LearnersBrowser } from './browser.mjs';
+import { Devices } from './devices.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
@@ -36,7 +36,6 @@ for (const [version, read] of Object.entries(versions))
   describe(`a module in an LMS by ${version}`, () => {
     let packager;
     let files;
-    const opened = [];
     let lms;
 
     const kept = (learner = 'anna') => lms.kept.get(learner);
@@ -52,24 +51,10 @@ for (const [version, read] of Object.entries(versions))
     after(() => packager.remove());
 
     /** Each test has an LMS of its own. */
-    const withLms = (test) => async () => {
-      lms = await ScormServer.start(version, files);
-      try {
-        await test();
-      } finally {
-        for (const browser of opened.splice(0)) await browser.end();
-        lms.stop();
-      }
-    };
+    const withLms = (test) => devices.at(async () => (lms = await ScormServer.start(version, files)), test);
 
-    /** A device on which nobody has been. */
-    async function device() {
-      const browser = new LearnersBrowser();
-      opened.push(browser);
-      const page = await browser.open();
-      page.setDefaultTimeout(patience);
-      return { browser, page };
-    }
+    const devices = new Devices(patience);
+    const device = () => devices.open();
 
     it(
       'is told of an answer, and gives it back on another device',

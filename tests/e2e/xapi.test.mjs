@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { LearnersBrowser } from './browser.mjs';
 import { Cmi5Server } from './cmi5-server.mjs';
+import { Devices } from './devices.mjs';
 import { inModule } from './in-lms.mjs';
 
 const { inner, state, answer, sit } = inModule((page) => page.frameLocator('#launch-frame'));
@@ -20,7 +20,6 @@ describe('a module with a plain LRS', () => {
   let packager;
   let files;
   let server;
-  const opened = [];
 
   before(() => {
     packager = new Packager({ isBuilt: true });
@@ -31,23 +30,14 @@ describe('a module with a plain LRS', () => {
   after(() => packager.remove());
 
   /** Each test has an LRS of its own. */
-  const withLrs = (test) => async () => {
-    server = await Cmi5Server.start({ auth }, files);
-    try {
-      await test(server.lms);
-    } finally {
-      for (const browser of opened.splice(0)) await browser.end();
-      server.stop();
-    }
-  };
+  const withLrs = (test) =>
+    devices.at(
+      async () => (server = await Cmi5Server.start({ auth }, files)),
+      ({ lms }) => test(lms),
+    );
 
-  async function device() {
-    const browser = new LearnersBrowser();
-    opened.push(browser);
-    const page = await browser.open();
-    page.setDefaultTimeout(patience);
-    return { browser, page };
-  }
+  const devices = new Devices(patience);
+  const device = () => devices.open();
 
   it(
     'takes what lets one in out of the address, and needs it no more for a reload',

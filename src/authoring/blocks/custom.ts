@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast';
 import type { Custom } from '../../course/blocks/custom.js';
 import type { CustomBlock } from '../../course/blocks/custom-block.js';
 import { compileBlock, compileItem, judgingTrouble } from '../../course/kinds/compile-kind.js';
@@ -7,33 +6,17 @@ import { Attributes } from '../attributes.js';
 import type { Page } from '../page.js';
 import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
 import { proseOf } from '../prose-of.js';
+import { checkReason, readAsked } from './asked.js';
 import { blockId } from './block-id.js';
-import { checkStem, completeItem, itemHead } from './item-head.js';
+import { completeItem, itemHead } from './item-head.js';
 import { ownAttributes } from './own-attributes.js';
-import { quotesIn } from './split-quote.js';
-import { reportStray } from './stray-text.js';
 
 /** What asks, then the reason as a quote. */
 export function readCustomItem(node: ContainerDirective, name: string, kind: ItemKind, page: Page): Custom | undefined {
   const head = itemHead(node, 'custom', page, Object.keys(kind.attributes));
   const attributes = ownAttributes(kind, head.attributes, page);
-  const body: readonly RootContent[] = bodyOf(node);
-  const split = body.findIndex(({ type }) => type === 'blockquote');
-  const stem = proseOf(split === -1 ? body : body.slice(0, split), page);
-  const rest = split === -1 ? [] : body.slice(split);
-  checkStem(stem, head, page);
-  reportStray(
-    rest.filter(({ type }) => type !== 'blockquote'),
-    'The reason is a quote, and it stands last.',
-    page,
-  );
-  const rationale = quotesIn(rest, page);
-  if (rationale.length === 0) {
-    page.report('custom-without-rationale', head.attributes.namePlace, {
-      message: 'Nothing is said about the answer.',
-      expected: 'The reason as a quote after the question: "> …".',
-    });
-  }
+  const { stem, rationale } = readAsked(node, head, page);
+  checkReason(rationale, 'custom-without-rationale', head, page);
   if (!head.base || !attributes) return undefined;
   const parts = compileItem(kind, head.base.id, attributes);
   const trouble = 'trouble' in parts ? parts.trouble : judgingTrouble(kind, parts);

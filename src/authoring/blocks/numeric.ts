@@ -1,40 +1,25 @@
 import type { List, RootContent } from 'mdast';
 import { numberIn, type Numeric } from '../../course/blocks/numeric.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../parse-markdown.js';
 import { plainProse } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
-import { checkStem, completeItem, itemHead } from './item-head.js';
+import { checkReason, readAsked } from './asked.js';
+import { completeItem, itemHead } from './item-head.js';
 import { readAnswer, readTolerance, readUnit } from './number-attributes.js';
-import { quotesIn, splitQuote } from './split-quote.js';
-import { reportStray } from './stray-text.js';
+import { splitQuote } from './split-quote.js';
 
 /** What asks, then the reason as a quote, then common slips as a list. */
 export function readNumeric(node: ContainerDirective, page: Page) {
-  const { report } = page;
   const head = itemHead(node, 'numeric', page, ['answer', 'unit', 'tolerance']);
   const answer = readAnswer(head, page);
   const unit = readUnit(head, page);
   const tolerance = readTolerance(head, page);
-  const body: readonly RootContent[] = bodyOf(node);
-  const isAnswering = (part: RootContent) => part.type === 'blockquote' || isSlips(part, page);
-  const split = body.findIndex(isAnswering);
-  const stem = proseOf(split === -1 ? body : body.slice(0, split), page);
-  const rest = split === -1 ? [] : body.slice(split);
-  checkStem(stem, head, page);
-  reportStray(
-    rest.filter((part) => part.type !== 'blockquote' && part.type !== 'list'),
-    'The reason is a quote; common slips are a list of numbers, each with a quote.',
-    page,
-  );
-  const rationale = quotesIn(rest, page);
-  if (rationale.length === 0) {
-    report('numeric-without-rationale', head.attributes.namePlace, {
-      message: 'Nothing is said about the answer.',
-      expected: 'The reason as a quote after the question: "> …".',
-    });
-  }
-  const slips = rest.flatMap((part) => (part.type === 'list' ? readSlips(part, page) : []));
+  const { stem, rationale, lists } = readAsked(node, head, page, {
+    begins: (part) => isSlips(part, page),
+    expected: 'The reason is a quote; common slips are a list of numbers, each with a quote.',
+  });
+  checkReason(rationale, 'numeric-without-rationale', head, page);
+  const slips = lists.flatMap((list) => readSlips(list, page));
   if (!head.base || answer === undefined || unit === undefined || tolerance === undefined) return undefined;
   const { id, objective, difficulty, group } = head.base;
   return completeItem(

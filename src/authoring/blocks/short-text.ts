@@ -3,11 +3,11 @@ import type { ShortText } from '../../course/blocks/short-text.js';
 import { matches } from '../../course/text-match.js';
 import type { Place } from '../diagnostic.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import type { ContainerDirective } from '../parse-markdown.js';
 import { readAnswers, shownAnswer } from './answers-in.js';
+import { checkReason, readAsked } from './asked.js';
 import { isStrict } from './is-strict.js';
-import { checkStem, completeItem, itemHead } from './item-head.js';
+import { completeItem, itemHead } from './item-head.js';
 import { quotesIn } from './split-quote.js';
 import { reportStray } from './stray-text.js';
 
@@ -24,17 +24,12 @@ export function readShortText(node: ContainerDirective, page: Page) {
   const { report } = page;
   const head = itemHead(node, 'short-text', page, ['strict']);
   const strict = isStrict(head.attributes, page);
-  const body: readonly RootContent[] = bodyOf(node);
-  const split = body.findIndex((part) => part.type === 'blockquote' || isAnswers(part));
-  const stem = proseOf(split === -1 ? body : body.slice(0, split), page);
-  const rest = split === -1 ? [] : body.slice(split);
-  checkStem(stem, head, page);
-  reportStray(
-    rest.filter((part) => part.type !== 'blockquote' && part.type !== 'list'),
-    'The reason is a quote; the answers are a task list: "- [x] …" for what is right, "- [ ] …" for what is foreseen and wrong.',
-    page,
-  );
-  const items = rest.flatMap((part) => (part.type === 'list' ? part.children : []));
+  const asked = readAsked(node, head, page, {
+    begins: isAnswers,
+    expected:
+      'The reason is a quote; the answers are a task list: "- [x] …" for what is right, "- [ ] …" for what is foreseen and wrong.',
+  });
+  const items = asked.lists.flatMap((list) => list.children);
   const entries = items.flatMap((item) => readEntry(item, page) ?? []);
   // An answer that cannot be read was reported; whether it is the one that is missing nobody can say.
   const isRead = entries.length === items.length;
@@ -42,18 +37,13 @@ export function readShortText(node: ContainerDirective, page: Page) {
   const wrong = entries.filter(({ isRight }) => !isRight);
   const accepted = right.flatMap(({ answers }) => answers);
   const answer = shownAnswer(accepted);
-  const rationale = [...quotesIn(rest, page), ...right.flatMap((entry) => entry.rationale)];
+  const rationale = [...asked.rationale, ...right.flatMap((entry) => entry.rationale)];
   if (answer === undefined && isRead) {
     report('short-text-without-answer', right[0]?.place ?? head.attributes.namePlace, {
       message: right.length > 0 ? 'No right answer is spelled out.' : 'No answer is marked as right.',
       expected: 'One right answer at least without a *, as it is usually spelled: "- [x] …".',
     });
-  } else if (rationale.length === 0 && isRead) {
-    report('answer-without-rationale', head.attributes.namePlace, {
-      message: 'Nothing is said about the answer.',
-      expected: 'The reason as a quote after the question: "> …".',
-    });
-  }
+  } else if (isRead) checkReason(rationale, 'answer-without-rationale', head, page);
   checkWrong(wrong, accepted, page);
   if (!head.base || answer === undefined) return undefined;
   const { id, objective, difficulty, group } = head.base;
@@ -64,7 +54,7 @@ export function readShortText(node: ContainerDirective, page: Page) {
       id,
       objective,
       difficulty,
-      stem,
+      stem: asked.stem,
       ...(group && { group }),
       answer,
       accepted,

@@ -1,37 +1,19 @@
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
-import { checkStem, completeItem, itemHead, type ItemHead } from './item-head.js';
+import type { ContainerDirective } from '../parse-markdown.js';
+import { checkReason, readAsked } from './asked.js';
+import { completeItem, itemHead, type ItemHead } from './item-head.js';
 import { readAnswer, readNumber, readTolerance, readUnit } from './number-attributes.js';
-import { quotesIn } from './split-quote.js';
-import { reportStray } from './stray-text.js';
 
 /** What asks, then the reason as a quote; the range and the answer are attributes. */
 export function readSlider(node: ContainerDirective, page: Page) {
-  const { report } = page;
   const head = itemHead(node, 'slider', page, ['min', 'max', 'step', 'answer', 'unit', 'tolerance']);
   const answer = readAnswer(head, page);
   const unit = readUnit(head, page);
   const tolerance = readTolerance(head, page);
   const range = readRange(head, page);
   if (range && answer !== undefined && tolerance !== undefined) checkReach({ ...range, answer, tolerance }, head, page);
-  const body = bodyOf(node);
-  const split = body.findIndex(({ type }) => type === 'blockquote');
-  const stem = proseOf(split === -1 ? body : body.slice(0, split), page);
-  const rest = split === -1 ? [] : body.slice(split);
-  checkStem(stem, head, page);
-  reportStray(
-    rest.filter(({ type }) => type !== 'blockquote'),
-    'The reason is a quote, and it stands last.',
-    page,
-  );
-  const rationale = quotesIn(rest, page);
-  if (rationale.length === 0) {
-    report('numeric-without-rationale', head.attributes.namePlace, {
-      message: 'Nothing is said about the answer.',
-      expected: 'The reason as a quote after the question: "> …".',
-    });
-  }
+  const { stem, rationale } = readAsked(node, head, page);
+  checkReason(rationale, 'numeric-without-rationale', head, page);
   if (!head.base || !range || answer === undefined || unit === undefined || tolerance === undefined) return undefined;
   const { id, objective, difficulty, group } = head.base;
   const base = { id, objective, difficulty, stem, ...(group && { group }) };

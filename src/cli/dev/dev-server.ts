@@ -194,7 +194,10 @@ function send(
     .end(response.req.method === 'HEAD' ? undefined : content);
 }
 
-/** A page that is as it was is not sent again: that is how the page around finds out what a change has changed. */
+/**
+ * A page that is as it was is not sent again: that is how the page around finds out what a change has changed. Which one it has stands
+ * at the page's end.
+ */
 function sendTagged(
   request: IncomingMessage,
   response: ServerResponse,
@@ -205,7 +208,7 @@ function sendTagged(
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 20)}"`;
   const headers = { ETag: tag, 'Content-Security-Policy': `frame-ancestors 'self'` };
   if (request.headers['if-none-match'] === tag) response.writeHead(304, { ...common, ...headers }).end();
-  else send(response, status, extension, content, headers);
+  else send(response, status, extension, extension === '.html' ? `${String(content)}<!--${tag}-->` : content, headers);
 }
 
 async function jsonOf(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {

@@ -3,32 +3,8 @@
  * 3.3 and 3.4) and from what Moodle 5.1 was seen to do, not from the code under test.
  */
 import type { ApiObject } from '../../lms/scorm/find-api.js';
-
-/** What the server keeps of one learner and module, from session to session. */
-export interface MoodleServer {
-  elements: Map<string, string>;
-  /** What it takes does not arrive, and the page is told that it did. */
-  isOffline: boolean;
-  /** The learner was logged out. */
-  isExpired: boolean;
-  mode: 'normal' | 'review' | 'browse';
-  learner: { id: string; name: string };
-  /** The language that the learner prefers; empty for none. */
-  language: string;
-  mastery?: string;
-}
-
-export function moodleServer(given: Partial<MoodleServer> = {}): MoodleServer {
-  return {
-    elements: new Map(),
-    isOffline: false,
-    isExpired: false,
-    mode: 'normal',
-    learner: { id: 'anna', name: "Léa O'Neil" },
-    language: 'de',
-    ...given,
-  };
-}
+import type { MoodleServer } from './moodle-server.js';
+import { MoodleSession } from './moodle-session.js';
 
 const id = /^[\w-]{1,255}$/;
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -68,137 +44,88 @@ const optional = /^cmi\.(interactions|objectives)\./;
 const writeOnly = /^cmi\.(core\.(exit|session_time)|interactions\.\d+\.)/;
 
 /** One session: the object that a page of the LMS offers as `API`. */
-export class MoodleScorm12 {
-  /** Each call with its answer and code, in their order. */
-  readonly calls: string[] = [];
-  /** Codes other than 0, with what they were of. */
-  readonly errors: string[] = [];
+export class MoodleScorm12 extends MoodleSession {
   /** Elements that an LMS without optional parts has not. */
   isBare = false;
-  /** A code that a function answers with, by its name, and by the element behind a blank. */
-  readonly forced = new Map<string, number>();
-  #state: 'new' | 'running' | 'finished' = 'new';
-  #error = 0;
-  readonly #values = new Map<string, string>();
-  /** As far as it was sent. */
-  #sent = new Map<string, string>();
 
-  constructor(private readonly server: MoodleServer) {
-    for (const [element, value] of server.elements) this.#values.set(element, value);
-    this.#values.set('cmi.core.exit', '');
-    this.#values.set('cmi.core.session_time', '00:00:00');
-    if (!this.#values.has('cmi.core.lesson_status')) this.#values.set('cmi.core.lesson_status', 'not attempted');
-    this.#sent = new Map(this.#values);
+  constructor(server: MoodleServer) {
+    super(server);
+    for (const [element, value] of server.elements) this.values.set(element, value);
+    this.values.set('cmi.core.exit', '');
+    this.values.set('cmi.core.session_time', '00:00:00');
+    if (!this.values.has('cmi.core.lesson_status')) this.values.set('cmi.core.lesson_status', 'not attempted');
+    this.begin();
   }
 
   get api(): ApiObject {
     return {
-      LMSInitialize: (word) => this.#run('LMSInitialize', '', () => this.#initialize(word)),
-      LMSFinish: (word) => this.#run('LMSFinish', '', () => this.#finish(word)),
-      LMSGetValue: (element) => this.#run('LMSGetValue', element, () => this.#get(element)),
-      LMSSetValue: (element, value) => this.#run('LMSSetValue', element, () => this.#set(element, value), value),
-      LMSCommit: (word) => this.#run('LMSCommit', '', () => this.#commit(word)),
-      LMSGetLastError: () => String(this.#error),
+      LMSInitialize: (word) => this.run('LMSInitialize', '', () => this.#initialize(word)),
+      LMSFinish: (word) => this.run('LMSFinish', '', () => this.#finish(word)),
+      LMSGetValue: (element) => this.run('LMSGetValue', element, () => this.#get(element)),
+      LMSSetValue: (element, value) => this.run('LMSSetValue', element, () => this.#set(element, value), value),
+      LMSCommit: (word) => this.run('LMSCommit', '', () => this.#commit(word)),
+      LMSGetLastError: () => String(this.error),
     };
   }
 
-  #run(name: string, element = '', run: () => string, value?: string): string {
-    this.#error = 0;
-    const forced = this.forced.get(name) ?? this.forced.get(`${name} ${element}`);
-    if (forced !== undefined) this.#error = forced;
-    const answer = forced === undefined ? run() : name === 'LMSGetValue' ? '' : 'false';
-    this.calls.push([name, element, value].filter((word) => word !== undefined && word !== '').join(' '));
-    // What is only asked for may be missing.
-    if (this.#error !== 0 && name !== 'LMSGetValue')
-      this.errors.push(`${this.#error} ${name} ${element} ${value ?? ''}`.trim());
-    return answer;
-  }
-
-  #fail(code: number, answer = 'false'): string {
-    this.#error = code;
-    return answer;
-  }
-
   #initialize(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state === 'running') return this.#fail(101);
-    this.#state = 'running';
+    if (word !== '') return this.fail(201);
+    if (this.state === 'running') return this.fail(101);
+    this.state = 'running';
     return 'true';
   }
 
   #get(element: string): string {
-    if (this.#state !== 'running') return this.#fail(301, '');
-    if (this.isBare && optional.test(element)) return this.#fail(401, '');
-    if (element.endsWith('._children')) return children[element.slice(0, -'._children'.length)] ?? this.#fail(202, '');
+    if (this.state !== 'running') return this.fail(301, '');
+    if (this.isBare && optional.test(element)) return this.fail(401, '');
+    if (element.endsWith('._children')) return children[element.slice(0, -'._children'.length)] ?? this.fail(202, '');
     const [, list] = /^cmi\.(interactions|objectives)\._count$/.exec(element) ?? [];
-    if (list) return String(this.#count(list));
-    if (writeOnly.test(element)) return this.#fail(404, '');
+    if (list) return String(this.count(list));
+    if (writeOnly.test(element)) return this.fail(404, '');
     const fixed: Readonly<Record<string, string>> = {
       'cmi.core.student_id': this.server.learner.id,
       'cmi.core.student_name': this.server.learner.name,
       'cmi.core.lesson_mode': this.server.mode,
-      'cmi.core.credit': this.server.mode === 'normal' ? 'credit' : 'no-credit',
-      'cmi.core.entry':
-        this.server.elements.get('cmi.core.exit') === 'suspend'
-          ? 'resume'
-          : this.server.elements.size > 0
-            ? ''
-            : 'ab-initio',
+      'cmi.core.credit': this.credit,
+      'cmi.core.entry': this.entry,
       'cmi.student_data.mastery_score': this.server.mastery ?? '',
       'cmi.student_preference.language': this.server.language,
       'cmi.student_preference.audio': '-1',
       'cmi.student_preference.text': '1',
     };
-    const known = fixed[element] ?? this.#values.get(element);
+    const known = fixed[element] ?? this.values.get(element);
     if (known !== undefined) return known;
-    return writable.some(([pattern]) => pattern.test(element)) ? '' : this.#fail(401, '');
+    return writable.some(([pattern]) => pattern.test(element)) ? '' : this.fail(401, '');
   }
 
   #set(element: string, value: string): string {
-    if (this.#state !== 'running') return this.#fail(301);
-    if (this.isBare && optional.test(element)) return this.#fail(401);
+    if (this.state !== 'running') return this.fail(301);
+    if (this.isBare && optional.test(element)) return this.fail(401);
     const [, format] = writable.find(([pattern]) => pattern.test(element)) ?? [];
-    if (!format) return this.#fail(/_children|_count/.test(element) ? 402 : element.startsWith('cmi.core') ? 403 : 401);
-    if (!format.test(value)) return this.#fail(405);
+    if (!format) return this.fail(/_children|_count/.test(element) ? 402 : element.startsWith('cmi.core') ? 403 : 401);
+    if (!format.test(value)) return this.fail(405);
     const [, list = '', index] = /^cmi\.(interactions|objectives)\.(\d+)\./.exec(element) ?? [];
     // A place behind the next one would leave a hole.
-    if (index !== undefined && Number(index) > this.#count(list)) return this.#fail(201);
-    this.#values.set(element, value);
+    if (index !== undefined && Number(index) > this.count(list)) return this.fail(201);
+    this.values.set(element, value);
     return 'true';
   }
 
   #commit(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state !== 'running') return this.#fail(301);
-    if (this.server.isExpired) return this.#fail(101);
-    this.#send();
-    return 'true';
+    if (word !== '') return this.fail(201);
+    if (this.state !== 'running') return this.fail(301);
+    return this.send();
   }
 
   #finish(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state !== 'running') return this.#fail(301);
-    const status = this.#values.get('cmi.core.lesson_status');
-    const raw = this.#values.get('cmi.core.score.raw');
-    if (status === 'not attempted') this.#values.set('cmi.core.lesson_status', 'completed');
+    if (word !== '') return this.fail(201);
+    if (this.state !== 'running') return this.fail(301);
+    const status = this.values.get('cmi.core.lesson_status');
+    const raw = this.values.get('cmi.core.score.raw');
+    if (status === 'not attempted') this.values.set('cmi.core.lesson_status', 'completed');
     if (this.server.mode === 'normal' && this.server.mastery !== undefined && raw !== undefined)
-      this.#values.set('cmi.core.lesson_status', Number(raw) >= Number(this.server.mastery) ? 'passed' : 'failed');
-    this.#state = 'finished';
-    if (this.server.isExpired) return this.#fail(101);
-    this.#send();
-    return 'true';
-  }
-
-  /** Only what has changed since it was last sent, whether or not that arrived. */
-  #send(): void {
-    const changed = [...this.#values].filter(([element, value]) => this.#sent.get(element) !== value);
-    if (!this.server.isOffline) for (const [element, value] of changed) this.server.elements.set(element, value);
-    this.#sent = new Map(this.#values);
-  }
-
-  #count(list: string): number {
-    const own = new RegExp(`^cmi\\.${list}\\.(\\d+)\\.`);
-    const indices = [...this.#values.keys()].flatMap((element) => own.exec(element)?.[1] ?? []);
-    return indices.length === 0 ? 0 : Math.max(...indices.map(Number)) + 1;
+      this.values.set('cmi.core.lesson_status', Number(raw) >= Number(this.server.mastery) ? 'passed' : 'failed');
+    this.state = 'finished';
+    return this.send();
   }
 }

@@ -3,7 +3,8 @@
  * do, not from the code under test.
  */
 import type { ApiObject } from '../../lms/scorm/find-api.js';
-import type { MoodleServer } from './moodle-scorm12.js';
+import type { MoodleServer } from './moodle-server.js';
+import { MoodleSession } from './moodle-session.js';
 
 const shortId = '[\\w.]{1,250}';
 const list = (part: string, most = 36) => `${part}(\\[,\\]${part}){0,${most - 1}}`;
@@ -47,139 +48,88 @@ const writable: readonly [element: RegExp, codeFor: (value: string) => number][]
 const typed = /^(cmi\.interactions\.\d+)\.(correct_responses\.\d+\.pattern|learner_response)$/;
 
 /** One session: the object that a page of the LMS offers as `API_1484_11`. */
-export class MoodleScorm2004 {
-  readonly calls: string[] = [];
-  /** Codes other than 0, with what they were of; 403 for what has no value yet is none. */
-  readonly errors: string[] = [];
-  /** A code that a function answers with, by its name, and by the element behind a blank. */
-  readonly forced = new Map<string, number>();
-  #state: 'new' | 'running' | 'finished' = 'new';
-  #error = 0;
-  readonly #values = new Map<string, string>();
-  /** As far as it was sent, whether or not that arrived. */
-  #sent = new Map<string, string>();
-
+export class MoodleScorm2004 extends MoodleSession {
   /** @param objectives ids that the manifest gives, the primary one first */
-  constructor(
-    private readonly server: MoodleServer,
-    objectives: readonly string[],
-  ) {
-    objectives.forEach((id, index) => this.#values.set(`cmi.objectives.${index}.id`, id));
-    for (const [element, value] of server.elements) this.#values.set(element, value);
-    for (const element of ['cmi.exit', 'cmi.session_time', 'adl.nav.request']) this.#values.delete(element);
-    this.#sent = new Map(this.#values);
+  constructor(server: MoodleServer, objectives: readonly string[]) {
+    super(server);
+    objectives.forEach((id, index) => this.values.set(`cmi.objectives.${index}.id`, id));
+    for (const [element, value] of server.elements) this.values.set(element, value);
+    for (const element of ['cmi.exit', 'cmi.session_time', 'adl.nav.request']) this.values.delete(element);
+    this.begin();
   }
 
   get api(): ApiObject {
     return {
-      Initialize: (word) => this.#run('Initialize', '', () => this.#initialize(word)),
-      Terminate: (word) => this.#run('Terminate', '', () => this.#terminate(word)),
-      GetValue: (element) => this.#run('GetValue', element, () => this.#get(element)),
-      SetValue: (element, value) => this.#run('SetValue', element, () => this.#set(element, value), value),
-      Commit: (word) => this.#run('Commit', '', () => this.#commit(word)),
-      GetLastError: () => String(this.#error),
+      Initialize: (word) => this.run('Initialize', '', () => this.#initialize(word)),
+      Terminate: (word) => this.run('Terminate', '', () => this.#terminate(word)),
+      GetValue: (element) => this.run('GetValue', element, () => this.#get(element)),
+      SetValue: (element, value) => this.run('SetValue', element, () => this.#set(element, value), value),
+      Commit: (word) => this.run('Commit', '', () => this.#commit(word)),
+      GetLastError: () => String(this.error),
     };
   }
 
-  #run(name: string, element: string, run: () => string, value?: string): string {
-    this.#error = 0;
-    const forced = this.forced.get(name) ?? this.forced.get(`${name} ${element}`);
-    if (forced !== undefined) this.#error = forced;
-    const answer = forced === undefined ? run() : name === 'GetValue' ? '' : 'false';
-    this.calls.push([name, element, value].filter((word) => word !== undefined && word !== '').join(' '));
-    if (this.#error !== 0 && name !== 'GetValue')
-      this.errors.push(`${this.#error} ${name} ${element} ${value ?? ''}`.trim());
-    return answer;
-  }
-
-  #fail(code: number, answer = 'false'): string {
-    this.#error = code;
-    return answer;
-  }
-
   #initialize(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state !== 'new') return this.#fail(this.#state === 'running' ? 103 : 104);
-    this.#state = 'running';
+    if (word !== '') return this.fail(201);
+    if (this.state !== 'new') return this.fail(this.state === 'running' ? 103 : 104);
+    this.state = 'running';
     return 'true';
   }
 
   #get(element: string): string {
-    if (this.#state !== 'running') return this.#fail(this.#state === 'new' ? 122 : 123, '');
+    if (this.state !== 'running') return this.fail(this.state === 'new' ? 122 : 123, '');
     const [, branch] = /^cmi\.(objectives|interactions)\._count$/.exec(element) ?? [];
-    if (branch) return String(this.#count(branch));
-    if (/^cmi\.(exit|session_time)$/.test(element)) return this.#fail(405, '');
+    if (branch) return String(this.count(branch));
+    if (/^cmi\.(exit|session_time)$/.test(element)) return this.fail(405, '');
     const fixed: Readonly<Record<string, string>> = {
       'cmi.learner_id': this.server.learner.id,
       'cmi.learner_name': this.server.learner.name,
       'cmi.mode': this.server.mode,
-      'cmi.credit': this.server.mode === 'normal' ? 'credit' : 'no-credit',
-      'cmi.entry':
-        this.server.elements.get('cmi.exit') === 'suspend'
-          ? 'resume'
-          : this.server.elements.size > 0
-            ? ''
-            : 'ab-initio',
+      'cmi.credit': this.credit,
+      'cmi.entry': this.entry,
       'cmi.scaled_passing_score': this.server.mastery ?? '',
       'cmi.learner_preference.language': this.server.language,
       'cmi.learner_preference.audio_level': '0',
       'cmi.learner_preference.audio_captioning': '1',
-      'cmi.completion_status': this.#values.get('cmi.completion_status') ?? 'unknown',
-      'cmi.success_status': this.#values.get('cmi.success_status') ?? 'unknown',
+      'cmi.completion_status': this.values.get('cmi.completion_status') ?? 'unknown',
+      'cmi.success_status': this.values.get('cmi.success_status') ?? 'unknown',
     };
-    const known = fixed[element] ?? this.#values.get(element);
+    const known = fixed[element] ?? this.values.get(element);
     if (known !== undefined) return known;
-    return this.#fail(writable.some(([pattern]) => pattern.test(element)) ? 403 : 401, '');
+    return this.fail(writable.some(([pattern]) => pattern.test(element)) ? 403 : 401, '');
   }
 
   #set(element: string, value: string): string {
-    if (this.#state !== 'running') return this.#fail(this.#state === 'new' ? 132 : 133);
+    if (this.state !== 'running') return this.fail(this.state === 'new' ? 132 : 133);
     const [, codeFor] = writable.find(([pattern]) => pattern.test(element)) ?? [];
-    if (!codeFor) return this.#fail(/^cmi\.(mode|credit|entry|learner_)/.test(element) ? 404 : 401);
+    if (!codeFor) return this.fail(/^cmi\.(mode|credit|entry|learner_)/.test(element) ? 404 : 401);
     const [, branch = '', index = ''] = /^cmi\.(objectives|interactions)\.(\d+)\./.exec(element) ?? [];
-    if (branch && Number(index) > this.#count(branch)) return this.#fail(351);
-    if (branch === 'objectives' && element.endsWith('.id') && (this.#values.get(element) ?? value) !== value)
-      return this.#fail(351);
+    if (branch && Number(index) > this.count(branch)) return this.fail(351);
+    if (branch === 'objectives' && element.endsWith('.id') && (this.values.get(element) ?? value) !== value)
+      return this.fail(351);
     const [, interaction] = typed.exec(element) ?? [];
-    if (interaction && !this.#values.has(`${interaction}.type`)) return this.#fail(408);
-    if (branch && !element.endsWith('.id') && !this.#values.has(`cmi.${branch}.${index}.id`)) return this.#fail(408);
+    if (interaction && !this.values.has(`${interaction}.type`)) return this.fail(408);
+    if (branch && !element.endsWith('.id') && !this.values.has(`cmi.${branch}.${index}.id`)) return this.fail(408);
     const code = codeFor(value);
-    if (code !== 0) return this.#fail(code);
-    this.#values.set(element, value);
+    if (code !== 0) return this.fail(code);
+    this.values.set(element, value);
     return 'true';
   }
 
   #commit(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state !== 'running') return this.#fail(this.#state === 'new' ? 142 : 143);
-    if (this.server.isExpired) return this.#fail(101);
-    this.#send();
-    return 'true';
+    if (word !== '') return this.fail(201);
+    if (this.state !== 'running') return this.fail(this.state === 'new' ? 142 : 143);
+    return this.send();
   }
 
   #terminate(word: string | undefined): string {
-    if (word !== '') return this.#fail(201);
-    if (this.#state !== 'running') return this.#fail(this.#state === 'new' ? 112 : 113);
-    const scaled = this.#values.get('cmi.score.scaled');
-    if (!this.#values.has('cmi.completion_status')) this.#values.set('cmi.completion_status', 'completed');
+    if (word !== '') return this.fail(201);
+    if (this.state !== 'running') return this.fail(this.state === 'new' ? 112 : 113);
+    const scaled = this.values.get('cmi.score.scaled');
+    if (!this.values.has('cmi.completion_status')) this.values.set('cmi.completion_status', 'completed');
     if (this.server.mode === 'normal' && this.server.mastery !== undefined && scaled !== undefined)
-      this.#values.set('cmi.success_status', Number(scaled) >= Number(this.server.mastery) ? 'passed' : 'failed');
-    this.#state = 'finished';
-    if (this.server.isExpired) return this.#fail(101);
-    this.#send();
-    return 'true';
-  }
-
-  /** Only what has changed since it was last sent. */
-  #send(): void {
-    const changed = [...this.#values].filter(([element, value]) => this.#sent.get(element) !== value);
-    if (!this.server.isOffline) for (const [element, value] of changed) this.server.elements.set(element, value);
-    this.#sent = new Map(this.#values);
-  }
-
-  #count(branch: string): number {
-    const pattern = new RegExp(`^cmi\\.${branch}\\.(\\d+)\\.`);
-    const indices = [...this.#values.keys()].flatMap((element) => pattern.exec(element)?.[1] ?? []);
-    return indices.length === 0 ? 0 : Math.max(...indices.map(Number)) + 1;
+      this.values.set('cmi.success_status', Number(scaled) >= Number(this.server.mastery) ? 'passed' : 'failed');
+    this.state = 'finished';
+    return this.send();
   }
 }

@@ -2,8 +2,10 @@ import type { LaunchData } from '../../course/launch-data.js';
 import type { ApiObject } from '../../lms/scorm/find-api.js';
 import type { Fault, LaunchRequest, LrsNews, PlayedFormat } from '../dev-state.js';
 import { errorWords } from './error-words.js';
-import { MoodleScorm12, moodleServer, type MoodleServer } from './moodle-scorm12.js';
+import { MoodleScorm12 } from './moodle-scorm12.js';
 import { MoodleScorm2004 } from './moodle-scorm2004.js';
+import { moodleServer, type MoodleServer } from './moodle-server.js';
+import type { MoodleSession } from './moodle-session.js';
 
 /** Something that was said to the LMS, and its answer, for a reader who knows no protocol. */
 export interface Call {
@@ -41,11 +43,6 @@ const names = {
 const slowness = 2000;
 const mostCalls = 300;
 
-interface Session {
-  api: ApiObject;
-  forced: Map<string, number>;
-}
-
 /**
  * The LMS that the preview plays in the author's browser. By SCORM, it is the object that a launched page looks for in the windows
  * around it; by cmi5, the server plays it, and here is only heard what was said.
@@ -58,7 +55,7 @@ export class PlayedLms {
   /** What each has of each learner, by format, module and learner. */
   readonly #servers = new Map<string, MoodleServer>();
   #server: MoodleServer | undefined;
-  #session: Session | undefined;
+  #session: MoodleSession | undefined;
   #format: PlayedFormat = 'scorm12';
 
   /** `changed` is called when there is more to show. */
@@ -174,7 +171,7 @@ export class PlayedLms {
   }
 }
 
-function sessionOf(format: ScormFormat, server: MoodleServer, page: () => Document | undefined): Session {
+function sessionOf(format: ScormFormat, server: MoodleServer, page: () => Document | undefined): MoodleSession {
   if (format === 'scorm12') return new MoodleScorm12(server);
   const text = page()?.querySelector('#kap-launch')?.textContent;
   const data = text ? (JSON.parse(text) as LaunchData) : undefined;

@@ -5,7 +5,8 @@ import { scorm12Dialect, scorm12Functions } from '../../../src/lms/scorm12/scorm
 import { toSuspendData } from '../../../src/lms/suspend-data.js';
 import { lmsContract } from '../../contracts/lms.js';
 import { attemptAt, outline, recordOf, sittingAt } from '../../record/samples.js';
-import { moodleServer, MoodleScorm12, type MoodleServer } from '../../../src/dev/lms/moodle-scorm12.js';
+import { MoodleScorm12 } from '../../../src/dev/lms/moodle-scorm12.js';
+import { moodleServer, type MoodleServer } from '../../../src/dev/lms/moodle-server.js';
 import { sampleModule } from '../doubles/sample-module.js';
 
 const answered = recordOf({ type: 'attempt.made', attempt: attemptAt(1) });

@@ -4,8 +4,8 @@ import { ScormLms, type Line, type ScormInput } from '../../../src/lms/scorm/sco
 import { scorm2004Dialect, scorm2004Functions } from '../../../src/lms/scorm2004/scorm2004-dialect.js';
 import { lmsContract } from '../../contracts/lms.js';
 import { attemptAt, outline, recordOf, sittingAt } from '../../record/samples.js';
-import { moodleServer, type MoodleServer } from '../../../src/dev/lms/moodle-scorm12.js';
 import { MoodleScorm2004 } from '../../../src/dev/lms/moodle-scorm2004.js';
+import { moodleServer, type MoodleServer } from '../../../src/dev/lms/moodle-server.js';
 import { sampleModule } from '../doubles/sample-module.js';
 
 const answered = recordOf({ type: 'attempt.made', attempt: attemptAt(1) });
