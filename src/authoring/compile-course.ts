@@ -3,7 +3,7 @@ import { checkAnchors, checkClaims, checkCompetencies, checkCourse, checkFiles, 
 import type { Unreadable } from './checks/files.js';
 import { Citations } from './citations.js';
 import { LastCompile, type CompileMemory } from './compile-memory.js';
-import { contentHash } from './content-hash.js';
+import { compiledHash } from './content-hash.js';
 import { blockNames } from './blocks/read-block.js';
 import { readCourseFile, type CourseEntry } from './course-file.js';
 import { compareDiagnostics, diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
@@ -15,8 +15,8 @@ import type { PageSetting } from './page.js';
 import type { LinkedLesson } from './links.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
-import { lessonsOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
-import { settingKey } from './reading.js';
+import { keyOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
+import { once, readingOf, settingKey } from './reading.js';
 import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
@@ -83,7 +83,10 @@ function compile(
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
   const read = (path: string) => sourceOf(path, files.get(path), report);
   const referencesSource = read('references.json');
-  const references = referencesSource && readReferences(referencesSource, report);
+  const recalling = { memory, report };
+  const references =
+    referencesSource &&
+    once(`references ${referencesSource.text}`, recalling, (apart) => readReferences(referencesSource, apart));
   const isListed = references !== undefined || !paths.includes('references.json');
   const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
@@ -99,41 +102,57 @@ function compile(
   const opened = new Map<string, OpenedModule>();
   for (const folder of written) {
     const found = opened.has(folder) ? undefined : filesOf(folder, paths, read);
-    if (found) opened.set(folder, openModule(found, report));
+    if (found)
+      opened.set(
+        folder,
+        once(`module ${keyOf(found)}`, recalling, (apart) => openModule(found, apart)),
+      );
   }
   const basis = {
-    report,
-    memory,
+    ...recalling,
     citations,
     glossary: new Glossary(),
     links: linksOf(files, paths, opened),
     wording: file?.wording ?? wordingOf(undefined, 'en'),
     kinds,
     claims: [],
-    key: '',
   };
   const glossarySource = read('glossary.md');
-  if (glossarySource) readGlossary(glossarySource, basis);
+  const glossary = glossarySource
+    ? readingOf(glossarySource, { ...basis, key: settingKey(basis) }, (apart) => readGlossary(glossarySource, apart))
+    : basis.glossary;
   // All terms are known by now.
-  const setting: PageSetting = { ...basis, key: settingKey(basis) };
+  const setting: PageSetting = { ...basis, glossary, key: settingKey({ ...basis, glossary }) };
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
-  for (const draft of drafts) checkModule(draft, today, report);
+  for (const draft of drafts)
+    once(`checks ${today} ${draft.key}`, setting, (apart) => {
+      checkModule(draft, today, apart);
+    });
   checkAnchors(drafts, setting);
   checkClaims(setting, today);
   const competenciesSource = read('competencies.yaml');
   const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
   if (competencies) checkCompetencies(competencies, drafts, report);
-  const lessons = new Map(drafts.map((draft) => [draft, lessonsOf(draft)]));
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle, memory);
   if (!file) return { course: undefined, kinds, lessons: setting.links.lessons };
   checkCourse(file, folders, today, report);
-  const glossary = setting.glossary.terms;
-  const list = { language, references: cited, glossary };
-  const modules = new Map(drafts.map((draft) => [draft.folder, moduleOf(draft, lessons.get(draft) ?? [], list)]));
+  const { terms } = glossary;
+  const list = { language, references: cited, glossary: terms };
+  const listKey = compiledHash(list);
+  const modules = new Map(
+    drafts.map((draft) => {
+      const set = () => {
+        const module = moduleOf(draft, list);
+        return module && typographic(module, language);
+      };
+      return [draft.folder, memory.recall('module', `${listKey} ${draft.key}`, set)];
+    }),
+  );
   const entry = ({ id, title, requires, planned }: CourseEntry) => {
     const module = planned ? undefined : modules.get(id);
-    const base = { id, title: module?.title ?? title ?? id, requires: requires.map((needed) => needed.id) };
+    const shown = module?.title ?? typographic({ title }, language).title ?? id;
+    const base = { id, title: shown, requires: requires.map((needed) => needed.id) };
     return module ? { ...base, module } : base;
   };
   const entries = file.entries.filter((own, index, all) => all.findIndex((other) => other.id === own.id) === index);
@@ -148,13 +167,13 @@ function compile(
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
     ...(theme && { theme }),
-    entries: entries.map(entry),
-    glossary,
+    glossary: terms,
     references: cited,
-    hash: contentHash([...modules.values()].map((module) => module && [module.id, module.hash])),
+    hash: compiledHash([...modules.values()].map((module) => module && [module.id, module.hash])),
     ...(competencies && { competencies: competencies.competencies }),
   };
-  return { course: typographic(course, language), kinds, lessons: setting.links.lessons };
+  const compiled = { ...typographic(course, language), entries: entries.map(entry) };
+  return { course: compiled, kinds, lessons: setting.links.lessons };
 }
 
 /** What a block can be called already, and what stands for something else in the text or in the data. */

@@ -1,8 +1,8 @@
 /**
  * What is remembered: the Markdown of a file as a tree, the wording of a citation, the list of references, all plain data that JSON can
- * hold; and what came of reading a file, which is no data and only of use in the program that read it.
+ * hold; and what came of reading a file, and of a whole module, which only serve the program that did the work.
  */
-export type Remembered = 'tree' | 'citation' | 'references' | 'reading';
+export type Remembered = 'tree' | 'citation' | 'references' | 'reading' | 'module';
 
 /**
  * What compiles may take over from earlier ones: results of pure functions, each by all that it was worked out from. Whoever is given
@@ -53,5 +53,5 @@ export class LastCompile implements CompileMemory {
 }
 
 function isData([name]: readonly [string, unknown]): boolean {
-  return !name.startsWith('reading ' satisfies `${Remembered} `);
+  return !/^(reading|module) /.test(name);
 }

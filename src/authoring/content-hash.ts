@@ -4,7 +4,16 @@ import { cyrb53 } from '../course/cyrb53.js';
 
 /** Of anything that JSON can hold; the order of keys does not matter. 11 characters of base 36. */
 export function contentHash(content: unknown): string {
-  return cyrb53(canonicalJson(content)).toString(36).padStart(11, '0');
+  return hashOf(canonicalJson(content));
+}
+
+/** Of what a compile has put together, keys in its own order: a whole lesson or module, all of which every edit of a course has hashed. */
+export function compiledHash(content: unknown): string {
+  return hashOf(JSON.stringify(content));
+}
+
+function hashOf(text: string): string {
+  return cyrb53(text).toString(36).padStart(11, '0');
 }
 
 /**
@@ -30,11 +39,7 @@ export function normalise(text: string): string {
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
-  let pairs = '';
-  // Every edit of a course has all of it hashed: a loop is twice as fast as lists of pairs.
-  for (const key of Object.keys(value).sort()) {
-    const part = (value as Record<string, unknown>)[key];
-    if (part !== undefined) pairs += `${pairs === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(part)}`;
-  }
-  return `{${pairs}}`;
+  const pairs = Object.entries(value).filter(([, part]) => part !== undefined);
+  const sorted = pairs.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }

@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import type { Term } from '../course/module.js';
 import { reportMisplaced } from './blocks/read-block.js';
 import { checkTeaching } from './checks/index.js';
+import { Glossary } from './glossary-index.js';
 import { inlinesOf } from './inlines-of.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
@@ -11,9 +12,10 @@ import { readTree } from './read-page.js';
 import { takeSlug } from './slug.js';
 import type { SourceText } from './source-text.js';
 
-/** Reads glossary.md into `setting.glossary`: first all names, so that definitions can speak of each other. */
-export function readGlossary(source: SourceText, setting: PageSetting): void {
-  const page = pageOf(source, readTree(source, setting), setting);
+/** Reads glossary.md: first all names, so that definitions can speak of each other. */
+export function readGlossary(source: SourceText, setting: PageSetting): Glossary {
+  const glossary = new Glossary();
+  const page = pageOf(source, readTree(source, setting), { ...setting, glossary });
   const { children } = page.tree;
   const starts = [...children.keys()].filter((index) => isTerm(children[index]));
   reportOutside(children.slice(0, starts[0] ?? children.length), page);
@@ -34,6 +36,7 @@ export function readGlossary(source: SourceText, setting: PageSetting): void {
   }
   for (const block of blocksWithin(page.tree)) reportMisplaced(block, page, 'glossary');
   checkTeaching(page);
+  return glossary;
 }
 
 function isTerm(node: RootContent | undefined): boolean {

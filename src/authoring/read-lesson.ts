@@ -6,6 +6,7 @@ import { LessonHeadSchema, type LessonHead } from './author-schemas.js';
 import { readBlock, reportMisplaced } from './blocks/read-block.js';
 import { checkShape } from './check-shape.js';
 import { checkLesson } from './checks/index.js';
+import { compiledHash } from './content-hash.js';
 import type { Report } from './diagnostic.js';
 import { frontMatterOf } from './front-matter.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
@@ -27,6 +28,8 @@ export interface OpenedLesson {
 export interface DraftLesson extends OpenedLesson {
   page: Page;
   blocks: Block[];
+  /** Of its words, with citations as the author wrote them: how these are worded depends on the rest of the course. */
+  hash: string;
 }
 
 export function openLesson(source: SourceText, report: Report): OpenedLesson {
@@ -84,7 +87,7 @@ export function readLesson(opened: OpenedLesson, setting: PageSetting): DraftLes
   const notes = footnotesOf(page);
   if (notes.length > 0) blocks.push({ kind: 'prose', nodes: notes });
   checkLesson(page);
-  return { ...opened, page, blocks };
+  return { ...opened, page, blocks, hash: compiledHash([opened.head, blocks]) };
 }
 
 /** The footnotes that are referred to, in the order of their numbers. They may refer to further ones. */

@@ -6,7 +6,7 @@ import { isItem, type Lesson, type Module, type Reference, type Term } from '../
 import { policyOf } from './assessment-file.js';
 import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
-import { contentHash } from './content-hash.js';
+import { compiledHash } from './content-hash.js';
 import type { Report } from './diagnostic.js';
 import type { Page, PageSetting } from './page.js';
 import { readBank } from './read-bank.js';
@@ -26,8 +26,15 @@ export interface ModuleFiles {
   scenarios: readonly SourceText[];
 }
 
+/** All that its files hold. */
+export function keyOf({ file: own, lessons, bank, scenarios }: ModuleFiles): string {
+  return [own, ...lessons, ...bank, ...scenarios].map(({ file, text }) => `${file} ${text}`).join('\n');
+}
+
 /** A module whose ids are known, but not its texts. */
 export interface OpenedModule extends Omit<ModuleFiles, 'lessons' | 'scenarios'> {
+  /** All that it was opened from. */
+  key: string;
   yaml?: YamlSource;
   meta?: ModuleFile;
   lessons: OpenedLesson[];
@@ -35,6 +42,8 @@ export interface OpenedModule extends Omit<ModuleFiles, 'lessons' | 'scenarios'>
 }
 
 export interface DraftModule {
+  /** All that it was read from. */
+  key: string;
   folder: string;
   file: SourceText;
   yaml?: YamlSource;
@@ -49,7 +58,7 @@ export function openModule(files: ModuleFiles, report: Report): OpenedModule {
   const meta = yaml && checkShape(ModuleFileSchema, yaml, report);
   const lessons = files.lessons.map((source) => openLesson(source, report));
   const scenarios = files.scenarios.map((source) => openScenario(source, report));
-  return { ...files, ...(yaml && { yaml }), ...(meta && { meta }), lessons, scenarios };
+  return { ...files, key: keyOf(files), ...(yaml && { yaml }), ...(meta && { meta }), lessons, scenarios };
 }
 
 export function readModule(opened: OpenedModule, setting: PageSetting): DraftModule {
@@ -60,22 +69,23 @@ export function readModule(opened: OpenedModule, setting: PageSetting): DraftMod
   const scenarios = opened.scenarios.map((scenario) =>
     readingOf(scenario.source, setting, (apart) => readScenario(scenario, apart)),
   );
-  return { ...opened, lessons, bank, scenarios };
+  return { ...opened, key: `${setting.key} ${opened.key}`, lessons, bank, scenarios };
 }
 
-/** The lessons as they are compiled. Their hashes are taken before citations are worded, since these depend on each other. */
-export function lessonsOf({ meta, lessons }: DraftModule): Lesson[] {
-  return lessons.flatMap(({ head, blocks }) => {
+function lessonsOf({ meta, lessons }: DraftModule): Lesson[] {
+  return lessons.flatMap(({ head, blocks, hash }) => {
     if (!head) return [];
-    const lesson = {
-      id: head.id,
-      title: head.title,
-      objectives: head.objectives,
-      minutes: head.minutes,
-      ...(head['content-note'] !== undefined && { contentNote: head['content-note'] }),
-      blocks: meta?.confidence ? blocks.map(askingConfidence) : blocks,
-    };
-    return [{ ...lesson, hash: contentHash(lesson) }];
+    return [
+      {
+        id: head.id,
+        title: head.title,
+        objectives: head.objectives,
+        minutes: head.minutes,
+        ...(head['content-note'] !== undefined && { contentNote: head['content-note'] }),
+        blocks: meta?.confidence ? blocks.map(askingConfidence) : blocks,
+        hash,
+      },
+    ];
   });
 }
 
@@ -88,11 +98,12 @@ function askingConfidence(block: Block): Block {
 
 /** The module, with what it cites and links to out of the course's lists. */
 export function moduleOf(
-  { meta, folder, bank, scenarios: drafts }: DraftModule,
-  lessons: Lesson[],
+  draft: DraftModule,
   course: { language: string; references: readonly Reference[]; glossary: readonly Term[] },
 ): NonNullable<CompiledEntry['module']> | undefined {
+  const { meta, folder, bank, scenarios: drafts } = draft;
   if (!meta) return undefined;
+  const lessons = lessonsOf(draft);
   const items = bank.flatMap((page) => page.items.flatMap(({ item }) => (item && isGraded(item.kind) ? item : [])));
   const scenarios = drafts.flatMap(({ scenario }) => scenario ?? []);
   const uses = usesOf([lessons, items, scenarios], course.glossary);
@@ -116,5 +127,5 @@ export function moduleOf(
     references: course.references.filter(({ id }) => uses.references.has(id)),
     terms: course.glossary.filter(({ id }) => uses.terms.has(id)),
   };
-  return { ...module, hash: contentHash(module) };
+  return { ...module, hash: compiledHash(module) };
 }

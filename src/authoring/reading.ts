@@ -1,6 +1,6 @@
 import type { Citations } from './citations.js';
-import { contentHash } from './content-hash.js';
-import { diagnosticOf, type Diagnostic } from './diagnostic.js';
+import { compiledHash } from './content-hash.js';
+import { diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import type { DraftClaim, PageSetting } from './page.js';
 import type { SourceText } from './source-text.js';
 
@@ -20,8 +20,7 @@ interface Reading<Draft> {
 export function readingOf<Draft>(source: SourceText, setting: PageSetting, read: (apart: PageSetting) => Draft): Draft {
   const key = `${source.file} ${setting.key} ${source.text}`;
   const reading = setting.memory.recall('reading', key, () => readApart(setting, read));
-  for (const { code, message, expected, mend, severity: _, ...place } of reading.diagnostics)
-    setting.report(code, place, { message, expected, mend });
+  tell(reading.diagnostics, setting.report);
   setting.citations.gatherAll(reading.citations);
   setting.claims.push(...reading.claims);
   setting.links.anchored.push(...reading.anchored);
@@ -29,8 +28,7 @@ export function readingOf<Draft>(source: SourceText, setting: PageSetting, read:
 }
 
 function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Draft): Reading<Draft> {
-  const diagnostics: Diagnostic[] = [];
-  const report: PageSetting['report'] = (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark));
+  const { diagnostics, report } = listening();
   const citations = setting.citations.apart(report);
   const claims: DraftClaim[] = [];
   const links = { ...setting.links, anchored: [] };
@@ -38,9 +36,33 @@ function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Dr
   return { draft, diagnostics, citations, claims, anchored: links.anchored };
 }
 
+/** What `work` gives and reports, or the same again, where nothing has changed of all that it goes by: that is `key`. */
+export function once<T>(
+  key: string,
+  { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
+  work: (apart: Report) => T,
+): T {
+  const { diagnostics, result } = memory.recall('reading', key, () => {
+    const apart = listening();
+    return { ...apart, result: work(apart.report) };
+  });
+  tell(diagnostics, report);
+  return result;
+}
+
+function listening(): { diagnostics: readonly Diagnostic[]; report: Report } {
+  const diagnostics: Diagnostic[] = [];
+  return { diagnostics, report: (code, place, remark) => diagnostics.push(diagnosticOf(code, place, remark)) };
+}
+
+function tell(diagnostics: readonly Diagnostic[], report: Report): void {
+  for (const { code, message, expected, mend, severity: _, ...place } of diagnostics)
+    report(code, place, { message, expected, mend });
+}
+
 /** Differs where a file may be read otherwise, though it is the same: other terms, references, files, kinds, other words to avoid. */
 export function settingKey({ citations, glossary, links, wording, kinds }: Omit<PageSetting, 'key'>): string {
-  return contentHash([
+  return compiledHash([
     citations.isListed,
     [...citations.entries].map(([key, { isConfirmed }]) => [key, isConfirmed]),
     [...glossary.names].map((name) => [name, glossary.find(name)?.id]),

@@ -2,15 +2,13 @@ import type { Place } from './diagnostic.js';
 
 /** An author's file, and where in it an offset stands. */
 export class SourceText {
-  /** Offsets of the first character of each line. */
-  readonly #lines: number[] = [0];
+  /** Offsets of the first character of each line, once a place was asked for. */
+  #lines: number[] | undefined;
 
   constructor(
     readonly file: string,
     readonly text: string,
-  ) {
-    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) this.#lines.push(index + end.length);
-  }
+  ) {}
 
   /** The place from `start` up to `end`; both are kept within the text. */
   place(start: number, end: number = start): Place {
@@ -36,15 +34,20 @@ export class SourceText {
 
   #position(offset: number): { line: number; column: number } {
     const at = Math.min(Math.max(0, offset), this.text.length);
+    const lines = (this.#lines ??= lineStarts(this.text));
     let low = 0;
-    let high = this.#lines.length - 1;
+    let high = lines.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.#lines[middle] ?? 0) <= at) low = middle;
+      if ((lines[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: at - (this.#lines[low] ?? 0) + 1 };
+    return { line: low + 1, column: at - (lines[low] ?? 0) + 1 };
   }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
 }
 
 /** The first place of a file, whether or not there is one. */

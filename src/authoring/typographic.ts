@@ -42,24 +42,14 @@ class Setter {
   }
 
   words(text: string): string {
-    if (!/["']/.test(text)) {
-      this.#before = text.at(-1) ?? this.#before;
-      return text;
-    }
-    let set = '';
-    for (const [at, sign] of text.split('').entries()) {
-      set += sign === '"' || sign === "'" ? this.#quote(sign, text.slice(at + 1)) : sign;
-      this.#before = set.at(-1) ?? '';
-    }
+    let last = { at: -1, set: this.#before };
+    const set = text.replace(/["']/g, (sign, at: number) => {
+      const before = at === last.at + 1 ? last.set : text.charAt(at - 1);
+      last = { at, set: curly(sign, before, text.charAt(at + 1)) };
+      return last.set;
+    });
+    this.#before = set.at(-1) ?? this.#before;
     return set;
-  }
-
-  /** Opens at the beginning, after a space, a bracket, a dash and another quote that opens; else it closes, or is an apostrophe. */
-  #quote(sign: string, after: string): string {
-    const opens = /^[\s([{\u2013\u2014/\u201c\u2018-]?$/.test(this.#before) && !/^\s/.test(after);
-    if (sign === '"') return opens ? '\u201c' : '\u201d';
-    // Left out figures: '70s.
-    return opens && !/^\d/.test(after) ? '\u2018' : '\u2019';
   }
 
   #setPart(node: Record<string, unknown>, key: string, part: unknown): unknown {
@@ -69,4 +59,12 @@ class Setter {
     this.#before = '';
     return this.words(part);
   }
+}
+
+/** Opens at the beginning, after a space, a bracket, a dash and another quote that opens; else it closes, or is an apostrophe. */
+function curly(sign: string, before: string, after: string): string {
+  const opens = /^[\s([{\u2013\u2014/\u201c\u2018-]?$/.test(before) && !/^\s/.test(after);
+  if (sign === '"') return opens ? '\u201c' : '\u201d';
+  // Left out figures: '70s.
+  return opens && !/^\d/.test(after) ? '\u2018' : '\u2019';
 }

@@ -19,9 +19,9 @@ describe('a compiled course', () => {
       items: items.map((item) => item.hash),
       hash,
     }).to.deep.equal({
-      lessons: ['1xh6xor1tbq', '1pn8blu2w8c'],
+      lessons: ['0ow4wsugd08', '0wjdtt3ffmk'],
       items: ['1018py7gv9m', '1jsenxxuiwq', '2al9ygju998'],
-      hash: '00jlwrn8jty',
+      hash: '0afg3bbwzju',
     });
   });
 
