@@ -131,6 +131,45 @@ describe('the course without a network', () => {
   });
 });
 
+describe('a course that is too big to be kept whole', () => {
+  const browser = new LearnersBrowser();
+  let site;
+
+  before(async () => (site = await CourseSite.start()));
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  it('keeps the pages that were visited, and says of the others how to get them', async () => {
+    // What `build` writes of a course of some hundred lessons.
+    await site.rewrite('service-worker.js', (text) =>
+      text.replace(/^self\.kapstoneOffline=(.*);$/m, (_, list) => {
+        const { files, ...others } = JSON.parse(list);
+        const root = files.filter(({ url }) => !url.includes('/'));
+        return `self.kapstoneOffline=${JSON.stringify({ ...others, files: root, keepsVisited: true })};`;
+      }),
+    );
+    const page = await browser.open();
+    const [visited, other] = site.module('history').lessons;
+    const open = async ({ id }) => (await page.goto(site.url(`history/${id}.html`))).status();
+    await page.goto(site.url());
+    await page.evaluate(isKept);
+    assert.equal(await open(visited), 200);
+    await page.evaluate(isInSomeCache);
+    await site.goDown();
+    assert.equal(await open(visited), 200);
+    await page.getByRole('heading', { level: 1, name: visited.title }).waitFor();
+    assert.equal(await open(other), 503);
+    await page.getByText('It opens when there is a connection again.').waitFor();
+  });
+});
+
+/** Runs in the page: resolves when it is kept. */
+const isInSomeCache = async () => {
+  while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame);
+};
+
 /** Runs in the page before anything else: `fate` is what becomes of the service worker that the page asks for. */
 const followWorker = () => {
   const { prototype } = ServiceWorkerContainer;
