@@ -42,9 +42,14 @@ describe('kap-match', () => {
       html`<kap-match .item=${item} .response=${response} .outcome=${judge(item, response)} readonly></kap-match>`,
     );
     const [lsd, mdma] = element.querySelectorAll('.match-row');
-    expect(text(lsd!, '.match-reason')).to.equal('Not right classic psychedelic. An ergoline.');
+    expect(text(lsd!, '.match-reason')).to.equal('Not right Right answer: classic psychedelic. An ergoline.');
     expect(text(mdma!, '.match-reason')).to.equal('Right It releases monoamines.');
-    expect(element.querySelectorAll('select:disabled')).to.have.length(3);
+    expect(element.querySelector('select'), 'a closed select cuts words off').to.equal(null);
+    expect([...element.querySelectorAll('.match-given')].map((given) => given.textContent)).to.deep.equal([
+      'entactogen',
+      'entactogen',
+      'classic psychedelic',
+    ]);
     await expect(element).to.be.accessible();
   });
 
