@@ -8,6 +8,7 @@ import { presentedAnswers } from '../../src/course/markup/match-markup.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
 import { mark } from './mark.js';
+import { rightAnswer } from './right-answer.js';
 
 type Row = Match['rows'][number];
 
@@ -66,10 +67,10 @@ export class KapMatch extends ItemElement {
 
   private renderReason(item: Match, row: Row, id: string): TemplateResult {
     const isRight = this.pairs[row.id] === row.answer;
-    const answer = item.answers.find((candidate) => candidate.id === row.answer)?.text;
+    const answer = item.answers.find((candidate) => candidate.id === row.answer)?.text ?? '';
     return html`<div class="rationale match-reason" id=${id}>
       <p>
-        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} <strong>${answer}.</strong>`}
+        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} ${rightAnswer(answer)}`}
         ${drawn(inlineMarkup, row.rationale)}
       </p>
     </div>`;
