@@ -4,13 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Match } from '../../src/course/blocks/match.js';
 import { inlineMarkup } from '../../src/course/markup/inline-markup.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
-import { presentedAnswers } from '../../src/course/markup/match-markup.js';
+import { choicesWords, presentedAnswers } from '../../src/course/markup/match-markup.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
 import { mark } from './mark.js';
-import { rightAnswer } from './right-answer.js';
+import { answerInFull, rightAnswer } from './right-answer.js';
 
 type Row = Match['rows'][number];
+
+/** Letters of an answer that a select shows whole on most screens. */
+const shown = 24;
 
 /**
  * Rows, each with a native select. An answer may serve several rows.
@@ -40,7 +43,8 @@ export class KapMatch extends ItemElement {
           (row) => row.id,
           (row) => this.renderRow(item, row, answers),
         )}
-      </ul>`;
+      </ul>
+      <p class="match-choices">${choicesWords(answers)}</p>`;
   }
 
   private renderRow(item: Match, row: Row, answers: Match['answers']): TemplateResult {
@@ -70,7 +74,8 @@ export class KapMatch extends ItemElement {
     const answer = item.answers.find((candidate) => candidate.id === row.answer)?.text ?? '';
     return html`<div class="rationale match-reason" id=${id}>
       <p>
-        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} ${rightAnswer(answer)}`}
+        ${isRight ? mark('right', 'Right') : mark('wrong', 'Not right')}
+        ${isRight ? (answer.length > shown ? answerInFull(answer) : nothing) : rightAnswer(answer)}
         ${drawn(inlineMarkup, row.rationale)}
       </p>
     </div>`;

@@ -57,6 +57,16 @@ describe('kap-match', () => {
     expect(text(element, '.match-reason')).to.equal('Not right Answer: What is it? An ergoline.');
   });
 
+  it('writes out a right answer that a select cuts off', async () => {
+    const long = 'Agree on a plan before the dose, and look at urges afterwards';
+    const asked = { ...item, answers: item.answers.map((answer) => ({ ...answer, text: long })) };
+    const response = { kind: 'match' as const, pairs: { lsd: 'classic' } };
+    const element = await fixture<KapMatch>(
+      html`<kap-match .item=${asked} .response=${response} .outcome=${judge(asked, response)} readonly></kap-match>`,
+    );
+    expect(text(element, '.match-reason')).to.equal(`Right ${long}. An ergoline.`);
+  });
+
   it('works after it was moved', async () => {
     const element = await fixture<KapMatch>(html`<kap-match .item=${item}></kap-match>`);
     const place = document.createElement('div');
