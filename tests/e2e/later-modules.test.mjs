@@ -64,6 +64,17 @@ describe('the lessons of the later modules', () => {
     for (const { text } of match.answers) assert.ok(choices.includes(text), text);
   });
 
+  it('open a reference in a table without pushing its columns out of view', async () => {
+    const { path } = lessons.find(({ id }) => id === 'does-it-add');
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(site.url(path));
+    await settledOn(page);
+    const table = page.locator('.table', { has: page.locator('a.cite') });
+    await table.locator('a.cite').first().click();
+    await table.locator('.note').waitFor();
+    assert.ok(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth));
+  });
+
   it('had nothing to complain about', () => {
     assert.deepEqual(browser.complaints, []);
   });
