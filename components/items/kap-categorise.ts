@@ -8,8 +8,7 @@ import { rowMarkup } from '../../src/course/markup/prose-markup.js';
 import { presentedEntries } from '../../src/course/presented.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
-import { mark } from './mark.js';
-import { rightAnswer } from './right-answer.js';
+import { mark, notRight } from './mark.js';
 
 type Entry = Categorise['entries'][number];
 type Category = Categorise['categories'][number];
@@ -75,10 +74,9 @@ export class KapCategorise extends ItemElement {
 
   private renderReason(item: Categorise, entry: Entry, id: string): TemplateResult {
     const isRight = this.places[entry.id] === entry.category;
-    const category = item.categories.find((candidate) => candidate.id === entry.category)?.text ?? '';
+    const category = item.categories.find((candidate) => candidate.id === entry.category)?.text;
     return html`<div class="rationale category-reason" id=${id}>
-      ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} ${rightAnswer(category)}`}
-      ${drawn(rowMarkup, entry.rationale)}
+      ${isRight ? mark('right', 'Right') : notRight(category)} ${drawn(rowMarkup, entry.rationale)}
     </div>`;
   }
 }

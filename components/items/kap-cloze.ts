@@ -9,7 +9,7 @@ import { presentedOptions } from '../../src/course/presented.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
-import { rightAnswer } from './right-answer.js';
+import { rightAnswer } from './mark.js';
 import { textField } from './text-field.js';
 import { textMark } from './text-mark.js';
 

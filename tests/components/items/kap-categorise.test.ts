@@ -73,7 +73,7 @@ describe('kap-categorise', () => {
     Object.assign(element, { response, outcome: judge(item, response), readonly: true });
     await element.updateComplete;
     expect(text(element, '#classes-box--why-psilocin')).to.equal(
-      'Not right Answer: Classic psychedelic. A tryptamine.',
+      'Not right Right answer: Classic psychedelic. A tryptamine.',
     );
     expect(text(element, '#classes-box--why-mdma')).to.equal('Right It releases monoamines.');
     expect(element.querySelectorAll('input:not(:disabled)')).to.have.length(0);
