@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Match } from '../../src/course/blocks/match.js';
 import { inlineMarkup } from '../../src/course/markup/inline-markup.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
-import { presentedAnswers } from '../../src/course/markup/match-markup.js';
+import { choicesWords, presentedAnswers } from '../../src/course/markup/match-markup.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
 import { mark, notRight } from './mark.js';
@@ -40,7 +40,8 @@ export class KapMatch extends ItemElement {
           (row) => row.id,
           (row) => this.renderRow(item, row, answers),
         )}
-      </ul>`;
+      </ul>
+      ${this.readonly ? nothing : html`<p class="match-choices">${choicesWords(answers)}</p>`}`;
   }
 
   private renderRow(item: Match, row: Row, answers: Match['answers']): TemplateResult {

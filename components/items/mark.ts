@@ -10,7 +10,8 @@ export function notRight(answer: string | undefined): TemplateResult {
   return html`${mark('wrong', 'Not right')} ${rightAnswer(answer)}`;
 }
 
-/** What would have been right; named so, since after "Not right" bare words read as what was wrong. */
+/** What would have been right; named so, since after "Not right" bare words read as what was wrong. It ends as a sentence does. */
 export function rightAnswer(answer: string | undefined): TemplateResult {
-  return html`<strong>Right answer: ${answer}.</strong>`;
+  const end = /[.?!…]["'”’]?$/.test(answer ?? '') ? '' : '.';
+  return html`<strong>Right answer: ${answer}${end}</strong>`;
 }

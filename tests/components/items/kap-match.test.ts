@@ -53,6 +53,15 @@ describe('kap-match', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('ends an answer that is a question as it ends', async () => {
+    const asked = { ...item, answers: item.answers.map((answer) => ({ ...answer, text: 'What is it?' })) };
+    const response = { kind: 'match' as const, pairs: { lsd: 'entactogen' } };
+    const element = await fixture<KapMatch>(
+      html`<kap-match .item=${asked} .response=${response} .outcome=${judge(asked, response)} readonly></kap-match>`,
+    );
+    expect(text(element, '.match-reason')).to.equal('Not right Right answer: What is it? An ergoline.');
+  });
+
   it('works after it was moved', async () => {
     const element = await fixture<KapMatch>(html`<kap-match .item=${item}></kap-match>`);
     const place = document.createElement('div');
