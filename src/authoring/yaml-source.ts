@@ -58,12 +58,10 @@ export class YamlSource {
         continue;
       }
       const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-      const { message, expected } = yamlSlip(
-        error,
-        /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '',
-        from - lineStart,
-      );
-      complain([from, error.code === 'MULTIPLE_DOCS' ? from + 3 : to], message, expected);
+      const line = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+      const { message, expected } = yamlSlip(error, line, from - lineStart);
+      const end = error.code === 'MULTIPLE_DOCS' ? from + 3 : Math.min(to, Math.max(from, lineStart + line.length));
+      complain([from, end], message, expected);
     }
     if (first) return undefined;
     visit(document, {

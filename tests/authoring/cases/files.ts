@@ -218,7 +218,7 @@ export const fileMistakes: Mistake[] = [
   mistake('bad-yaml', 'a colon without its space', {
     file: lesson,
     from: 'minutes: 5\ncontent-note',
-    to: '«minutes:5\ncontent-»note',
+    to: '«minutes:5»\ncontent-note',
     fine: 'minutes:\u00A05\ncontent-note',
     also: ['dead-link'],
   }),
