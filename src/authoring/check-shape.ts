@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { idPattern } from '../course/id.js';
 import type { Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
+import { slugOf } from './slug.js';
 import type { Path, YamlSource } from './yaml-source.js';
 
 /**
@@ -37,15 +38,25 @@ export function checkShape<S extends v.GenericSchema>(
       report('bad-id', yaml.place(path), {
         message: `${issue.received} is not an id.`,
         expected: 'Lower-case letters, digits and single hyphens, beginning with a letter.',
+        mend: likeId(issue.input),
       });
     } else {
       report('bad-value', yaml.place(path), {
-        message: key ? `The value of "${key}" is not as expected.` : 'This is not as expected.',
+        message: key
+          ? `The value of "${key}" is not as expected.`
+          : yaml.value === null
+            ? 'This file is empty.'
+            : 'This is not as expected.',
         expected: issue.message.startsWith('Invalid') ? undefined : `Expected: ${issue.message}.`,
       });
     }
   }
   return undefined;
+}
+
+function likeId(input: unknown): string | undefined {
+  const id = typeof input === 'string' ? slugOf(input, '') : '';
+  return id === '' ? undefined : `Such as "${id}".`;
 }
 
 interface SchemaParts {

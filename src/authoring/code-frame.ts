@@ -9,6 +9,8 @@ const before = 30;
  * has no such line, or an empty one.
  */
 export function codeFrame(text: string, { line, column, endLine = line, endColumn = column }: Place): string[] {
+  // Of the file as a whole: its first line says nothing about it.
+  if (line === 1 && column === 1 && endLine === 1 && endColumn === 1) return [];
   const whole = text.split(/\r\n|\r|\n/, line)[line - 1];
   if (!whole?.trim()) return [];
   const end = endLine > line ? whole.length : Math.min(endColumn - 1, whole.length);

@@ -22,6 +22,7 @@ import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
 import { sourceOf } from './source-of.js';
 import { typographic } from './typographic.js';
+import { withoutEchoes } from './without-echoes.js';
 import { wordingOf } from './wording.js';
 
 /** What a compilation depends on beside the files. */
@@ -67,7 +68,7 @@ export function compileCourse(files: ReadonlyMap<string, string | Uint8Array>, o
   return {
     course,
     kinds: [...kinds.values()].flatMap((kind) => kind ?? []),
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: withoutEchoes(diagnostics, files).sort(compareDiagnostics),
     lessons,
   };
 }
@@ -91,7 +92,7 @@ function compile(
   const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
   const file = courseSource && readCourseFile(courseSource, report);
-  checkFiles(files, unreadable, report);
+  checkFiles(files, unreadable, file?.named ?? new Set(), report);
   if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
   }

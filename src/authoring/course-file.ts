@@ -35,6 +35,8 @@ export interface CourseFile {
   crisisLines?: CrisisLine[];
   theme?: Theme;
   entries: CourseEntry[];
+  /** What its list names, names that are no ids included. */
+  named: ReadonlySet<unknown>;
   /** Files of kinds of the authors' own. */
   kinds: { path: string; place: Place }[];
   /** Of its keys, for remarks on them. */
@@ -105,6 +107,9 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     ...(theme && { theme: readTheme(theme, yaml, report) }),
     wording: wordingOf(wording, language),
     entries,
+    named: new Set(
+      file.modules.map((entry) => (typeof entry === 'string' ? entry : (entry as { id?: unknown } | null)?.id)),
+    ),
     kinds: kinds.map((kind, index) => ({ path: kind, place: yaml.place(['kinds', index]) })),
     yaml,
   };

@@ -25,6 +25,7 @@ export const diagnosticCodes = {
 
   // YAML and JSON
   'bad-yaml': error('The YAML cannot be read.'),
+  'curly-quotes': warning('Curly quotation marks stand around words of YAML.'),
   'no-front-matter': error('A lesson does not begin with front matter between two lines of three hyphens.'),
   'missing-key': error('A key that is needed is not there.'),
   'unknown-key': error('A key is not one that Kapstone knows.'),

@@ -56,7 +56,8 @@ class JsonReader {
     const word = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(
       this.text.slice(this.#at, this.#at + 400),
     )?.[0];
-    if (word === undefined) this.#fail(sign === undefined ? 'The file ends too early.' : 'A value is expected here.');
+    if (word === undefined)
+      this.#fail(sign === undefined ? 'The file ends too early.' : (this.#isCurly() ?? 'A value is expected here.'));
     const start = this.#at;
     this.#at += word.length;
     return { value: JSON.parse(word), start, end: this.#at };
@@ -67,7 +68,7 @@ class JsonReader {
     const parts = new Map<string, JsonNode>();
     this.#list('}', () => {
       this.#skipSpace();
-      if (this.text[this.#at] !== '"') this.#fail('A key in double quotes is expected here.');
+      if (this.text[this.#at] !== '"') this.#fail(this.#isCurly() ?? 'A key in double quotes is expected here.');
       const key = this.#string().value as string;
       this.#skipSpace();
       if (this.text[this.#at] !== ':') this.#fail('A colon is expected here.');
@@ -94,11 +95,17 @@ class JsonReader {
     }
     for (;;) {
       readPart();
+      const end = this.#at;
       this.#skipSpace();
       const sign = this.text[this.#at];
-      if (sign !== ',' && sign !== closing) this.#fail(`A comma or ${closing} is expected here.`);
+      if (sign === undefined) this.#fail('The file ends too early.');
+      if (sign !== ',' && sign !== closing) this.#fail(`A comma or ${closing} is missing after this.`, end - 1);
+      const comma = this.#at;
       this.#at += 1;
       if (sign === closing) return;
+      this.#skipSpace();
+      if (this.text[this.#at] === closing)
+        this.#fail(`This comma has nothing behind it but ${closing}: delete it.`, comma);
     }
   }
 
@@ -119,7 +126,13 @@ class JsonReader {
     while (/[ \t\r\n]/.test(this.text[this.#at] ?? '')) this.#at += 1;
   }
 
-  #fail(words: string): never {
-    throw new Mistake(words, this.#at);
+  #isCurly(): string | undefined {
+    return /[\u201C-\u201F]/.test(this.text[this.#at] ?? '')
+      ? 'This quotation mark is curly, and a straight one is expected: ".'
+      : undefined;
+  }
+
+  #fail(words: string, at = this.#at): never {
+    throw new Mistake(words, at);
   }
 }

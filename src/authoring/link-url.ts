@@ -1,7 +1,7 @@
 import { isSafeImage, isSafeLink } from '../course/markup/safe-url.js';
 import type { Place } from './diagnostic.js';
 import { moduleOf, resolveFile } from './links.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean, nearest } from './nearest.js';
 import type { Page } from './page.js';
 
 /** The URL that a link has on the lesson's page, or undefined where it leads nowhere, which is reported. */
@@ -27,16 +27,36 @@ export function linkUrl(url: string, place: Place, page: Page): string | undefin
   }
   if (file?.includes('/media/') && moduleOf(file) === moduleOf(source.file))
     return addressOf(file.slice(file.indexOf('/') + 1));
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const names = [...links.lessons.keys()]
-    .filter((at) => moduleOf(at) === moduleOf(source.file))
-    .map((at) => at.slice(at.lastIndexOf('/') + 1));
   report('dead-link', place, {
     message: `"${url}" leads to nothing in the course.`,
-    expected: 'The file of a lesson, such as 02-first-wave.md, or a file in media/.',
-    mend: didYouMean(name, names),
+    expected:
+      'The file of a lesson, such as 02-first-wave.md, of another module ../../history/lessons/02-first-wave.md, or a file in media/.',
+    mend: /^www\./i.test(url) ? `Did you mean "https://${url}"?` : lessonMeant(path, page),
   });
   return undefined;
+}
+
+/** The lesson whose way is the nearest: in the module that the path names, else in the page's own. */
+function lessonMeant(path: string, { source, links }: Page): string | undefined {
+  const parts = path.replace(/\.html$/i, '').split('/');
+  const own = moduleOf(source.file);
+  const lessons = [...links.lessons].filter(([file]) => file !== source.file);
+  const module = lessons.map(([, lesson]) => lesson.module).find((each) => parts.includes(each)) ?? own;
+  const ways = lessons
+    .filter(([, lesson]) => lesson.module === module)
+    .map(([file, { id }]) => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      return { id, name, way: module === own ? name : `../../${file}` };
+    });
+  const last = parts.at(-1) ?? '';
+  const meant = nearest(
+    last,
+    ways.flatMap(({ id, name }) => [id, name]),
+  );
+  const found =
+    ways.find(({ id, name }) => [id, name].includes(last)) ??
+    ways.find(({ id, name }) => [id, name].includes(meant ?? ''));
+  return found && `Did you mean "${found.way}"?`;
 }
 
 /** The URL of a picture, from the module's folder on, or undefined where there is none, which is reported. */
@@ -51,14 +71,16 @@ export function imageUrl(url: string, place: Place, page: Page): string | undefi
   }
   const file = resolveFile(url, page);
   const module = moduleOf(page.source.file);
-  if (file !== undefined && moduleOf(file) === module && module !== '') return addressOf(file.slice(module.length + 1));
-  const known = [...page.links.files].filter((path) => path.startsWith(`${module}/media/`));
+  if (file?.startsWith(`${module}/media/`)) return addressOf(file.slice(module.length + 1));
+  const known = [...page.links.files]
+    .filter((path) => path.startsWith(`${module}/media/`))
+    .map((path) => path.slice(module.length + 1));
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const byName = new Map(known.map((path) => [nameOf(path), path]));
   page.report('media-not-found', place, {
-    message: `There is no "${url}" in the module's folder.`,
-    mend: didYouMean(
-      url,
-      known.map((path) => path.slice(module.length + 1)),
-    ),
+    message: file === undefined ? `There is no "${url}" in the module's folder.` : `"${url}" is not in media/.`,
+    expected: `A picture in ${module ? `${module}/` : ''}media/.`,
+    mend: didYouMean(url, known) ?? didYouMean(nameOf(url), byName.keys(), (best) => byName.get(best) ?? best),
   });
   return undefined;
 }

@@ -8,7 +8,7 @@ import { checkShape } from './check-shape.js';
 import { checkLesson } from './checks/index.js';
 import { compiledHash } from './content-hash.js';
 import type { Report } from './diagnostic.js';
-import { frontMatterOf } from './front-matter.js';
+import { frontMatterOf, reportNoFrontMatter } from './front-matter.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin, descendants } from './parse-markdown.js';
 import { proseOf } from './prose-of.js';
@@ -34,13 +34,8 @@ export interface DraftLesson extends OpenedLesson {
 
 export function openLesson(source: SourceText, report: Report): OpenedLesson {
   const matter = frontMatterOf(source);
-  if (!matter) {
-    report('no-front-matter', source.place(0, 0), {
-      message: 'This lesson does not begin with front matter.',
-      expected: 'A line "---", then id, title, objectives and minutes, then a line "---".',
-    });
-    return { source, body: 0 };
-  }
+  if (!matter)
+    return { source, body: reportNoFrontMatter(source, 'lesson', 'id, title, objectives and minutes', report) };
   const yaml = readYaml(source, report, matter.start, matter.end);
   const head = yaml && checkShape(LessonHeadSchema, yaml, report);
   return { source, body: matter.body, ...(yaml && { yaml }), ...(head && { head }) };

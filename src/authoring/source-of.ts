@@ -32,13 +32,19 @@ export function sourceOf(
   }
   const decoded = decodeUtf8(content);
   if (decoded.isValid) return tidy(path, decoded.text, report);
-  reportBytes(new SourceText(path, decoded.before), decoded.before.length, report);
+  if ([0xfffe, 0xfeff].includes(((content[0] ?? 0) << 8) | (content[1] ?? 0)))
+    report('not-utf8', fileStart(path), {
+      message: 'This file is in UTF-16.',
+      expected: 'Save it with the encoding UTF-8.',
+    });
+  else reportBytes(new SourceText(path, decoded.before), decoded.before.length, report);
   return undefined;
 }
 
 /** The text with one kind of line end and without control signs, which are reported. Every place in it stays. */
 function tidy(path: string, text: string, report: Report): SourceText {
-  const source = new SourceText(path, text.replace(/\r(?!\n)/g, '\n'));
+  const lines = text.replace(/\r(?!\n)/g, '\n');
+  const source = new SourceText(path, path.endsWith('.md') ? withPlainMarks(lines) : lines);
   const at = source.text.search(control);
   if (at === -1) return source;
   const code = source.text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
@@ -50,6 +56,14 @@ function tidy(path: string, text: string, report: Report): SourceText {
       : 'Delete it. It often comes along when text is pasted from a PDF.',
   });
   return new SourceText(path, source.text.replace(new RegExp(control, 'g'), ' '));
+}
+
+/** Behind marks Word sets spaces that do not break, and for lists it has signs of its own: neither is Markdown, and nobody sees why. */
+function withPlainMarks(text: string): string {
+  return text.replace(
+    /^[ \t\u00A0]*(?:(?:>|[-+*\u2022\u25AA\u25CF\u25E6]|\d{1,9}[.)]|#{1,6})[ \t\u00A0]+)+(?:\[[ \u00A0xX]\][ \t\u00A0]+)?/gm,
+    (lead) => lead.replace(/\u00A0/g, ' ').replace(/[\u2022\u25AA\u25CF\u25E6]/g, '-'),
+  );
 }
 
 function inMillions(count: number): string {

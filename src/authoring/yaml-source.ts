@@ -2,6 +2,7 @@ import { isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Place, Report } from './diagnostic.js';
 import { reportTooDeep } from './too-deep.js';
 import type { SourceText } from './source-text.js';
+import { mends, openedIn, yamlSlip } from './yaml-slip.js';
 
 export type Path = readonly (string | number)[];
 
@@ -24,9 +25,9 @@ export class YamlSource {
     this.value = document.toJS();
   }
 
-  /** Reads `source` from `start` to `end`; undefined, with every mistake reported, where it is not good YAML. */
+  /** Reads `source` from `start` to `end`; undefined, with the mistake reported, where it is not good YAML. */
   static read(source: SourceText, report: Report, start = 0, end = source.text.length): YamlSource | undefined {
-    const text = source.text.slice(start, end);
+    const text = plainlyIndented(source.text.slice(start, end));
     if (text.length > sizeLimit) {
       report('file-too-big', source.place(start), {
         message: `This YAML has ${text.length} characters, so it is not read.`,
@@ -47,18 +48,34 @@ export class YamlSource {
       const [from = 0, to = from] = range;
       report('bad-yaml', source.place(start + from, start + to), { message, expected });
     };
-    for (const { code, message, pos } of document.errors) {
-      complain(
-        code === 'MULTIPLE_DOCS' ? [pos[0], pos[0] + 3] : pos,
-        `This is not YAML: ${message.split('; please')[0] ?? ''}.`.replace(/\.\.$/, '.'),
-        mends[code],
-      );
+    const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    // What comes after a slip of the shape is read wrongly, so that one slip would be reported many times.
+    for (const error of first ? [first] : document.errors) {
+      const [from, to] = error.pos;
+      const opened = first && openedIn(text, from);
+      if (opened !== undefined) {
+        complain([opened, opened + 1], `What ${text.charAt(opened)} opens here is not closed.`, mends.MISSING_CHAR);
+        continue;
+      }
+      const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+      const line = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+      const { message, expected } = yamlSlip(error, line, from - lineStart);
+      const end = error.code === 'MULTIPLE_DOCS' ? from + 3 : Math.min(to, Math.max(from, lineStart + line.length));
+      complain([from, end], message, expected);
     }
+    if (first) return undefined;
     visit(document, {
       Alias: (_key, node) => {
         complain(node.range ?? [0], `"*${node.source}" is an alias.`, 'Write the words out, or put them in quotes.');
       },
       Scalar: (_key, node) => {
+        if (node.type === 'PLAIN' && /^[“„‟].*[“”‟]$/s.test(node.source ?? '')) {
+          const [from, to] = node.range ?? [0, 0];
+          report('curly-quotes', source.place(start + from, start + to), {
+            message: 'These quotation marks are curly, so they are shown as a part of the words.',
+            expected: 'Straight ones. Where the words are a quotation, straight ones around the curly ones.',
+          });
+        }
         if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) complain(node.range ?? [0], 'Tags are not used.');
       },
       Pair: (_key, { key }) => {
@@ -93,18 +110,10 @@ export class YamlSource {
   }
 }
 
-/** What the mistakes that authors make most often call for, by the codes of the YAML reader. */
-const mends: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'Put words that hold a colon in quotes: title: "Ketamine: an overview".',
-  MULTILINE_IMPLICIT_KEY: 'A colon and a space behind each key, and keys of one level below each other.',
-  UNEXPECTED_TOKEN: 'Put words that hold signs such as : # @ % in quotes, and close every quote.',
-  BAD_SCALAR_START: 'Put words that begin with a sign such as @ % ` in quotes.',
-  DUPLICATE_KEY: 'Each key once.',
-  MISSING_CHAR: 'Close what was opened: quotes with ", lists with ], keys in braces with }.',
-  TAB_AS_INDENT: 'Spaces at the beginning of a line, no tabs.',
-  BAD_INDENT: 'Keys of one level begin in the same column.',
-  MULTIPLE_DOCS: 'One document: leave out the line of three hyphens.',
-};
+/** Word sets spaces that do not break, which YAML does not take for spaces. Every place stays. */
+function plainlyIndented(text: string): string {
+  return text.replace(/^[ \t\u00A0]*(?:-[ \u00A0]+)*(?:[\w-]+:\u00A0)?/gm, (lead) => lead.replaceAll('\u00A0', ' '));
+}
 
 /** The offset from which on YAML nests more deeply than anybody writes it; its reader would run out of room. */
 function tooDeepAt(text: string): number | undefined {

@@ -8,6 +8,7 @@ import { withOwnKinds } from '../packaging/with-own-kinds.js';
 import { writeSite } from '../packaging/write-site.js';
 import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
+import { courseFolder } from './course-folder.js';
 import { kindFile } from './kind-file.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
@@ -21,7 +22,7 @@ export const digest: Digest = (content) => Promise.resolve(createHash('sha256').
 /** `kapstone build`: writes a course as a site. Where the course has errors, nothing is written. */
 export async function build(folder: string, out: string, io: Io): Promise<ExitCode> {
   const target = resolve(io.cwd, out);
-  if (isWithin(target, resolve(io.cwd, folder)))
+  if (isWithin(target, courseFolder(folder, io)))
     throw new CommandError('nested', 'The site cannot be written into the folder of its course.');
   const brought = readPlayer(io.player);
   const compiled = compileFolder(folder, io);

@@ -7,6 +7,7 @@ export type CommandErrorCode =
   | 'no-launch'
   | 'no-module'
   | 'not-ours'
+  | 'disk'
   | 'nested'
   | 'no-port'
   | 'stopped';

@@ -1,17 +1,18 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { compileCourse } from '../authoring/compile-course.js';
 import type { Diagnostic } from '../authoring/diagnostic.js';
 import type { NamedKind } from '../authoring/kinds/read-kinds.js';
 import { breachesOf } from '../contract/kind-contract.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
-import { CommandError } from './command-error.js';
+import { courseFolder } from './course-folder.js';
 import type { Io } from './io.js';
 import { readMemory, writeMemory } from './kept-memory.js';
 import { runKind } from './run-kind.js';
 import { readFolder, type Folder } from './read-folder.js';
 
 export interface Compiled extends Folder {
+  /** Where the course lies. */
+  path: string;
   /** Absent where the errors leave nothing to show. */
   course?: CompiledCourse;
   /** Kinds of the authors' own. */
@@ -27,10 +28,7 @@ export interface Compiled extends Folder {
  * @param leaves Whether it leaves something in the folder itself, for the next one.
  */
 export function compileFolder(folder: string, io: Io, { leaves = true } = {}): Compiled {
-  const path = resolve(io.cwd, folder);
-  // Looked at first, so that a command called in the wrong place does not read somebody's whole disk.
-  if (!existsSync(resolve(path, 'course.yaml')))
-    throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
+  const path = courseFolder(folder, io);
   const read = readFolder(path);
   const memory = readMemory(path, io.release);
   const { course, kinds, diagnostics } = compileCourse(read.files, {
@@ -48,6 +46,7 @@ export function compileFolder(folder: string, io: Io, { leaves = true } = {}): C
   }
   return {
     ...read,
+    path,
     ...(course && { course }),
     kinds,
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: seen(diagnostic.file) })),

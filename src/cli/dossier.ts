@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { dossierMark, writeDossier } from '../packaging/dossier/write-dossier.js';
 import { digest, mediaOf } from './build.js';
 import { chosenModules } from './chosen-modules.js';
-import { CommandError } from './command-error.js';
 import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { layFile } from './lay-file.js';
 import { readPlayer } from './read-player.js';
 import { report, verdict } from './report.js';
 
@@ -31,18 +30,8 @@ export async function dossier(folder: string, { out, module, date }: Wanted, io:
   const name = [course.id, ...(module === undefined ? [] : [module]), 'dossier.html'].join('-');
   const target = resolve(io.cwd, out ?? name);
   const media = mediaOf(modules, files);
-  writeFile(target, await writeDossier({ course, modules, ...(date && { date }), media }, player, digest));
+  const text = await writeDossier({ course, modules, ...(date && { date }), media }, player, digest);
+  layFile(target, text, 'dossier', (former) => former.includes(dossierMark));
   io.out(`Wrote ${relative(io.cwd, target) || target}`);
   return exitCode.clean;
-}
-
-/** Laid beside its place first, so that a run that breaks off leaves the former one. Replaces only a dossier. */
-function writeFile(path: string, content: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError('not-ours', `${path} is a folder. Give the dossier a name in it: --out <file>`);
-  if (existsSync(path) && !readFileSync(path, 'utf8').includes(dossierMark))
-    throw new CommandError('not-ours', `${path} is something else, so it is left alone. Choose another name.`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
 }

@@ -29,5 +29,5 @@ export const help = `kapstone: learning modules from plain text
   kapstone help                            shows this
   kapstone version
 
-Without a folder, the present one is meant.
+Without a folder, the present one is meant, or modules in it.
 Ends with 0 when all is well, 1 when the course has errors, 2 when the command could not do its work.`;

@@ -9,8 +9,9 @@ const isWatched = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI
 
 // Whoever reads may have read enough, as in `kapstone explain | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`What was to be said cannot be written: ${error.message}\n`);
+  process.exit(2);
 });
 
 process.exitCode = await run(process.argv.slice(2), {

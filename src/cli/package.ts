@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { didYouMean } from '../authoring/nearest.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
@@ -20,6 +19,7 @@ import { compileFolder } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
 import { kindFile } from './kind-file.js';
+import { layFile } from './lay-file.js';
 import { readPlayer } from './read-player.js';
 import { readSchemas } from './read-schemas.js';
 import { report, verdict } from './report.js';
@@ -72,7 +72,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
   if (odd.length > 0) {
     for (const path of odd)
       io.err(
-        `${relative(io.cwd, resolve(io.cwd, folder, path))}: some LMS cannot keep this name. ` +
+        `${relative(io.cwd, resolve(compiled.path, path))}: some LMS cannot keep this name. ` +
           'Use letters from a to z, digits, dots, hyphens and underscores.',
       );
     return exitCode.problems;
@@ -100,7 +100,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
     const bytes = zip(packed);
     const name = [course.id, ...(module ? [module.id] : []), `${format}.zip`].join('-');
     const target = resolve(io.cwd, wanted.out ?? name);
-    writeZip(target, bytes);
+    layFile(target, bytes, 'package', isOurs);
     io.out(`Wrote ${relative(io.cwd, target) || target}: ${packed.size} files, ${Math.ceil(bytes.length / 1000)} kB`);
     const held = module ? [module] : modules;
     for (const line of notes({
@@ -200,17 +200,6 @@ function notes({ format, unlinked, ...written }: Noted): string[] {
     ...toldOf(module, format, written, worstCase).map((line) => `  ${line}`),
   ]);
   return [...told, ...leftToLms({ format, ...written }), ...links];
-}
-
-/** Laid beside its place first, so that a run that breaks off leaves the former one. Replaces only a package. */
-function writeZip(path: string, bytes: Uint8Array): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError('not-ours', `${path} is a folder. Give the package a name in it: --out <file>`);
-  if (existsSync(path) && !isOurs(readFileSync(path)))
-    throw new CommandError('not-ours', `${path} is something else, so it is left alone. Choose another name.`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, bytes);
-  renameSync(`${path}.new`, path);
 }
 
 /** Every package and site of this command has these two pages at its root. */

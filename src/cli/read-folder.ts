@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Unreadable } from '../authoring/checks/files.js';
 import { CommandError } from './command-error.js';
 
@@ -11,7 +11,7 @@ export interface Folder {
 
 /**
  * Reads all files of a folder, those behind links included. Leaves out what begins with a dot, and a link that leads back
- * to a folder that it stands in. A file that cannot be read does not hide the others.
+ * to a folder that it stands in, at whatever height. A file that cannot be read does not hide the others.
  */
 export function readFolder(folder: string): Folder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -27,7 +27,7 @@ export function readFolder(folder: string): Folder {
 
 function walk(folder: string, prefix: string, above: readonly string[], found: Folder): void {
   const real = realpathSync(folder);
-  if (above.includes(real)) return;
+  if (above.some((each) => isWithin(each, real))) return;
   const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
   for (const name of names.sort()) {
     const path = `${prefix}${name}`;
@@ -40,6 +40,11 @@ function walk(folder: string, prefix: string, above: readonly string[], found: F
       found.unreadable.set(path, whyNot(error));
     }
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 function whyNot(error: unknown): Unreadable {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CommandError } from './command-error.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
@@ -8,7 +9,13 @@ import { siteHandler } from './site-handler.js';
 
 /** `kapstone serve`: shows a built site on this machine, and on no other. */
 export async function serve(folder: string, wanted: number, io: Io): Promise<ExitCode> {
-  const handler = siteHandler(resolve(io.cwd, folder));
+  const path = resolve(io.cwd, folder);
+  if (existsSync(join(path, 'course.yaml')) && !existsSync(join(path, 'index.html')))
+    throw new CommandError(
+      'no-folder',
+      `${path} holds a course, and no site yet. While you write: kapstone dev ${folder}. For the site: kapstone build ${folder} --out site`,
+    );
+  const handler = siteHandler(path);
   const { port, servers } = await listenFrom(wanted, handler, addresses);
   if (port !== wanted)
     io.err(`Port ${wanted} is in use. Browsers keep work by address: what was done at another port stays there.`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CourseFolder, key } from './course-folder.mjs';
 
@@ -63,10 +63,25 @@ describe('kapstone build', () => {
   });
 
   it('replaces what it wrote, files that are no longer wanted included', () => {
+    course.write('first/media/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     build();
-    writeFileSync(at('site/old.html'), '');
+    rmSync(at('modules/first/media/a.svg'));
     build();
-    assert.ok(!existsSync(at('site/old.html')));
+    assert.ok(!existsSync(at('site/first/media')));
+    assert.deepEqual(readdirSync(course.path).sort(), ['modules', 'site']);
+  });
+
+  it('keeps what somebody else has put into the site', () => {
+    build();
+    const others = ['CNAME', '.git/HEAD', 'first/notes.txt', 'assets/logo.svg'];
+    for (const path of others) {
+      mkdirSync(dirname(at(`site/${path}`)), { recursive: true });
+      writeFileSync(at(`site/${path}`), path);
+    }
+    for (let time = 0; time < 2; time += 1) {
+      assert.equal(build().status, 0);
+      for (const path of others) assert.equal(readFileSync(at(`site/${path}`), 'utf8'), path);
+    }
     assert.deepEqual(readdirSync(course.path).sort(), ['modules', 'site']);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CourseFolder, key, lesson } from './course-folder.mjs';
@@ -42,12 +42,6 @@ describe('kapstone check', () => {
     course.change(key, '- [ ] Two');
     const { stdout } = course.run('check', 'modules', '--format=github');
     assert.match(stdout, new RegExp(`^::error file=modules/${lesson},line=\\d+,col=\\d+,.*title=[a-z-]+::`, 'm'));
-  });
-
-  it('checks the present folder when none is named', () => {
-    const { status, stderr } = course.run('check');
-    assert.match(stderr, /no course\.yaml/);
-    assert.equal(status, 2);
   });
 
   it('leaves out hidden files and follows a link only once round', () => {
@@ -108,14 +102,33 @@ describe('kapstone check', () => {
   });
 
   const broken = [
-    ['a folder that is not there', ['check', 'nothing'], /nothing is not the folder of a course/],
-    ['a command that is not there', ['chekc'], /There is no command "chekc"/],
-    ['an option that is not there', ['check', '--fast'], /--fast/],
+    ['a folder that is not there', ['check', 'moduls'], /There is no folder .*moduls\. Did you mean "modules"\?/],
+    ['the folder of a module', ['check', 'modules/first'], /Name the folder above it: .*modules\n$/],
+    ['a file', ['check', 'modules/course.yaml'], /is a file\. Name the folder of the course: .*modules\n$/],
+    ['a command that is not there', ['chekc'], /There is no command "chekc"\. Did you mean "check"\?/],
+    ['an option that is not there', ['check', '--fromat'], /There is no option --fromat\. Did you mean "--format"\?/],
+    ['an option of another command', ['check', '--out', 'x'], /kapstone check has no option --out/],
+    ['an option without its words', ['build', '--out'], /^--out needs something behind it\./],
+    ['an option with words too many', ['package', '--course=yes'], /^--course has nothing behind it\./],
+    [
+      'words without quotes',
+      ['new', 'lesson', 'first', '--title', 'Two', 'words'],
+      /straight quotes: --title "Two words"/,
+    ],
+    [
+      'a file in the way of the site',
+      ['build', 'modules', '--out', 'modules/../modules.txt'],
+      /is a file, so it is left alone/,
+    ],
+    ['a file above the site', ['build', '--out', 'modules.txt/site'], /a file stands where a folder should be/],
+    ['a file above a package', ['package', '--format', 'site', '--out', 'modules.txt/a.zip'], /a file stands where/],
+    ['a course where a site should be', ['serve', 'modules'], /holds a course, and no site yet.*kapstone dev modules/],
     ['a format that is not there', ['check', '--format', 'xml'], /text, json, github/],
     ['two folders', ['check', 'a', 'b'], /one folder/],
   ];
   for (const [name, words, message] of broken)
     it(`ends with 2 on ${name}`, () => {
+      writeFileSync(join(course.path, 'modules.txt'), 'a file');
       const { status, stderr } = course.run(...words);
       assert.match(stderr, message);
       assert.doesNotMatch(stderr, /\n {4}at /, 'no stack for a slip of the hand');
@@ -129,10 +142,18 @@ describe('kapstone check', () => {
       assert.equal(status, 0);
     });
 
+  it('finds a course in modules when no folder is named', () => {
+    assert.equal(course.run('check').stdout, course.run('check', 'modules').stdout);
+    assert.equal(course.run('build', '--out', 'modules/site').status, 2, 'no site within the course');
+  });
+
   it('says of an empty folder that it is no course, and ends with 2', () => {
     mkdirSync(join(course.path, 'empty'));
     const { status, stderr } = course.run('check', 'empty');
-    assert.match(stderr, /empty is not the folder of a course: it has no course\.yaml\.\n$/);
+    assert.match(
+      stderr,
+      /empty is not the folder of a course: it has no course\.yaml\. Begin with: kapstone new course\n$/,
+    );
     assert.equal(status, 2);
   });
 

@@ -79,7 +79,7 @@ describe('kapstone dossier', () => {
 
   it('needs the folder of a course', () => {
     const { status, stderr } = course.run('dossier', 'nowhere');
-    assert.match(stderr, /no course\.yaml/);
+    assert.match(stderr, /There is no folder .*nowhere/);
     assert.equal(status, 2);
   });
 

@@ -121,6 +121,30 @@ describe('kapstone new', () => {
     }
   });
 
+  it('says how to see what it made, and what is already there before it asks further', () => {
+    assert.match(run('new', 'course', '--title', 'A').stdout, /\nSee it while you write: kapstone dev modules\n$/);
+    const { status, stderr } = run('new', 'course', '--title', 'A');
+    assert.match(stderr, /^There is a modules\/course\.yaml already, so nothing was written\. Choose another folder/);
+    assert.equal(status, 2);
+  });
+
+  it('does not touch a lesson whose signs it cannot read', () => {
+    makeCourse();
+    const lesson = join(folder, 'modules/first-steps/lessons/01-begin.md');
+    const bytes = Buffer.from(readFileSync(lesson, 'utf8').replace('somebody', 'jemandem fürs'), 'latin1');
+    writeFileSync(lesson, bytes);
+    const { status, stderr } = run('new', 'scenario', 'first-steps', '--title', 'Silence');
+    assert.match(stderr, /01-begin\.md is not text in UTF-8, so it is left alone/);
+    assert.equal(status, 2);
+    assert.ok(bytes.equals(readFileSync(lesson)));
+  });
+
+  it('names the modules where none has that name', () => {
+    makeCourse();
+    assert.match(run('new', 'lesson', 'frist-steps', '--title', 'A').stderr, /Did you mean "first-steps"\?/);
+    assert.match(run('new', 'lesson', 'history', '--title', 'A').stderr, /Say which module: first-steps\./);
+  });
+
   it('overwrites nothing, and writes nothing of what it cannot write whole', () => {
     makeCourse();
     mkdirSync(join(folder, 'modules/silence'));

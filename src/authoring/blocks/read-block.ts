@@ -2,6 +2,7 @@ import type { Block } from '../../course/block.js';
 import { isItemKind } from '../../course/kinds/own-kind.js';
 import { openingPlace } from '../attributes.js';
 import { didYouMean } from '../nearest.js';
+import { fencePairs } from '../fence-pairs.js';
 import type { Page } from '../page.js';
 import { blocksWithin, type ContainerDirective } from '../parse-markdown.js';
 import { readCallout } from './callout.js';
@@ -70,6 +71,13 @@ export function readBlock(node: ContainerDirective, page: Page): Block | undefin
 
 /** Says that a block stands where it cannot, and reads it for its own mistakes. */
 export function reportMisplaced(node: ContainerDirective, page: Page, holder: string): void {
+  const { openings } = fencePairs(page.source);
+  const around = openings.get(openings.get(page.source.rangeOf(node).start)?.within ?? -1);
+  // It stands in a block that does not end, which is enough to say.
+  if (around?.isClosed === false) {
+    readBlock(node, page);
+    return;
+  }
   page.report('misplaced-block', openingPlace(node, page.source), {
     message: `A ${node.name} cannot stand inside a ${holder}.`,
     expected: 'Close the one before you begin the other. Only a set holds other blocks, and these are items.',

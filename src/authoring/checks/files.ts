@@ -31,6 +31,7 @@ const heavy = { picture: 1_000_000, other: 50_000_000 };
 export function checkFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
   unreadable: ReadonlyMap<string, Unreadable>,
+  listed: ReadonlySet<unknown>,
   report: Report,
 ): void {
   for (const [path, why] of unreadable) {
@@ -44,7 +45,8 @@ export function checkFiles(
   }
   const folders = new Set(paths.flatMap((path) => /^([^/]+)\/(?:lessons|items|scenarios)\//.exec(path)?.[1] ?? []));
   for (const folder of folders) {
-    if (files.has(`${folder}/module.yaml`) || unreadable.has(`${folder}/module.yaml`)) continue;
+    // A module that course.yaml lists is missed there.
+    if (listed.has(folder) || files.has(`${folder}/module.yaml`) || unreadable.has(`${folder}/module.yaml`)) continue;
     const first = paths.find((path) => path.startsWith(`${folder}/`)) ?? folder;
     report('no-module-file', fileStart(first), {
       message: `The folder "${folder}" has no module.yaml, so nothing in it is read.`,
@@ -65,7 +67,9 @@ function checkName(path: string, report: Report): void {
   } else if (parts.includes(part) && first && (deeper.length > 1 || !path.endsWith('.md'))) {
     report('unread-file', fileStart(path), {
       message: `This file is not read: ${deeper.length > 1 ? `folders inside of ${part}/ are not looked into` : 'its name does not end in .md'}.`,
-      expected: `${first}/${part}/${name.replace(/\.(md|markdown|txt|docx?|rtf)$/i, '')}.md, as plain text.`,
+      expected: /\.(svg|png|gif|jpe?g|webp|avif)$/i.test(name)
+        ? `${first}/media/${name}`
+        : `${first}/${part}/${name.replace(/\.(md|markdown|txt|docx?|rtf)$/i, '')}.md, as plain text.`,
     });
   }
 }

@@ -1,10 +1,12 @@
+import { idPattern } from '../../course/id.js';
 import type { CourseFile } from '../course-file.js';
 import type { Report } from '../diagnostic.js';
 import { didYouMean } from '../nearest.js';
+import { slugOf } from '../slug.js';
 import { fileStart } from '../source-text.js';
 
 /** Each module stands in the course once and has its folder; each folder with a module stands in the course. */
-export function checkListedModules({ entries }: CourseFile, folders: readonly string[], report: Report): void {
+export function checkListedModules({ entries, named }: CourseFile, folders: readonly string[], report: Report): void {
   entries.forEach(({ id, place, planned }, index) => {
     if (entries.findIndex((entry) => entry.id === id) < index) {
       report('duplicate-module', place, { message: `"${id}" stands in the course twice.` });
@@ -17,10 +19,12 @@ export function checkListedModules({ entries }: CourseFile, folders: readonly st
     }
   });
   for (const folder of folders) {
-    if (entries.some(({ id }) => id === folder)) continue;
+    if (named.has(folder)) continue;
     report('module-not-listed', fileStart(`${folder}/module.yaml`), {
       message: `course.yaml does not list "${folder}", so the course does not show it.`,
-      expected: `"- ${folder}" under modules.`,
+      expected: idPattern.test(folder)
+        ? `"- ${folder}" under modules.`
+        : `A folder named "${slugOf(folder, 'module')}", the same id in its module.yaml, and "- ${slugOf(folder, 'module')}" under modules.`,
     });
   }
 }

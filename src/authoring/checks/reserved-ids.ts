@@ -22,7 +22,14 @@ export function checkReservedIds({ meta, yaml, lessons, bank }: DraftModule, rep
 
 /** The same for modules, which are listed in course.yaml. */
 export function checkReservedModules({ entries }: CourseFile, report: Report): void {
-  for (const { id, place } of entries) check(id, place, report);
+  for (const { id, place } of entries) {
+    if (id === 'assets')
+      report('reserved-id', place, {
+        message: '"assets" is the name of a folder that every site has.',
+        expected: 'Another id: servers keep for ever what lies in that folder.',
+      });
+    else check(id, place, report);
+  }
 }
 
 function check(id: string, place: Place, report: Report, more: readonly string[] = []): void {

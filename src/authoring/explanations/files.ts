@@ -65,6 +65,14 @@ export const fileTopic = {
     'Ketamine: an overview',
     '"Ketamine: an overview"',
   ),
+  'curly-quotes': explain(
+    'Word and some phones turn quotation marks into curly ones. YAML takes only straight ones for its own, so the title of a page would be shown in quotation marks.',
+    'Type straight ones. A title that is a quotation has both: title: "“Will it help me?”".',
+    'head',
+    'title: §',
+    '“Where to begin”',
+    '"Where to begin"',
+  ),
   'no-front-matter': explain(
     'Front matter gives a lesson its id and its title, which everything else refers to.',
     'Begin the file with a line of three hyphens, then id, title, objectives and minutes, then three hyphens again.',

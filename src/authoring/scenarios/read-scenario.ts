@@ -7,7 +7,7 @@ import { checkShape } from '../check-shape.js';
 import { contentHash } from '../content-hash.js';
 import type { DiagnosticCode } from '../diagnostic-codes.js';
 import type { Report } from '../diagnostic.js';
-import { frontMatterOf } from '../front-matter.js';
+import { frontMatterOf, reportNoFrontMatter } from '../front-matter.js';
 import { pageOf, type Page, type PageSetting } from '../page.js';
 import { blocksWithin } from '../parse-markdown.js';
 import { readYaml } from '../read-lesson.js';
@@ -35,13 +35,11 @@ export interface DraftScenario extends OpenedScenario {
 
 export function openScenario(source: SourceText, report: Report): OpenedScenario {
   const matter = frontMatterOf(source);
-  if (!matter) {
-    report('no-front-matter', source.place(0, 0), {
-      message: 'This scenario does not begin with front matter.',
-      expected: 'A line "---", then id, title, objectives, minutes and start, then a line "---".',
-    });
-    return { source, body: 0 };
-  }
+  if (!matter)
+    return {
+      source,
+      body: reportNoFrontMatter(source, 'scenario', 'id, title, objectives, minutes and start', report),
+    };
   const yaml = readYaml(source, report, matter.start, matter.end);
   const head = yaml && checkShape(ScenarioHeadSchema, yaml, report);
   return { source, body: matter.body, ...(yaml && { yaml }), ...(head && { head }) };

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
+import { courseFolder } from '../course-folder.js';
 import { exitCode, type ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { readPlayer } from '../read-player.js';
@@ -15,9 +16,7 @@ const patience = 60;
 
 /** `kapstone dev`: shows a course while it is written, on this machine and no other. Ends when it is asked to. */
 export async function dev(folder: string, wanted: { port: number; open: boolean }, io: Io): Promise<ExitCode> {
-  const path = resolve(io.cwd, folder);
-  if (!existsSync(join(path, 'course.yaml')))
-    throw new CommandError('no-course', `${path} is not the folder of a course: it has no course.yaml.`);
+  const path = courseFolder(folder, io);
   const preview = await Preview.of(path, io.today, readPlayer(io.player));
   const server = new DevServer({ folder: path, preview, page: readPage(io.dev) });
   preview.refresh();

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../../authoring/decode-utf8.js';
 import { didYouMean } from '../../authoring/nearest.js';
 import { slugOf } from '../../authoring/slug.js';
 import { idPattern } from '../../course/id.js';
 import { isGraded } from '../../course/judge.js';
 import { CommandError } from '../command-error.js';
+import { courseFolder } from '../course-folder.js';
 import { exitCode, type ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { itemTemplateKinds, itemText, newPicture } from './item-templates.js';
 import { listModule } from './list-module.js';
-import { courseFolder, openModule, type ModuleFolder } from './open-module.js';
-import { carryOut, type Plan } from './plan.js';
+import { openModule, type ModuleFolder } from './open-module.js';
+import { carryOut, refuseTaken, type Plan } from './plan.js';
 import * as templates from './templates.js';
 
 export const newThings = ['course', 'module', 'lesson', 'scenario', 'item'] as const;
@@ -36,6 +38,8 @@ export async function makeNew(thing: string | undefined, words: NewWords, io: Io
   const plan: Plan = { made: new Map(), changed: new Map() };
   await planners[what](words, plan, io);
   carryOut(plan, io);
+  const [course] = [...plan.made.keys()].filter((path) => basename(path) === 'course.yaml');
+  if (course !== undefined) io.out(`See it while you write: kapstone dev ${quoted(relative(io.cwd, dirname(course)))}`);
   return exitCode.clean;
 }
 
@@ -43,6 +47,7 @@ const planners: Record<NewThing, (words: NewWords, plan: Plan, io: Io) => Promis
   async course(words, plan, io) {
     const title = await titled('What is the course called?', 'A new course', words, io);
     const path = resolve(io.cwd, words.folder ?? (await ask('In which folder?', 'modules', io)));
+    refuseTaken(join(path, 'course.yaml'), 'folder: kapstone new course <folder>', io);
     const author = await authorOf(words, io);
     const course = templates.courseYaml(idOf(title, words.id, 'course'), title, schemasFrom(path, io));
     plan.made.set(join(path, 'course.yaml'), course.replace('modules: []', 'modules:\n  - first-steps'));
@@ -204,9 +209,16 @@ function freeId(id: string, { ids }: ModuleFolder, given?: string): string {
   return `${id}-${count}`;
 }
 
+/** @throws {CommandError} where the file is not in UTF-8: written again, its words would be lost. */
 function withMore(file: string, text: string): string {
-  return `${readFileSync(file, 'utf8').trimEnd()}\n${text}`;
+  const former = decodeUtf8(readFileSync(file));
+  if (!former.isValid)
+    throw new CommandError('not-ours', `${file} is not text in UTF-8, so it is left alone. Save it as UTF-8 first.`);
+  return `${former.text.trimEnd()}\n${text}`;
 }
+
+/** As one types it. */
+const quoted = (folder: string): string => (folder.includes(' ') ? `"${folder}"` : folder || '.');
 
 /** The way from a folder of the author's to the schemas of the package. */
 function schemasFrom(folder: string, io: Io): string {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
+import { didYouMean } from '../../authoring/nearest.js';
 import { CommandError } from '../command-error.js';
+import { courseFolder } from '../course-folder.js';
 import type { Io } from '../io.js';
 
 /** A module of an author, as far as something new has to fit in. */
@@ -14,29 +16,20 @@ export interface ModuleFolder {
   lessons: readonly string[];
 }
 
-/** The folder that holds course.yaml: the given one, or `modules` in it. */
-export function courseFolder(folder: string, io: Io): string {
-  const found = [folder, join(folder, 'modules')]
-    .map((path) => resolve(io.cwd, path))
-    .find((path) => existsSync(join(path, 'course.yaml')));
-  if (found !== undefined) return found;
-  throw new CommandError(
-    'no-course',
-    `There is no course.yaml in ${resolve(io.cwd, folder)}. Begin with: kapstone new course`,
-  );
-}
-
 /** The module in a folder; of a course with one module, that one. */
 export function openModule(folder: string, io: Io): ModuleFolder {
   const places = [folder, join('modules', folder)].map((path) => resolve(io.cwd, path));
   const own = places.find((path) => existsSync(join(path, 'module.yaml')));
   if (own !== undefined) return read(own);
-  const course = places.find((path) => existsSync(join(path, 'course.yaml')));
-  const modules =
-    course === undefined ? [] : readdirSync(course).filter((name) => existsSync(join(course, name, 'module.yaml')));
+  const named = places.find((path) => existsSync(join(path, 'course.yaml')));
+  // A name that is none of its modules: those of the course that one stands in.
+  const course = named ?? courseFolder('.', io);
+  const modules = readdirSync(course).filter((name) => existsSync(join(course, name, 'module.yaml')));
   const [only] = modules;
-  if (course !== undefined && only !== undefined && modules.length === 1) return read(join(course, only));
-  const which = modules.length > 0 ? `Say which module: ${modules.join(', ')}.` : 'Begin with: kapstone new course';
+  if (named !== undefined && only !== undefined && modules.length === 1) return read(join(course, only));
+  const which =
+    didYouMean(basename(folder), modules) ??
+    (modules.length > 0 ? `Say which module: ${modules.join(', ')}.` : 'Begin with: kapstone new module');
   throw new CommandError('no-course', `There is no module.yaml in ${places[0] ?? folder}. ${which}`);
 }
 

@@ -102,7 +102,7 @@ objectives:
 authors:
   - name: ${quoted(author)}
     role: Author
-disclosures: The author has no relationship with a company that sells what this module is about.
+disclosures: Not stated yet. # whether an author has a relationship with a company that sells what this module is about
 reviewed: ${today} # last read against the literature
 review-by: ${nextYear(today)} # after this day learners are told that a review is due
 

@@ -102,5 +102,10 @@ export const assessmentMistakes: Mistake[] = [
     to: 'objectives:\n  - id: «prototype»\n    text: Nobody asks.\n',
     also: ['objective-not-measured'],
   }),
+  mistake('reserved-id', 'of a folder of every site', {
+    file: course,
+    from: 'id: later',
+    to: 'id: «assets»',
+  }),
   mistake('reserved-id', 'of a module', { file: course, from: 'id: later', to: 'id: «constructor»', fine: 'id: soon' }),
 ];

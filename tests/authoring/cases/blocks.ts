@@ -52,13 +52,28 @@ export const blockMistakes: Mistake[] = [
     file: words,
     from: '  > Yes [@berman2000].\n:::\n',
     to: '  > Yes [@berman2000].\n\n«:::callout»\nTo the end\n',
-    also: ['unclosed-block', 'misplaced-block'],
+    also: ['unclosed-block'],
   }),
   mistake('unclosed-block', 'a set with three colons', {
     file: dates,
     from: '::::set[A set]{#lesson-set need=1}\nPick the best.\n\n:::numeric',
     to: ':::set[A set]{#lesson-set need=1}\nPick the best.\n\n«:::numeric»',
-    also: ['stray-fence'],
+  }),
+  mistake('unclosed-block', 'in the middle of a lesson', {
+    file: words,
+    from: callout,
+    to: '«:::callout»[A title]{kind=key}\nKeep this.\n',
+  }),
+  mistake('misplaced-block', 'with as many colons', {
+    file: words,
+    from: callout,
+    to: ':::callout{kind=key}\nKeep this.\n\n«:::details»[More]\nText.\n:::\n\nAnd this.\n:::\n',
+  }),
+  mistake('unknown-directive', 'two colons, and their end', {
+    file: words,
+    from: ':::callout[A title]{kind=key}',
+    to: '«::callout»[A title]{kind=key}',
+    mend: 'Did you mean ":::callout"?',
   }),
   mistake('stray-fence', 'colons too many', {
     file: words,
@@ -70,13 +85,11 @@ export const blockMistakes: Mistake[] = [
     file: words,
     from: ':::callout[A title]{kind=key}',
     to: '«:::callout[A title]{kind="key}»',
-    also: ['stray-fence'],
   }),
   mistake('unread-block', 'a space before the name', {
     file: words,
     from: ':::callout[A title]{kind=key}',
     to: '«::: callout[A title]{kind=key}»',
-    also: ['stray-fence'],
   }),
   mistake('misplaced-block', 'an item in a callout', {
     file: words,

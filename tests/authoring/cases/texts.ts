@@ -1,3 +1,4 @@
+import { withFile } from '../small-course.js';
 import { mistake, type Mistake } from './mistake.js';
 
 const lesson = 'history/lessons/01-words.md';
@@ -47,6 +48,13 @@ export const textMistakes: Mistake[] = [
     mend: 'Did you mean "media/square.svg"?',
     fine: '![A square](../media/square.svg)',
   }),
+  mistake('media-not-found', 'a picture beside the lesson', {
+    file: lesson,
+    from: '![A square](media/square.svg)',
+    to: '«![A square](square.svg)»',
+    mend: 'Did you mean "media/square.svg"?',
+    before: withFile('history/square.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  }),
   mistake('remote-image', 'from another site', {
     file: lesson,
     from: '![A square](media/square.svg)',
@@ -67,6 +75,12 @@ export const textMistakes: Mistake[] = [
   ),
   inText('dead-link', 'a lesson that is not there', '«[x](02-date.md)» ', '[x](../lessons/02-dates.md) ', {
     mend: 'Did you mean "02-dates.md"?',
+  }),
+  inText('dead-link', 'a page in the place of its file', '«[x](dates.html)» ', '[x](02-dates.md) ', {
+    mend: 'Did you mean "02-dates.md"?',
+  }),
+  inText('dead-link', 'a site without its scheme', '«[x](www.example.org)» ', '[x](https://www.example.org) ', {
+    mend: 'Did you mean "https://www.example.org"?',
   }),
   inText('dead-link', 'a place that is not there', '«[x](02-dates.md#firstwave)» ', '[x](02-dates.md#lesson-order) ', {
     mend: 'Did you mean "#first-wave"?',
