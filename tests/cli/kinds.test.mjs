@@ -168,7 +168,8 @@ describe('a kind of one’s own', () => {
       first.map(({ message }) => message),
       [`${said} was stopped: it had not ended after 2 seconds. The response was 20.`],
     );
-    const again = /judge is not called again: for another block it had not ended after 2 seconds\. The response was 1[02]\.$/;
+    const again =
+      /judge is not called again: for another block it had not ended after 2 seconds\. The response was 1[02]\.$/;
     const others = breaches.filter((each) => !first.includes(each));
     // The bank's item comes after the lessons.
     assert.equal(others.length, 39);
@@ -191,9 +192,21 @@ describe('a kind of one’s own', () => {
     );
   });
 
+  it('stands beside the pages for embeds, and each that needs it names it', () => {
+    assert.equal(run('build', fixture, '--out', 'site').status, 0);
+    const pageOf = (path) => JSON.parse(readFileSync(join(folder, 'site', path), 'utf8'));
+    const { kinds } = pageOf('breathing/count.page.json');
+    assert.deepEqual(Object.keys(kinds), ['breathing-pace', 'breath-count']);
+    assert.deepEqual(pageOf('breathing/assessment.page.json').kinds, { 'breath-count': kinds['breath-count'] });
+    assert.equal(pageOf('breathing/results.page.json').kinds, undefined);
+    const files = readdirSync(join(folder, 'site/assets')).filter((name) => name.startsWith('kind-'));
+    assert.deepEqual(files.map((name) => `assets/${name}`).sort(), Object.values(kinds).sort());
+    for (const path of Object.values(kinds)) assert.match(path, /^assets\/kind-[a-z-]+\.[A-Za-z0-9]{10}\.js$/);
+  });
+
   it('gives the same bytes each time', () => {
     for (const out of ['one', 'two']) assert.equal(run('build', fixture, '--out', out).status, 0);
-    for (const path of ['breathing/count.html', 'breathing/assessment.html', 'breathing/module.json'])
+    for (const path of ['breathing/count.html', 'breathing/assessment.html', 'breathing/count.page.json'])
       assert.equal(readFileSync(join(folder, 'one', path), 'utf8'), readFileSync(join(folder, 'two', path), 'utf8'));
   });
 

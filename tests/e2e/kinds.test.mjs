@@ -1,9 +1,9 @@
 /** Kinds that authors wrote, as a learner and an LMS meet them: from the built site, in a clinic's own page, and from packages. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -344,6 +344,21 @@ describe('kinds of one’s own in a page of a clinic', () => {
       assert.notEqual(ink, 'none');
     });
 
+  it('take nothing else with them where their file cannot be had', async () => {
+    browser = new LearnersBrowser();
+    const page = await browser.open();
+    page.setDefaultTimeout(patience);
+    await page.route('**/kind-breath-count.*.js', (route) => route.abort());
+    await page.goto(host.address);
+    await shows(page, lesson);
+    await item(page, 'first-count')
+      .getByText('This item cannot be shown here. The rest of the lesson is not affected.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Breathe along for a minute' }).click();
+    await item(page, 'own-breath').locator('[role=status]').getByText('Breathe in.').waitFor();
+    assert.ok(browser.complaints.length > 0);
+  });
+
   it('are left out where the page has no script from the course’s site: a course from elsewhere is data', async () => {
     const asked = [];
     const page = await visit('/foreign');
@@ -370,6 +385,43 @@ describe('kinds of one’s own in a page of a clinic', () => {
 });
 
 const { inner, state } = inModule((page) => page.frameLocator('iframe').frameLocator('#launch-frame'));
+
+describe('kinds of one’s own in a frame of a clinic’s page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kapstone-kinds-'));
+  const browser = new LearnersBrowser();
+  let server;
+
+  before(async () => {
+    const words = ['package', fixture, '--format', 'embed', '--out', join(folder, 'kinds.zip')];
+    const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...words], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'kinds.zip'))))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    server = await courseServer(folder);
+  });
+  after(async () => {
+    await browser.end();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are answered, and come back with the state that the page has kept', async () => {
+    const page = await browser.open();
+    page.setDefaultTimeout(patience);
+    await page.goto(`${server.address}/example.html`);
+    const item = inner(page).locator('#first-count');
+    await item.locator('input').fill('7');
+    await item.locator('.item-check').click();
+    await item.getByText('Not yet.').waitFor();
+    await state(page, 'Saved here and at our training');
+    await page.reload();
+    await item.getByText('Not yet.').waitFor();
+    assert.equal(await item.locator('input').inputValue(), '7');
+    assert.deepEqual(browser.complaints, []);
+  });
+});
 
 for (const version of ['scorm12', 'scorm2004'])
   describe(`kinds of one’s own in an LMS by ${version}`, () => {
