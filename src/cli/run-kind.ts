@@ -107,7 +107,9 @@ class KindWorld {
   /** The parts of a kind, also those that it inherits: its data as our own, each of its functions as a call. */
   handOut(kind: object): object {
     const parts = {};
-    for (let at = kind; at === kind || Object.getPrototypeOf(at); at = Object.getPrototypeOf(at) as object) {
+    for (let at: object | null = kind; at; at = Object.getPrototypeOf(at) as object | null) {
+      // What every object has.
+      if (at !== kind && Object.getPrototypeOf(at) === null) break;
       for (const name of Object.getOwnPropertyNames(at)) {
         if (name === 'constructor' || Object.hasOwn(parts, name)) continue;
         const part: unknown = Reflect.get(at, name, kind);

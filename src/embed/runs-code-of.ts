@@ -5,5 +5,5 @@
 export function runsCodeOf(address: string): boolean {
   const { origin } = new URL(address);
   const scripts = [import.meta.url, ...[...document.scripts].map(({ src }) => src)];
-  return scripts.some((script) => script && new URL(script).origin === origin);
+  return scripts.some((script) => URL.canParse(script) && new URL(script).origin === origin);
 }

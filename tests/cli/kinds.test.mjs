@@ -151,6 +151,11 @@ describe('a kind of one’s own', () => {
     assert.deepEqual(checkWith(text), { status: 0, found: [] });
   });
 
+  it('may be an object that inherits nothing', () => {
+    const text = sound.replace('export default {', 'export default {\n  __proto__: null,');
+    assert.deepEqual(checkWith(text), { status: 0, found: [] });
+  });
+
   it('is called no more once it was stopped, however many blocks there are of it', () => {
     const text = sound
       .replace('judge: ({ rate, tolerance }, given) =>', '$& rate === 20 && run() ||')
