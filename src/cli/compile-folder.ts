@@ -2,12 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import { compileCourse } from '../authoring/compile-course.js';
 import type { Diagnostic } from '../authoring/diagnostic.js';
 import type { NamedKind } from '../authoring/kinds/read-kinds.js';
-import { breachesOf } from '../contract/kind-contract.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { courseFolder } from './course-folder.js';
 import type { Io } from './io.js';
 import { readMemory, writeMemory } from './kept-memory.js';
-import { runKind } from './run-kind.js';
+import { kindRunner } from './run-kind.js';
 import { readFolder, type Folder } from './read-folder.js';
 
 export interface Compiled extends Folder {
@@ -34,7 +33,7 @@ export function compileFolder(folder: string, io: Io, { leaves = true } = {}): C
   const { course, kinds, diagnostics } = compileCourse(read.files, {
     today: io.today,
     unreadable: read.unreadable,
-    runner: { run: runKind, breachesOf },
+    runner: kindRunner(),
     memory,
   });
   if (leaves) writeMemory(path, io.release, memory);

@@ -14,6 +14,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+// A kind of an author's own has broken a promise of its own world. Where it mattered, it was said that a promise is no answer.
+process.on('unhandledRejection', (reason, promise) => {
+  if (promise instanceof Promise) throw reason;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),

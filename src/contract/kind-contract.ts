@@ -8,6 +8,7 @@ import { ResponseSchema } from '../course/item.js';
 import { judge } from '../course/judge.js';
 import { defaultOf, fits, specWords } from '../course/kinds/attribute-spec.js';
 import {
+  attempt,
   compileBlock,
   compileItem,
   entered,
@@ -46,26 +47,16 @@ export function kindRules(kind: OwnKind, name = 'this-kind'): Rule[] {
     breaches: () => read.flatMap((one) => ('trouble' in one ? [one] : [])),
   };
   if (!isItemKind(kind)) {
-    const drawings = sound.map(
-      ({ values }) =>
-        () =>
-          compileBlock(kind, 'tried', values),
-    );
-    return [attributesFit, drawsTheSame(drawings)];
+    const drawn = sound.map(({ values }) => drawnTwice(() => compileBlock(kind, 'tried', values)));
+    return [attributesFit, drawsTheSame(drawn)];
   }
-  const trials = sound.flatMap(({ values, index }) => {
-    const parts = compileItem(kind, 'tried', values);
-    return 'trouble' in parts ? [] : [{ item: itemOf(kind, name, parts), parts, index }];
-  });
+  const drawn = sound.map(({ values }) => drawnTwice(() => compileItem(kind, 'tried', values)));
+  const trials = drawn.flatMap(({ once: parts }, nth) =>
+    'trouble' in parts ? [] : [{ item: itemOf(kind, name, parts), parts, index: sound[nth]?.index ?? 0 }],
+  );
   return [
     attributesFit,
-    drawsTheSame(
-      sound.map(
-        ({ values }) =>
-          () =>
-            compileItem(kind, 'tried', values),
-      ),
-    ),
+    drawsTheSame(drawn),
     {
       says: 'scores 1 for what is right',
       breaches: () =>
@@ -113,18 +104,30 @@ function readExample(kind: OwnKind, written: object, index: number): { values: A
     values[name] = value as AttributeValues[string];
   }
   const refusal = refusalOf(kind, values);
-  return refusal === undefined ? { values } : { trouble: `The kind refuses its own example: ${refusal}`, path };
+  if ('trouble' in refusal) return { trouble: refusal.trouble, path: ['refuse'] };
+  return refusal.value === undefined
+    ? { values }
+    : { trouble: `The kind refuses its own example: ${refusal.value}`, path };
 }
 
-function drawsTheSame(drawings: readonly (() => object)[]): Rule {
+/** A drawing, and what tries whether it comes out the same. */
+interface Drawn<T extends object> {
+  once: T;
+  again: () => T;
+}
+
+function drawnTwice<T extends object>(draw: () => T): Drawn<T> {
+  return { once: draw(), again: draw };
+}
+
+function drawsTheSame(drawn: readonly Drawn<object>[]): Rule {
   return {
     says: 'draws what a page may hold, each time the same',
     breaches: () =>
-      drawings.flatMap((drawing): Breach[] => {
-        const once = drawing();
+      drawn.flatMap(({ once, again }): Breach[] => {
         if ('trouble' in once)
           return [{ trouble: String(once.trouble), path: [/^\w+/.exec(String(once.trouble))?.[0] ?? ''] }];
-        return JSON.stringify(once) === JSON.stringify(drawing())
+        return JSON.stringify(once) === JSON.stringify(again())
           ? []
           : [{ trouble: 'The same attributes are drawn otherwise the second time.', path: ['markup'] }];
       }),
@@ -156,7 +159,8 @@ function scoringTrouble(kind: ItemKind, { attributes }: CustomParts, given: Give
     return `judge gives ${once.value} for ${JSON.stringify(given)}, and ${again.value} the second time.`;
   const handed = JSON.parse(JSON.stringify({ attributes, given })) as { attributes: AttributeValues; given: Given };
   const before = JSON.stringify(handed);
-  kind.judge(handed.attributes, handed.given);
+  const last = attempt('judge', () => kind.judge(handed.attributes, handed.given));
+  if ('trouble' in last) return last.trouble;
   return JSON.stringify(handed) === before
     ? undefined
     : `judge changes what it is given, for ${JSON.stringify(given)}.`;

@@ -29,6 +29,11 @@ export interface EmbeddedPage {
   body: Markup[];
   /** Path of the page that is likely to come next, from the root of the site. */
   next?: string;
+  /**
+   * The authors' own kinds that stand in it, by name: path of the file with its code, from the root of the site; '' where it only draws.
+   * The file is a module and exports `run`, which gives the kind.
+   */
+  kinds?: Record<string, string>;
   /** Absent where the page needs no session. Its `root` is the site's. */
   data?: PageData;
 }

@@ -2,9 +2,9 @@ import type { EmbeddedCourse } from '../course/embedded.js';
 import { plainStyle } from './embed-style.js';
 import type { HostHistory, Stand } from './host-history.js';
 import { openCourse, type Opened, type Source } from './opened-course.js';
-import { pathIn, placedPage, type Shown } from './placed-page.js';
 import { isSame, type ModuleProgress } from './progress.js';
 import { EmbedError } from './read-course.js';
+import { pathIn, type Shown } from './shown.js';
 import type { View } from './view.js';
 import { openingWords, troubleWords, tryAgain } from './words.js';
 
@@ -125,7 +125,7 @@ export abstract class EmbedElement extends HTMLElement {
       const { code, course, files, style, shown, desk, history } = opened;
       if (!shown.pages.includes(path)) throw new EmbedError('missing', shown.root + path);
       const page = await this.#waitFor(files.read(path));
-      const view = await code.prepareView(placedPage(page, path, shown), desk);
+      const view = await code.prepareView(page, path, shown, desk);
       const sheet = await style;
       if (turn !== this.#turn) return;
       if (way === 'link') this.#note(history);

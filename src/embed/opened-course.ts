@@ -1,8 +1,8 @@
 import type { EmbeddedCourse } from '../course/embedded.js';
 import { bringFonts, courseStyle } from './embed-style.js';
 import { HostHistory } from './host-history.js';
-import type { Shown } from './placed-page.js';
 import { CoursePages, EmbedError, readCourse, readText } from './read-course.js';
+import type { Shown } from './shown.js';
 import type * as Code from './view.js';
 import type { Desk } from './view.js';
 

@@ -2,16 +2,7 @@ import type { EmbeddedPage } from '../course/embedded.js';
 import { el, type ElementNode, type Markup } from '../course/markup/element.js';
 import { safeMarkup } from '../course/markup/safe-markup.js';
 import type { PageData } from '../course/page-data.js';
-
-/** What of a course an embed shows. */
-export interface Shown {
-  /** Address of the course's site, with a slash at the end. */
-  root: string;
-  /** Paths of the pages that are shown, from there. */
-  pages: readonly string[];
-  /** Path of the page to begin with. */
-  start: string;
-}
+import { pathIn, type Shown } from './shown.js';
 
 type Attributes = NonNullable<ElementNode['attributes']>;
 type Value = Attributes[string];
@@ -22,23 +13,16 @@ const hosts: Readonly<Record<string, string>> = { main: 'kap-main', header: '', 
 /**
  * A page of a course as it can stand in a document of another address: what is not known is left out, links and pictures
  * have their whole address, and links to pages of the course that are not shown here become plain words.
+ * @param withKinds Whether the code of the authors' own kinds runs here.
  */
-export function placedPage(page: EmbeddedPage, path: string, shown: Shown): EmbeddedPage {
+export function placedPage(page: EmbeddedPage, path: string, shown: Shown, withKinds = false): EmbeddedPage {
   const base = shown.root + path;
   const { data } = page;
   return {
     ...page,
-    body: safeMarkup(page.body).flatMap((part) => placed(part, base, shown)),
+    body: safeMarkup(page.body, withKinds).flatMap((part) => placed(part, base, shown)),
     ...(data && { data: { ...placedData(data, base), root: shown.root } }),
   };
-}
-
-/** The page of the course that an address leads to, by its path; undefined where it leads elsewhere. */
-export function pathIn({ root }: Pick<Shown, 'root'>, url: URL): string | undefined {
-  const address = url.origin + url.pathname;
-  if (!address.startsWith(root)) return undefined;
-  const path = address.slice(root.length);
-  return path === '' ? 'index.html' : path;
 }
 
 function placed(part: Markup, base: string, shown: Shown): Markup[] {

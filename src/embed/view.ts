@@ -16,7 +16,10 @@ import type { courseRecord } from '../main/with-course.js';
 import type { journal } from '../main/with-journal.js';
 import type { SessionActor } from '../session/session-machine.js';
 import { endSession, type Desk } from './desk.js';
+import { placedPage } from './placed-page.js';
 import { EmbedError } from './read-course.js';
+import { runsCodeOf } from './runs-code-of.js';
+import type { Shown } from './shown.js';
 import * as lesson from './parts/lesson.js';
 
 export { Desk } from './desk.js';
@@ -50,17 +53,23 @@ export interface View {
   close(): Promise<void>;
 }
 
-/** Makes a page ready to be shown. What it needs is there when this resolves. */
-export async function prepareView(page: EmbeddedPage, desk: Desk): Promise<View> {
+/** Makes a page of a course, by its path, ready to be shown. What it needs is there when this resolves. */
+export async function prepareView(written: EmbeddedPage, path: string, shown: Shown, desk: Desk): Promise<View> {
+  const withKinds = written.kinds !== undefined && runsCodeOf(shown.root);
+  const page = placedPage(written, path, shown, withKinds);
   const tags = tagsIn(page.body);
   const needed = parts.filter(({ of }) => of.some((tag) => tags.has(tag)));
-  const given = [lesson, ...(await Promise.all(needed.map(({ load }) => load().catch(noScript))))];
+  const given: Part[] = [lesson, ...(await Promise.all(needed.map(({ load }) => load().catch(noScript))))];
   const ground = document.createElement('kap-ground');
   ground.lang = page.language;
   ground.dir = 'ltr';
   ground.setAttribute('role', 'region');
   ground.setAttribute('aria-label', page.title);
   ground.append(toDom(page.body));
+  if (withKinds) {
+    const { ownKinds } = await import('./parts/kinds.js').catch(noScript);
+    given.push({ brought: await ownKinds(page.kinds ?? {}, shown.root, ground) });
+  }
   applyReadingSettings(readingSettings(), ground);
   return new PageView(page, desk, ground, given);
 }

@@ -271,6 +271,61 @@ describe('kapstone dev, with kinds of the authors’ own', () => {
   });
 });
 
+describe('kapstone dev, with a kind that does not end', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kapstone-kinds-'));
+  const kind = join(folder, 'kinds/breath-count.js');
+  const lessonOfKind = join(folder, 'breathing/lessons/01-count.md');
+  let server;
+  let sound;
+
+  before(async () => {
+    cpSync(fileURLToPath(new URL('../fixtures/kinds', import.meta.url)), folder, { recursive: true });
+    sound = readFileSync(kind, 'utf8');
+    server = await DevServer.start(folder, 4785);
+  });
+  after(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const page = async (path) => (await server.ask(`/site/breathing/${path}.html`)).text;
+  const isMended = ({ problems }) => problems.length === 0;
+
+  it('shows what was stopped where its blocks would be, and goes on when it is mended', async () => {
+    writeFileSync(kind, sound.replace(/judge: .*/, 'judge: () => { for (;;); },'));
+    const { problems } = await server.stateOf((state) => state.problems.length > 0);
+    assert.equal(problems.length, 1, JSON.stringify(problems));
+    for (const path of ['count', 'assessment']) {
+      const text = await page(path);
+      assert.match(text, /data-kapstone-problems/);
+      assert.match(text, /judge was stopped: it had not ended after 2 seconds\./);
+      assert.ok(text.includes(`kinds/breath-count.js:${problems[0].line}`), text);
+    }
+    assert.doesNotMatch(await page('results'), /data-kapstone-problems/);
+    writeFileSync(kind, sound);
+    await server.stateOf(isMended);
+    assert.match(await page('count'), /<kind-breath-count/);
+  });
+
+  it('tries a block again that was passed over for another one, when that is mended', async () => {
+    writeFileSync(
+      kind,
+      sound.replace(
+        /judge: (.*),/,
+        'judge: (given, entered) => { while (given.rate === 8); return ($1)(given, entered); },',
+      ),
+    );
+    const { problems } = await server.stateOf((state) => state.problems.length > 0);
+    const told = (file) => problems.flatMap((one) => (one.file === file ? one.message : [])).join(' ');
+    assert.match(told('breathing/lessons/01-count.md'), /judge was stopped: .* The response was 8\./);
+    assert.match(told('breathing/items/bank.md'), /judge is not called again: .* The response was 10\./);
+    assert.match(await page('count'), /data-kapstone-problems/);
+    writeFileSync(lessonOfKind, readFileSync(lessonOfKind, 'utf8').replace('rate=8}', 'rate=12}'));
+    await server.stateOf(isMended);
+    assert.match(await page('count'), /<kind-breath-count/);
+  });
+});
+
 describe('kapstone dev, started', () => {
   it('takes the next port where one is taken, says so, and ends by Ctrl+C', async () => {
     const course = new CourseFolder();

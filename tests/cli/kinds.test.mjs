@@ -25,11 +25,11 @@ function run(...words) {
   return spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...words], { cwd: folder, encoding: 'utf8' });
 }
 
-/** What `check` says where the file of the kind is this one. */
-function checkWith(text) {
+/** What `check` says where the file of the kind is this one, and others are as they are given. */
+function checkWith(text, others = {}) {
   const course = join(folder, 'course');
   cpSync(fixture, course, { recursive: true });
-  writeFileSync(join(course, file), text);
+  for (const [path, words] of Object.entries({ ...others, [file]: text })) writeFileSync(join(course, path), words);
   const { status, stdout, stderr } = run('check', 'course', '--format', 'json');
   assert.equal(stderr, '');
   const found = JSON.parse(stdout).map(({ code, line, column, message }) => ({
@@ -38,6 +38,19 @@ function checkWith(text) {
     message,
   }));
   return { status, found };
+}
+
+/** The sound kind with one of its parts in other words; they stand first. */
+function withPart(part, words) {
+  const start = 'export default {\n';
+  const others = sound.replace(new RegExp(`^  ${part}[:(][^]*?(?=^(  \\w|\\n|};))`, 'm'), '');
+  assert.ok(others.includes(start));
+  return others.replace(start, () => `${start}  ${words}\n`);
+}
+
+function placeOf(text, words) {
+  const lines = text.slice(0, text.indexOf(words)).split('\n');
+  return `${lines.length}:${lines.at(-1).length + 1}`;
 }
 
 describe('a kind of one’s own', () => {
@@ -52,7 +65,7 @@ describe('a kind of one’s own', () => {
     ['asks for the process', 'const home = process.env.HOME;', '1:14', /process is not defined/],
     ['asks for the time', 'const now = Date.now();', '1:18', /there is no clock here/],
     ['asks for chance', 'const lot = Math.random();', '1:18', /there is no chance here/],
-    ['does not end', 'for (;;);', '1:1', /timed out/],
+    ['does not end', 'for (;;);', '1:1', /cannot be run: it had not ended after 2 seconds\.$/],
     ['asks where it is', 'const here = import.meta.url;', '1:1', /import\.meta/],
     ['throws what is no error', 'throw 14;', '1:1', /14\.$/],
   ];
@@ -66,6 +79,107 @@ describe('a kind of one’s own', () => {
       assert.match(found[0].message, words);
       assert.doesNotMatch(found[0].message, /\n|\bat .*:\d/, 'no stack');
     });
+
+  const endless = 'for (;;);';
+  /** Parts in place of the sound ones. All that the compiler calls is among them. */
+  const stopped = [
+    ['refuse', `refuse: () => { ${endless} },`],
+    ['response', `response: () => { ${endless} },`],
+    ['right', `right: () => { ${endless} },`],
+    ['range', `range: () => { ${endless} },`],
+    ['judge', `judge: () => { ${endless} },`],
+    ['judge', 'judge: (_, given) => /^(1+)+$/.test(`${"1".repeat(40)} ${given}`) ? 1 : 0,', 'by an expression'],
+    ['judge', `judge: async () => { await undefined; ${endless} },`, 'behind a promise'],
+    ['judge', `judge: () => ({ toJSON() { ${endless} }, get score() { ${endless} } }),`, 'in what it gives'],
+    ['answer', `answer: () => { ${endless} },`],
+    ['markup', `markup(given, { el }) { const drawn = []; while (true) drawn[0] = el('p', {}, 'More'); },`],
+  ];
+  for (const [part, words, where = 'as it is called'] of stopped)
+    it(`is stopped where ${part} does not end, ${where}`, () => {
+      const text = withPart(part, words);
+      const { status, found } = checkWith(text);
+      assert.equal(status, 1);
+      assert.deepEqual(
+        found.filter(({ code }) => code === 'kind-breaks-contract').map(({ at, message }) => ({ at, message })),
+        [
+          {
+            at: placeOf(text, words),
+            message: `${part} was stopped: it had not ended after 2 seconds.${part === 'judge' ? ' The response was 14.' : ''}`,
+          },
+        ],
+      );
+      assert.equal(found.length, 1, JSON.stringify(found));
+    });
+
+  const givenWrong = [
+    [
+      'judge',
+      'judge: async () => 1,',
+      /^judge gives a promise, and must give what it promises\. The response was 14\.$/,
+    ],
+    ['judge', `judge: async () => { throw new Error('a slip'); },`, /^judge gives a promise/],
+    ['judge', `judge: () => { void Promise.reject(new Error('a slip')); return 2; },`, /^judge gives 2 for 14/],
+    ['right', 'right: function* () { for (;;) yield 14; },', /^right does not give what it must: a list/],
+    ['refuse', 'refuse: async () => undefined,', /^refuse gives a promise/],
+    ['refuse', 'refuse: () => true,', /^refuse does not give what it must: a sentence, or nothing\.$/],
+    [
+      'markup',
+      `markup(given, { el }) { const all = el('p'); return { ...all, get children() { return [this]; } }; },`,
+      /^markup gives what contains itself, or is nested more than 100 deep\.$/,
+    ],
+  ];
+  for (const [part, words, said] of givenWrong)
+    it(`is told what cannot be used: ${words}`, () => {
+      const text = withPart(part, words);
+      const { status, found } = checkWith(text);
+      assert.equal(status, 1);
+      assert.equal(found[0].at, placeOf(text, words));
+      assert.match(found[0].message, said);
+    });
+
+  it('may be an instance of a class, whose functions call each other', () => {
+    const text = sound
+      .replace(
+        'export default {',
+        'class Breaths {\n tolerated(off, { tolerance }) { return off <= tolerance; }\n}\nexport default Object.assign(new Breaths(), {',
+      )
+      .replace(
+        /judge: .*/,
+        'judge(given, entered) { return this.tolerated(Math.abs(entered - given.rate), given) ? 1 : 0; },',
+      )
+      .replace(/};\s*$/, '});\n');
+    assert.deepEqual(checkWith(text), { status: 0, found: [] });
+  });
+
+  it('may be an object that inherits nothing', () => {
+    const text = sound.replace('export default {', 'export default {\n  __proto__: null,');
+    assert.deepEqual(checkWith(text), { status: 0, found: [] });
+  });
+
+  it('is called no more once it was stopped, however many blocks there are of it', () => {
+    const text = sound
+      .replace('judge: ({ rate, tolerance }, given) =>', '$& rate === 20 && run() ||')
+      .concat('function run() { for (;;); }\n');
+    const lesson = 'breathing/lessons/01-count.md';
+    const block = (id, rate) =>
+      `\n:::breath-count{#${id} objective=rate difficulty=2 rate=${rate}}\nCount the breaths.\n\n> So it is.\n:::\n`;
+    const more = Array.from({ length: 40 }, (_, nth) => block(`count-${nth}`, nth === 1 ? 20 : 12)).join('');
+    const { status, found } = checkWith(text, { [lesson]: readFileSync(join(fixture, lesson), 'utf8') + more });
+    assert.equal(status, 1);
+    const breaches = found.filter(({ code }) => code === 'kind-breaks-contract');
+    const said = 'The kind "breath-count" cannot make this block. judge';
+    const first = breaches.filter(({ message }) => message.startsWith(`${said} was stopped:`));
+    assert.deepEqual(
+      first.map(({ message }) => message),
+      [`${said} was stopped: it had not ended after 2 seconds. The response was 20.`],
+    );
+    const again =
+      /judge is not called again: for another block it had not ended after 2 seconds\. The response was 1[02]\.$/;
+    const others = breaches.filter((each) => !first.includes(each));
+    // The bank's item comes after the lessons.
+    assert.equal(others.length, 39);
+    for (const { message } of others) assert.match(message, again);
+  });
 
   it('stands in the pages that need it, and in no other file', () => {
     assert.equal(run('build', fixture, '--out', 'site').status, 0);
@@ -83,9 +197,21 @@ describe('a kind of one’s own', () => {
     );
   });
 
+  it('stands beside the pages for embeds, and each that needs it names it', () => {
+    assert.equal(run('build', fixture, '--out', 'site').status, 0);
+    const pageOf = (path) => JSON.parse(readFileSync(join(folder, 'site', path), 'utf8'));
+    const { kinds } = pageOf('breathing/count.page.json');
+    assert.deepEqual(Object.keys(kinds), ['breathing-pace', 'breath-count']);
+    assert.deepEqual(pageOf('breathing/assessment.page.json').kinds, { 'breath-count': kinds['breath-count'] });
+    assert.equal(pageOf('breathing/results.page.json').kinds, undefined);
+    const files = readdirSync(join(folder, 'site/assets')).filter((name) => name.startsWith('kind-'));
+    assert.deepEqual(files.map((name) => `assets/${name}`).sort(), Object.values(kinds).sort());
+    for (const path of Object.values(kinds)) assert.match(path, /^assets\/kind-[a-z-]+\.[A-Za-z0-9]{10}\.js$/);
+  });
+
   it('gives the same bytes each time', () => {
     for (const out of ['one', 'two']) assert.equal(run('build', fixture, '--out', out).status, 0);
-    for (const path of ['breathing/count.html', 'breathing/assessment.html', 'breathing/module.json'])
+    for (const path of ['breathing/count.html', 'breathing/assessment.html', 'breathing/count.page.json'])
       assert.equal(readFileSync(join(folder, 'one', path), 'utf8'), readFileSync(join(folder, 'two', path), 'utf8'));
   });
 

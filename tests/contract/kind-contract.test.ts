@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { breachesOf, kindRules } from '../../src/contract/kind-contract.js';
 import { testKind } from '../../src/contract/test-kind.js';
+import { BrokenCall } from '../../src/course/kinds/broken-call.js';
 import type { BlockKind, ItemKind, OwnKind } from '../../src/course/kinds/own-kind.js';
 import { ownKinds } from '../helpers/own-kinds.js';
 
@@ -12,9 +13,26 @@ const block: BlockKind = {
 };
 
 let calls = 0;
+/** As whoever runs the code of a kind has it. */
+function stopped(): never {
+  throw new BrokenCall('was stopped.');
+}
+
 /** What breaks a rule, and what is said of it. */
 const broken: readonly (readonly [name: string, kind: OwnKind, trouble: RegExp])[] = [
   ['a judge that throws', { ...number, judge: () => (null as never as number[]).length }, /^judge throws: /],
+  ['a judge that was stopped', { ...number, judge: stopped }, /^judge was stopped\. The response was 14\.$/],
+  ['a refusal that was stopped', { ...number, refuse: stopped }, /^refuse was stopped\.$/],
+  ['a drawing that was stopped', { ...block, markup: stopped }, /^markup was stopped\.$/],
+  [
+    'a judge that fails in the end',
+    {
+      ...choice,
+      // Each response is judged twice, and then once more to see whether it is changed.
+      judge: (_, given) => (given === 'awe' ? 1 : given === 'calm' && (calls += 1) % 4 === 0 ? stopped() : 0),
+    },
+    /^judge was stopped\.$/,
+  ],
   ['a judge that gives no number', { ...number, judge: () => 'yes' as unknown as number }, /^judge gives "yes" for 14/],
   ['a judge that gives nothing', { ...number, judge: () => undefined as unknown as number }, /^judge gives undefined/],
   ['a score that is no number', { ...number, judge: () => NaN }, /^judge gives NaN for 14/],
@@ -98,6 +116,7 @@ const broken: readonly (readonly [name: string, kind: OwnKind, trouble: RegExp])
     /^The kind refuses its own example: Nobody/,
   ],
   ['a refusal that throws', { ...block, refuse: () => String((null as never as string[]).length) }, /refuse throws/],
+  ['a refusal that is no sentence', { ...block, refuse: () => true as unknown as string }, /^refuse does not give/],
   [
     'an attribute that it does not have',
     { ...block, examples: [{ attributes: { out: 6, in: 4 } }] },

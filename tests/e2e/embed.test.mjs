@@ -145,6 +145,8 @@ describe('a course in a page of a clinic', () => {
     assert.equal(await page.evaluate(() => history.state.ours), 7);
     await page.goForward();
     await shows(`history/${id}.html`);
+    // A page that is left before all of it works is not told of.
+    await page.waitForFunction(() => globalThis.heard.length === 3);
     await page.goBack();
     await shows('history/words.html');
     await page.waitForFunction(() => globalThis.heard.length === 4);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { pathIn, placedPage } from '../../src/embed/placed-page.js';
+import { placedPage } from '../../src/embed/placed-page.js';
+import { pathIn } from '../../src/embed/shown.js';
 import type { EmbeddedPage } from '../../src/course/embedded.js';
 import { el, type Markup } from '../../src/course/markup/element.js';
 import type { AssessmentData, LessonData } from '../../src/course/page-data.js';

@@ -10,6 +10,7 @@ import { checkReason, readAsked } from './asked.js';
 import { blockId } from './block-id.js';
 import { completeItem, itemHead } from './item-head.js';
 import { ownAttributes } from './own-attributes.js';
+import { reportBreach } from './report-breach.js';
 
 /** What asks, then the reason as a quote. */
 export function readCustomItem(node: ContainerDirective, name: string, kind: ItemKind, page: Page): Custom | undefined {
@@ -21,7 +22,7 @@ export function readCustomItem(node: ContainerDirective, name: string, kind: Ite
   const parts = compileItem(kind, head.base.id, attributes);
   const trouble = 'trouble' in parts ? parts.trouble : judgingTrouble(kind, parts);
   if ('trouble' in parts || trouble !== undefined) {
-    reportBreach(name, trouble ?? '', head.attributes, page);
+    reportBreach(trouble ?? '', head.attributes, page);
     return undefined;
   }
   const { id, objective, difficulty, group } = head.base;
@@ -54,15 +55,8 @@ export function readCustomBlock(
   if (!id || !attributes) return undefined;
   const compiled = compileBlock(kind, id.id, attributes);
   if ('trouble' in compiled) {
-    reportBreach(name, compiled.trouble, given, page);
+    reportBreach(compiled.trouble, given, page);
     return undefined;
   }
   return { kind: 'custom-block', id: id.id, name, intro, drawn: compiled.drawn };
-}
-
-function reportBreach(name: string, trouble: string, { namePlace }: Attributes, { report }: Page): void {
-  report('kind-breaks-contract', namePlace, {
-    message: `The kind "${name}" cannot make this block. ${trouble}`,
-    expected: 'Other attributes, or a mend in the file of the kind.',
-  });
 }

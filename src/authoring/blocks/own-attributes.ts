@@ -4,6 +4,7 @@ import { refusalOf } from '../../course/kinds/compile-kind.js';
 import type { OwnKind } from '../../course/kinds/own-kind.js';
 import type { Attributes } from '../attributes.js';
 import type { Page } from '../page.js';
+import { reportBreach } from './report-breach.js';
 
 /** The attributes of a block of an author's own kind; undefined where one is missing or is not what the kind takes, which is reported. */
 export function ownAttributes(kind: OwnKind, attributes: Attributes, page: Page): AttributeValues | undefined {
@@ -13,8 +14,15 @@ export function ownAttributes(kind: OwnKind, attributes: Attributes, page: Page)
   if (read.some(([, value]) => value === undefined)) return undefined;
   const values = Object.fromEntries(read) as AttributeValues;
   const refusal = refusalOf(kind, values);
-  if (refusal === undefined) return values;
-  page.report('bad-attribute', attributes.namePlace, { message: refusal, expected: 'Attributes that go together.' });
+  if ('trouble' in refusal) {
+    reportBreach(refusal.trouble, attributes, page);
+    return undefined;
+  }
+  if (refusal.value === undefined) return values;
+  page.report('bad-attribute', attributes.namePlace, {
+    message: refusal.value,
+    expected: 'Attributes that go together.',
+  });
   return undefined;
 }
 

@@ -25,7 +25,7 @@ export const courseTopic = {
   ),
   'kind-breaks-contract': explain(
     'What a kind says of an answer goes into a record and to an LMS, and nobody takes it back there. So it is tried before a learner meets it.',
-    'Mend the kind until its examples pass. The remark names the response with which it failed.',
+    'Mend the kind until its examples pass. The remark names the response with which it failed. A call that has not ended after two seconds is stopped: look for a loop without an end.',
   ),
   'missing-id': explain(
     'What a learner does with a block is kept under its id. Without one nothing can be kept.',

@@ -3,7 +3,6 @@ import { compileCourse, type Compiled } from '../../authoring/compile-course.js'
 import { LastCompile } from '../../authoring/compile-memory.js';
 import { diagnosticCodes } from '../../authoring/diagnostic-codes.js';
 import { explanations } from '../../authoring/explanations.js';
-import { breachesOf } from '../../contract/kind-contract.js';
 import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Theme } from '../../course/palette.js';
 import { moduleIri } from '../../course/iri.js';
@@ -22,7 +21,7 @@ import { writePage } from '../../packaging/write-page.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { digest, mediaOf } from '../build.js';
 import { kindFile } from '../kind-file.js';
-import { runKind } from '../run-kind.js';
+import { kindRunner } from '../run-kind.js';
 import { readFolder, type Folder } from '../read-folder.js';
 import { triedOut } from './tried-out.js';
 import { placesOf } from './places-of.js';
@@ -37,7 +36,7 @@ export interface Shown {
 
 /** A course while it is written: what is shown of it now. Whatever stands in its files, nothing here throws. */
 export class Preview {
-  readonly #memory = new LastCompile();
+  #memory = new LastCompile();
   /** As in a site, service worker included: there is none here, so asking for it comes to nothing. */
   #outfitOf: (page: SitePage) => Promise<Outfit>;
   /** With the authors' own kinds. */
@@ -87,12 +86,15 @@ export class Preview {
     this.#folder = folder;
     this.#memory.begin();
     const { files, unreadable } = folder;
+    const runner = kindRunner();
     const { course, kinds, diagnostics, lessons } = compileCourse(files, {
       today: this.today,
       unreadable,
       memory: this.#memory,
-      runner: { run: runKind, breachesOf },
+      runner,
     });
+    // A block may have been passed over for another one's sake.
+    if (runner.hasStopped) this.#memory = new LastCompile();
     this.#dress(kinds, course?.theme);
     this.#compiled = { course, kinds, diagnostics, lessons: this.#withFormerIds(course, lessons) };
     const textOf = (file: string) => new TextDecoder().decode(files.get(file));

@@ -12,13 +12,16 @@ interface Broken {
 }
 
 /**
- * The errors that stand where a page would be: those of the file that it is written in, those of the files without which there is
- * no such page. Empty where the page can be shown.
+ * The errors that stand where a page would be: those of the file that it is written in, of the kinds of its blocks, and of the files
+ * without which there is no such page. Empty where the page can be shown.
  */
 export function problemsInPlaceOf(path: string, { course, lessons, problems, files }: Broken): Problem[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const within = (isMeant: (file: string) => boolean) => errors.filter(({ file }) => isMeant(file));
-  if (!path.endsWith('.html')) return [];
+  const within = (isMeant: (file: string) => boolean) => {
+    const kinds = kindsIn([...files].filter(([file]) => isMeant(file)));
+    return errors.filter(({ file }) => isMeant(file) || kinds.has(kindOf(file) ?? ''));
+  };
+  if (errors.length === 0 || !path.endsWith('.html')) return [];
   if (!course) return within((file) => file === 'course.yaml' || !file.includes('/'));
   const list = { 'glossary.html': 'glossary.md', 'references.html': 'references.json' }[path];
   if (list !== undefined) return within((file) => file === list);
@@ -41,6 +44,19 @@ export function problemsInPlaceOf(path: string, { course, lessons, problems, fil
     (file) => file.startsWith(`${folder}/scenarios/`) && scenarios.includes(scenarioIn(file, files)),
   );
   return within((file) => file === own || broken.includes(file));
+}
+
+/** The kind of block that a file is the code of; undefined where it is no code. */
+function kindOf(file: string): string | undefined {
+  return /([^/]+)\.m?js$/.exec(file)?.[1];
+}
+
+/** The names of all blocks in some files. */
+function kindsIn(files: readonly (readonly [string, Uint8Array])[]): Set<string> {
+  const opening = /^[ \t>]*:{3,}([a-z][a-z0-9-]*)/gm;
+  return new Set(
+    files.flatMap(([, bytes]) => [...new TextDecoder().decode(bytes).matchAll(opening)].map(([, name = '']) => name)),
+  );
 }
 
 /** The id that a scenario's file gives it, whether or not the rest of it can be read. */

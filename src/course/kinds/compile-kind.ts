@@ -16,6 +16,7 @@ import {
 import { el, type ElementNode, type Markup } from '../markup/element.js';
 import { choiceSetMarkup, optionMarkup } from '../markup/choice-markup.js';
 import { partId, typedText } from '../markup/item-words.js';
+import { BrokenCall } from './broken-call.js';
 import { DrawnSchema } from './drawn.js';
 import { isItemKind, type BlockKind, type DrawingKit, type ItemKind, type OwnKind } from './own-kind.js';
 
@@ -30,11 +31,9 @@ export type CustomParts = Pick<
   'attributes' | 'response' | 'right' | 'range' | 'answer' | 'missing' | 'control'
 >;
 
-/** Undefined where the attributes go together. */
-export function refusalOf(kind: OwnKind, attributes: AttributeValues): string | undefined {
-  const said = attempt('refuse', () => kind.refuse?.(copyOf(attributes)));
-  if ('trouble' in said) return said.trouble;
-  return said.value;
+/** Why a kind refuses attributes; undefined where they go together. */
+export function refusalOf(kind: OwnKind, attributes: AttributeValues): { value: string | undefined } | Trouble {
+  return call(RefusalSchema, 'refuse', () => kind.refuse?.(copyOf(attributes)));
 }
 
 export function compileBlock(kind: BlockKind, id: string, attributes: AttributeValues): { drawn: Markup[] } | Trouble {
@@ -106,6 +105,7 @@ export function entered(given: Given): { kind: 'custom'; given: string | string[
   return { kind: 'custom', given: typeof given === 'number' ? String(given) : given };
 }
 
+const RefusalSchema = v.optional(v.string('a sentence, or nothing'));
 const RightSchema = v.pipe(
   v.array(GivenSchema, 'a list of right responses'),
   v.nonEmpty('a list with one right response at least'),
@@ -253,11 +253,14 @@ function call<S extends v.GenericSchema>(
   };
 }
 
-function attempt<T>(name: string, run: () => T): { value: T } | Trouble {
+/** Calls the author's code. */
+export function attempt<T>(name: string, run: () => T): { value: T } | Trouble {
   try {
     return { value: run() };
   } catch (error) {
-    return { trouble: `${name} throws: ${messageOf(error)}` };
+    return {
+      trouble: error instanceof BrokenCall ? `${name} ${error.message}` : `${name} throws: ${messageOf(error)}`,
+    };
   }
 }
 

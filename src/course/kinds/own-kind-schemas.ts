@@ -16,6 +16,7 @@ const base = {
         (css) => !/<\/|<!--|@import/i.test(css),
         'a style sheet that neither imports another nor ends the page’s own',
       ),
+      v.check(isClosed, 'a style sheet in which every brace, quote and comment is closed'),
     ),
   ),
   element: v.exactOptional(isFunction),
@@ -61,6 +62,17 @@ const BlockKindSchema = v.strictObject(
   },
   'the parts of a block kind',
 );
+
+/** It stands among other sheets: what is left open would take from those. */
+function isClosed(css: string): boolean {
+  const bare = css.replace(/\\[^]/g, '').replace(/\/\*[^]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, '');
+  let depth = 0;
+  for (const [brace] of bare.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && !/["']|\/\*/.test(bare);
+}
 
 /** Of a kind with a judge, and of one without. */
 export const ownKindSchemas = { item: ItemKindSchema, block: BlockKindSchema };

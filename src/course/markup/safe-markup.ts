@@ -23,19 +23,21 @@ const linkAttributes = words('href next');
 /**
  * Markup from elsewhere with only that left in it which a page of a course can have: whoever wrote it can misinform, and not
  * run a script. What is not known is left out with all that it holds.
+ * @param withKinds Whether the code of the authors' own kinds runs here. Then what they have drawn is taken as it is.
  */
-export function safeMarkup(markup: unknown): Markup[] {
+export function safeMarkup(markup: unknown, withKinds = false): Markup[] {
   if (!Array.isArray(markup)) return [];
-  return markup.flatMap((part: unknown) => (typeof part === 'string' ? part : (safeElement(part) ?? [])));
+  return markup.flatMap((part: unknown) => (typeof part === 'string' ? part : (safeElement(part, withKinds) ?? [])));
 }
 
-function safeElement(part: unknown): ElementNode | undefined {
+function safeElement(part: unknown, withKinds: boolean): ElementNode | undefined {
   const { tag, attributes: given, children } = (part ?? {}) as Partial<Record<keyof ElementNode, unknown>>;
   if (typeof tag !== 'string') return undefined;
+  if (withKinds && tag.startsWith('kind-')) return part as ElementNode;
   const isOurs = /^kap-(?!(course|module|ground)$)[a-z-]+$/.test(tag);
   if (!isOurs && !tags.has(tag)) return undefined;
   const kept = Object.entries(given ?? {}).filter(([name, value]) => isSafe(name, value, isOurs));
-  return el(tag, Object.fromEntries(kept), ...safeMarkup(children));
+  return el(tag, Object.fromEntries(kept), ...safeMarkup(children, withKinds));
 }
 
 function isSafe(name: string, value: unknown, isOurs: boolean): boolean {

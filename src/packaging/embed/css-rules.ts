@@ -6,8 +6,9 @@ export interface CssRule {
 
 const nesting = /^@(media|supports|container|layer)\b/;
 
-/** Reads a sheet without comments, as the bundler writes it. What is no block, such as `@charset`, is left out. */
-export function parseCss(css: string): CssRule[] {
+/** Reads a sheet. What is no block, such as `@charset`, is left out, and so are comments. */
+export function parseCss(sheet: string): CssRule[] {
+  const css = sheet.replace(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*[^]*?\*\//g, (_, text?: string) => text ?? '');
   const rules: CssRule[] = [];
   for (let at = 0; at < css.length;) {
     const open = next(css, at, '{');

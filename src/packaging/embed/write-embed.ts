@@ -1,6 +1,7 @@
 import { embeddedPath, embedFormat, type EmbeddedCourse, type EmbeddedPage } from '../../course/embedded.js';
 import type { PageData } from '../../course/page-data.js';
 import type { Course } from '../../course/course.js';
+import { elementsOf } from '../elements-of.js';
 import { fontPaths } from '../font-paths.js';
 import type { SitePage } from '../pages/site-page.js';
 import type { Digest, PlayerFiles } from '../player-files.js';
@@ -10,7 +11,7 @@ import { fontFaces, shadowStyle } from './shadow-style.js';
 
 /**
  * Writes what lets a site stand in other pages: the script that they name, `kapstone.js`, with what it brings when it is
- * needed; the style for a shadow root; the course, and each page, as data.
+ * needed; the style for a shadow root; the course, and each page, as data; the code of the authors' own kinds.
  */
 export async function writeEmbed(
   { pages, modules }: Pick<Site, 'pages' | 'modules'>,
@@ -22,25 +23,44 @@ export async function writeEmbed(
   // The dossier is no page.
   const css = player.styles.filter(({ name }) => name !== 'dossier').map((sheet) => sheet.css);
   const style = shadowStyle(css.join('\n'));
-  const version = (await digest(style)).replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
+  const code = await codeOf(player.parts, digest);
   const about: EmbeddedCourse = {
     kapstone: embedFormat,
     id: course.id,
     title: course.title,
-    style: `assets/kapstone.${version}.css`,
+    style: `assets/kapstone.${await versionOf(style, digest)}.css`,
     fonts: fontFaces(css.join('\n')).replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => fonts.get(name) ?? ''),
     pages: pages.map(({ path }) => path),
     modules: modules.map(({ id, title }) => ({ id, title })),
   };
   return new Map([
     [embeddedPath.course, `${JSON.stringify(about)}\n`],
-    ...pages.map((page) => [embeddedPath.page(page.path), `${JSON.stringify(embedded(page))}\n`] as const),
+    ...pages.map((page) => [embeddedPath.page(page.path), `${JSON.stringify(embedded(page, code))}\n`] as const),
     [about.style, style],
+    ...code.values(),
     ...player.embed,
   ]);
 }
 
-function embedded({ title, language, body, data, sealed, preloadNext: next }: SitePage): EmbeddedPage {
+type File = readonly [path: string, text: string];
+
+/** The code of the authors' own kinds as modules, by the tags of their elements. */
+async function codeOf(parts: PlayerFiles['parts'], digest: Digest): Promise<Map<string, File>> {
+  const kinds = Object.entries(parts).filter(([tag]) => tag.startsWith('kind-'));
+  const files = kinds.map(async ([tag, { code }]): Promise<[string, File]> => {
+    const text = `export const { run } = ${code}();\n`;
+    return [tag, [`assets/${tag}.${await versionOf(text, digest)}.js`, text]];
+  });
+  return new Map(await Promise.all(files));
+}
+
+async function versionOf(text: string, digest: Digest): Promise<string> {
+  return (await digest(text)).replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
+}
+
+function embedded(page: SitePage, code: ReadonlyMap<string, File>): EmbeddedPage {
+  const { title, language, body, data, sealed, preloadNext: next } = page;
+  const kinds = elementsOf(page).filter((tag) => tag.startsWith('kind-'));
   const whole = sealed ? { ...data, sealed: seal(sealed) } : data;
   return {
     kapstone: embedFormat,
@@ -48,6 +68,9 @@ function embedded({ title, language, body, data, sealed, preloadNext: next }: Si
     language,
     body,
     ...(next && { next }),
+    ...(kinds.length > 0 && {
+      kinds: Object.fromEntries(kinds.map((tag) => [tag.slice('kind-'.length), code.get(tag)?.[0] ?? ''])),
+    }),
     ...(whole && { data: whole as PageData }),
   };
 }

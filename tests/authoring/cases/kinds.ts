@@ -102,6 +102,24 @@ export const kindMistakes: readonly Mistake[] = [
   ),
   wrong('bad-kind', 'no example', inKind('examples: [{ attributes: { rate: 14 }, wrong: [7] }]', '«examples»: []')),
   wrong('bad-kind', 'a style sheet that brings another', inKind(start, `${start}\n  «css»: '@import "more.css";',`)),
+  {
+    ...wrong(
+      'bad-kind',
+      'a style sheet with a brace that is not closed',
+      inKind(start, `${start}\n  «css»: 'kind-breath-count { color: red',`),
+    ),
+    fine: withEdit(
+      file,
+      start,
+      `${start}\n  css: '/* A brace: { */ kind-breath-count::before { content: "}" } @media print { kind-breath-count { color: red } }',`,
+      withKind,
+    ),
+  },
+  wrong(
+    'bad-kind',
+    'a style sheet with a comment that is not closed',
+    inKind(start, `${start}\n  «css»: 'kind-breath-count { color: red } /* and more',`),
+  ),
 
   wrong('kind-breaks-contract', 'a judge that throws', inKind(judge, '«judge»: ({ rate }) => rate.toLowerCase()')),
   wrong(

@@ -18,6 +18,12 @@ describe('safeMarkup', () => {
     }
   });
 
+  it('has what kinds of the authors’ own have drawn only where their code runs', () => {
+    const drawn = el('div', {}, el('kind-pace', {}, el('svg', {}, el('ellipse', { fill: 'none' }))));
+    expect(safeMarkup([drawn])).to.deep.equal([el('div')]);
+    expect(safeMarkup([drawn], true)).to.deep.equal([drawn]);
+  });
+
   for (const [what, hostile] of [
     ['a script', el('script', {}, 'alert(1)')],
     ['a frame', el('iframe', { src: 'https://example.org' })],

@@ -20,6 +20,12 @@ describe('parseCss', () => {
       expect(writeCss(parseCss(css))).to.equal(css);
     });
 
+  it('leaves out comments, whatever stands in them', () => {
+    expect(writeCss(parseCss('/* { */a{b:c;/* } */d:e}f{content:"/* { */"}'))).to.equal(
+      'a{b:c;d:e}\nf{content:"/* { */"}',
+    );
+  });
+
   it('leaves out what is no block', () => {
     expect(writeCss(parseCss('@charset "utf-8";a{b:c}'))).to.equal('a{b:c}');
   });
