@@ -75,6 +75,8 @@ export class LmsLoop {
     this.#isClosed = true;
     this.#cancel();
     this.lms.close(as);
+    // A page that was left may come back from the browser's cache; its session does not.
+    if (as === 'suspend') this.#become('ended');
   }
 
   async #commit(): Promise<void> {

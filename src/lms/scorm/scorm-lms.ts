@@ -61,6 +61,8 @@ const mostRefusals = 3;
 
 /** The session with an LMS by SCORM, of either version. */
 export class ScormLms<State extends ScormState> implements Lms {
+  /** One beginning a launch: the API in the LMS's page has ended with the session (RTE 3.2.2). */
+  readonly isOnce = true;
   #launch: Launch | undefined;
   #module: Module | undefined;
   #started = 0;
