@@ -262,6 +262,21 @@ describe('the rules of an assessment on the screen', () => {
       await again.press('Sit again');
     });
 
+    it('takes the place of a mark with a decimal point as a whole', async () => {
+      for (const [mark, words] of [
+        [undefined, '82.5 % of the points.'],
+        [
+          0.4,
+          '40 % of the points. Your LMS sets this mark; the course’s own is 82.5 %, and its certificate asks for that.',
+        ],
+      ] as const) {
+        const { player } = await open({ pass: 0.825 }, mark === undefined ? {} : { mark });
+        const rules = player.querySelector('kap-pass-mark')!.parentElement!.textContent.replace(/\s+/g, ' ').trim();
+        expect(rule(player)).to.equal(words);
+        expect(rules.replace(words, '')).not.to.match(/\d|of the points/);
+      }
+    });
+
     it('is not spoken of where it is the course’s own, or reads the same', async () => {
       for (const given of [{}, { mark: 0.6 }, { mark: 0.60004 }])
         expect(rule((await open({ pass: 0.6 }, given)).player)).to.equal('60 % of the points.');
