@@ -1,5 +1,7 @@
 /** The course in a train: what was kept on a visit opens without a network, and a new release is met as one. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { answerRight } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
@@ -70,6 +72,18 @@ describe('the course without a network', () => {
     }
   });
 
+  it('opens where its server is out of order, and where it does not answer', async () => {
+    for (const answer of [(response) => response.writeHead(503).end('Out of order'), () => undefined]) {
+      const { hostname, port } = new URL(site.url());
+      const server = createServer((request, response) => answer(response));
+      await once(server.listen(Number(port), hostname), 'listening');
+      await page.goto(site.url('glossary.html'));
+      await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
   it('has its font and its pictures', async () => {
     await page.goto(site.url('ketamine/mechanism.html'));
     await page.evaluate(() => document.fonts.load('1em "Source Serif 4 Variable"'));
@@ -109,7 +123,9 @@ describe('the course without a network', () => {
 
   it('complains about nothing but the server that was away', () => {
     assert.deepEqual(
-      browser.complaints.filter((line) => !/ERR_CONNECTION_REFUSED|Failed to fetch/.test(line)),
+      browser.complaints.filter(
+        (line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|Failed to fetch|status of 503/.test(line),
+      ),
       [],
     );
   });
