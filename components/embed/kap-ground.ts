@@ -21,15 +21,24 @@ export class KapGround extends HTMLElement implements Ground {
   readonly #view = new IntersectionObserver((entries) => {
     this.toggleAttribute('data-away', entries.at(-1)?.isIntersecting === false);
   });
+  /** Whether the lower edge of the window is beyond the end: what stands there would lie on what the host has below. */
+  readonly #edge = new IntersectionObserver(
+    (entries) => {
+      this.toggleAttribute('data-ends', entries.at(-1)?.isIntersecting === false);
+    },
+    { rootMargin: '-100% 0px 0px 0px' },
+  );
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
     this.#view.observe(this);
+    this.#edge.observe(this);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.#onClick);
     this.#view.disconnect();
+    this.#edge.disconnect();
   }
 
   get root(): ShadowRoot {

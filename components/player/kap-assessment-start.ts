@@ -4,9 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { pathOf, type PageData } from '../../src/course/page-data.js';
 import type { AssessmentContext } from '../../src/machines/assessment-context.js';
 import { extensions, type Extension } from '../../src/machines/assessment-time.js';
-import { finishedSittings } from '../../src/record/sittings.js';
+import { finishedSittings, markStillMissed } from '../../src/record/sittings.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
+import { forLmsAlone } from './for-lms-alone.js';
 import { markOfLms } from './mark-of-lms.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
@@ -66,14 +67,17 @@ export class KapAssessmentStart extends LightElement {
     const best = Math.max(-1, ...sittings.flatMap(({ result }) => (result.passed ? result.score : [])));
     const mark = page?.module.assessment && markOfLms(page.module.assessment.pass, policy);
     const isShort = mark !== undefined && best >= 0 && best < mark - 1e-9;
-    const hasPassed = best >= 0 && !isShort;
+    const missed = markStillMissed(record);
+    const hasPassed = best >= 0 && !isShort && missed === undefined;
     const label = best >= 0 ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     return html`${
         isShort
           ? html`<p class="start-what">
               What you passed stays. Your LMS asks for ${markWords(mark)} by now: it counts another sitting.
             </p>`
-          : nothing
+          : missed !== undefined && !this.isAfterSitting
+            ? html`<p class="start-what">${forLmsAlone(missed)}</p>`
+            : nothing
       }
       ${
         hasPassed && page

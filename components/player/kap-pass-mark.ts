@@ -29,7 +29,9 @@ export class KapPassMark extends LightElement {
   }
 
   override render() {
-    return `${markWords(this.mark ?? 0)} of the points. Your LMS sets this mark; the course’s own is ${markWords(this.own)}.`;
+    const { mark = 0, own } = this;
+    const certificate = mark < own ? ', and its certificate asks for that' : '';
+    return `${markWords(mark)} of the points. Your LMS sets this mark; the course’s own is ${markWords(own)}${certificate}.`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
-import { isPretest, type FinishedSitting } from '../../src/record/sittings.js';
+import { isPassedByCourse, isPretest, type FinishedSitting } from '../../src/record/sittings.js';
+import { forLmsAlone } from './for-lms-alone.js';
 import { dayWords, markWords, percentWords } from './words.js';
 
 interface Setting {
@@ -31,12 +32,15 @@ export function resultSummary(sitting: FinishedSitting, policy: AssessmentPolicy
       </p>`;
   }
   const pass = result.rules?.pass ?? policy.pass;
+  const { coursePass } = result.rules ?? {};
+  const isForLmsAlone = result.passed && coursePass !== undefined && !isPassedByCourse(sitting);
   const isShortOfCritical = !result.passed && result.score >= pass - 1e-9;
   return html`${heading(setting.level, result.passed ? 'Passed' : 'Not yet passed')}
     <p class="result-score">
       <strong>${percentWords(result.score)}</strong> of the points, on ${dayWords(result.at)}. ${markWords(pass)}
       ${result.passed ? 'were' : 'are'} needed.
     </p>
+    ${isForLmsAlone ? html`<p>${forLmsAlone(coursePass)}</p>` : nothing}
     <p>
       ${counts}
       ${isShortOfCritical ? 'The points are enough, but a critical item, which must be right in any case, was not.' : nothing}

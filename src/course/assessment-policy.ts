@@ -48,7 +48,10 @@ export const AssessmentPolicySchema = v.object({
   shuffle: v.boolean(),
 });
 /** What an assessment draws, what passes, and how often it may be sat. */
-export type AssessmentPolicy = v.InferOutput<typeof AssessmentPolicySchema>;
+export type AssessmentPolicy = v.InferOutput<typeof AssessmentPolicySchema> & {
+  /** The course's own pass mark, where `pass` is an LMS's. Of a launch, and never authored. */
+  coursePass?: number;
+};
 
 /** Whether the assessment asks how sure the learner is of an item. */
 export function asksConfidence(policy: AssessmentPolicy, item: { confidence?: boolean }): boolean {

@@ -37,8 +37,10 @@ export function connectScorm<State extends ScormState>(
 async function lineTo(path: string): Promise<Line> {
   if (!navigator.onLine) return 'down';
   try {
-    const { redirected } = await fetch(path, { method: 'HEAD', cache: 'no-store' });
-    return redirected ? 'elsewhere' : 'up';
+    const { redirected, status } = await fetch(path, { method: 'HEAD', cache: 'no-store' });
+    if (redirected || status === 401) return 'elsewhere';
+    // Of another status nobody knows: some servers answer no HEAD, and keep all the same.
+    return [429, 502, 503, 504].includes(status) ? 'busy' : 'up';
   } catch {
     return 'down';
   }

@@ -4,15 +4,12 @@ import type { SessionNotes } from '../lms/xapi/session-notes.js';
 import { XapiLms } from '../lms/xapi/xapi-lms.js';
 import type { Launching } from './launch.js';
 
-/** What the learner should know of a session that there is none of. That nobody answers is told by where the work is. */
+/** What the learner should know of a session that there is none of. Where the work is, and that nobody answers, stands beside it. */
 const troubleWords: Readonly<Record<OpeningTrouble, string>> = {
-  offline: '',
-  'link-used':
-    'This link was opened before, and your LMS takes each one once. Your work is kept on this device: open the module in your LMS again, and it gets the rest.',
-  denied:
-    'Your LMS did not begin a session. Your work is kept on this device: open the module in your LMS again, and it gets the rest.',
-  'session-over':
-    'The session with your LMS is over. Your work is kept on this device: open the module in your LMS again, and it gets the rest.',
+  away: '',
+  'link-used': 'This link was opened before, and your LMS takes each one once. Open the module in your LMS again.',
+  denied: 'Your LMS did not begin a session. Open the module in your LMS again.',
+  'session-over': 'The session with your LMS is over. Open the module in your LMS again.',
 };
 
 /** An LRS, or an LMS of cmi5, with all that a launch page has for it. */

@@ -46,6 +46,11 @@ export function leftWords(lms: LmsState, isDurable: boolean): string {
   const close = 'You can close this window.';
   if (lms === 'untold') return `You have left the module. ${close}`;
   if (lms === 'kept') return `You have left the module, and your LMS has your work. ${close}`;
+  // What it did not take, it does not take from the next launch either, before somebody has mended it.
+  if (lms === 'refused')
+    return isDurable
+      ? `You have left the module. Your LMS did not take all of your work; it is kept on this device. Tell whoever runs your LMS. ${close}`
+      : `You have left the module. Your LMS did not take all of your work: tell whoever runs it. ${close}`;
   const rest = 'Open the module there again, and it gets the rest.';
   return isDurable
     ? `You have left the module. Your LMS does not have all of your work yet; it is kept on this device. ${rest} ${close}`

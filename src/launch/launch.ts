@@ -39,6 +39,8 @@ export interface LmsWithReturn extends Lms {
   readonly returnUrl?: string | undefined;
   /** Resolves when the LMS has heard the last word. */
   readonly parted?: Promise<unknown>;
+  /** Whether it begins no second session before it launches the module again. */
+  readonly isOnce?: boolean;
 }
 
 /** Finds the LMS; undefined where there is none. */
@@ -116,7 +118,12 @@ export async function launchWith(connect: Connect, around: Around = anLms): Prom
   const session = await beginning;
   calm();
   show(startOf(data, session.work.record));
-  frame?.addEventListener('load', () => frame.contentWindow?.addEventListener('pagehide', () => begun?.loop?.forget()));
+  frame?.addEventListener('load', () =>
+    frame.contentWindow?.addEventListener('pagehide', ({ persisted }) => {
+      // What the browser keeps may come back, and has to be told how it stands then.
+      if (!persisted) begun?.loop?.forget();
+    }),
+  );
   const late = session.lms ? undefined : around.late?.();
   if (!late || !frame) return;
   const isTouched = watchTouch(frame);
@@ -183,7 +190,11 @@ async function begin(
         })
       : undefined;
   loop?.report(work.record, data.module.id);
-  const store = launchedStore(work.store, data.module.id, (record) => loop?.report(record, data.module.id));
+  const store = launchedStore(work.store, data.module.id, (record) => {
+    loop?.report(record, data.module.id);
+    // What was still being kept here when the page went out of sight: nobody knows whether it comes back.
+    if (document.visibilityState === 'hidden') loop?.hurry();
+  });
   const begun: Begun = { work, store, ...(lms && { lms }), ...(launch && { launch }), ...(loop && { loop }) };
   if (launch) {
     bar.say('mode', modeWords(launch));
@@ -254,9 +265,10 @@ function closeInTime({ lms, loop }: Begun): void {
     if (loop) loop.close('suspend');
     else lms?.close('suspend');
   });
-  // The session is over, and cannot be taken up again by going back: begin another one.
+  // The session is over, and cannot be taken up again by going back. Where another one can begin, it does; where not, the learner has
+  // their work in view, and reads that the module is to be opened again.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.reload();
+    if (persisted && !lms?.isOnce) location.reload();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') loop?.hurry();

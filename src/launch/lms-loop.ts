@@ -7,6 +7,8 @@ import type { LmsState } from './whereabouts.js';
 const pauses = { work: 1000, place: 10_000 } as const;
 const firstRetry = 5000;
 const longestRetry = 60_000;
+/** An LMS that asks to be left alone for longer is asked all the same. */
+const longestWait = 600_000;
 
 /**
  * Keeps an LMS in step with the record: reports every change at once, asks to keep it in good time, and again where the LMS did
@@ -53,8 +55,8 @@ export class LmsLoop {
     if (isWork) this.#reports += 1;
     // Where one stands is told, too, but nobody waits for it.
     if (isWork && (this.#state === 'kept' || this.#state === 'refused')) this.#become('pending');
-    // What is offline is asked again by its own clock.
-    if (this.#state !== 'offline' && this.#state !== 'ended') this.#schedule(isWork ? 'work' : 'place');
+    // What is offline or busy is asked again by its own clock.
+    if (!isAway(this.#state) && this.#state !== 'ended') this.#schedule(isWork ? 'work' : 'place');
   }
 
   /** The page is out of sight, or the line is back: what is due later is asked now. */
@@ -73,6 +75,8 @@ export class LmsLoop {
     this.#isClosed = true;
     this.#cancel();
     this.lms.close(as);
+    // A page that was left may come back from the browser's cache; its session does not.
+    if (as === 'suspend') this.#become('ended');
   }
 
   async #commit(): Promise<void> {
@@ -86,17 +90,19 @@ export class LmsLoop {
     this.#become(isBehind ? 'pending' : stateOf(delivery));
     if (delivery.kept) this.kept();
     if (isBehind) this.#schedule('work');
-    if (this.#state === 'offline') {
-      this.#schedule('retry');
+    if (isAway(this.#state)) {
+      const { wait = 0 } = delivery.kept ? {} : delivery;
+      this.#schedule('retry', Math.min(longestWait, Math.max(this.#retry, wait)));
       this.#retry = Math.min(longestRetry, this.#retry * 2);
     }
   }
 
-  #schedule(at: keyof typeof pauses | 'retry'): void {
+  #schedule(at: keyof typeof pauses): void;
+  #schedule(at: 'retry', wait: number): void;
+  #schedule(at: keyof typeof pauses | 'retry', wait = at === 'retry' ? firstRetry : pauses[at]): void {
     // What was to come soon stays so; work that goes on puts it off no further.
     if (this.#due && !(at === 'work' && this.#due.at === 'place')) return;
     this.#cancel();
-    const wait = at === 'retry' ? this.#retry : pauses[at];
     this.#due = { at, cancel: this.later(wait, () => void this.#commit()) };
   }
 
@@ -115,6 +121,10 @@ export class LmsLoop {
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function isAway(state: LmsState): boolean {
+  return state === 'offline' || state === 'busy';
 }
 
 function stateOf(delivery: Delivery): LmsState {

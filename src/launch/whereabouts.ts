@@ -3,10 +3,11 @@ import type { Whereabouts } from '../session/launched-page.js';
 
 /**
  * How it stands with the LMS. `pending`: something is still to be told. `offline`: it does not answer, and is asked again.
- * `ended`: its session is over. `refused`: it did not take what it was told. `none`: the module was opened without one.
+ * `busy`: it answers, cannot take it now, and is asked again. `ended`: its session is over. `refused`: it did not take all that it was
+ * told. `none`: the module was opened without one.
  * `untold`: the learner only looks, and nothing is told.
  */
-export type LmsState = 'kept' | 'pending' | 'offline' | 'ended' | 'refused' | 'none' | 'untold';
+export type LmsState = 'kept' | 'pending' | 'offline' | 'busy' | 'ended' | 'refused' | 'none' | 'untold';
 
 /** Of a module in an LMS: here, there, or not yet. What does not outlive the visit is no place to be saved in. */
 export function whereaboutsOf(
@@ -24,6 +25,8 @@ export function whereaboutsOf(
       return { words: isDurable ? `Saved here, not yet at ${name}` : 'Not yet saved', as: 'pending' };
     case 'offline':
       return { words: `${here} ${Name} does not answer; it is asked again.`, as: 'trouble' };
+    case 'busy':
+      return { words: `${here} ${Name} cannot take it now; it is asked again.`, as: 'trouble' };
     case 'ended':
       return isDurable
         ? {
@@ -32,7 +35,12 @@ export function whereaboutsOf(
           }
         : { words: `Not saved. ${Name} has ended the session: open the module there again.`, as: 'trouble' };
     case 'refused':
-      return { words: `${here} ${Name} did not take it.`, as: 'trouble' };
+      return {
+        words: isDurable
+          ? `Saved here. ${Name} did not take all of it: go on with this device, and tell whoever runs ${name}.`
+          : `Not saved. ${Name} did not take all of it: tell whoever runs ${name}.`,
+        as: 'trouble',
+      };
     case 'none':
       return isDurable
         ? { words: 'Saved on this device', as: 'saved' }

@@ -60,6 +60,14 @@ export interface Launch {
 
 export type Delivery =
   /** The LMS says that it has all that was reported. */
-  | { kept: true }
-  /** `offline`: it does not answer, and will be asked again. `ended`: the session is over. `refused`: it took it not, and will not. */
-  | { kept: false; problem: 'offline' | 'ended' | 'refused' };
+  { kept: true } | ({ kept: false } & Trouble);
+
+export interface Trouble {
+  /**
+   * `offline`: it does not answer, and will be asked again. `busy`: it answers, cannot take it now, and will be asked again. `ended`: the
+   * session is over. `refused`: it did not take some of it, and will not before somebody mends it.
+   */
+  problem: 'offline' | 'busy' | 'ended' | 'refused';
+  /** Milliseconds that the LMS asks to be left alone for. */
+  wait?: number;
+}

@@ -63,6 +63,7 @@ function sittingOf(policy: AssessmentPolicy, asked: readonly Item[], before: rea
       }),
       rules: {
         pass,
+        coursePass: longestShare,
         critical: mustPass,
         feedback,
         ...(certainty && { certainty }),

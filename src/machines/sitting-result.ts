@@ -35,7 +35,7 @@ export function resultOf(sitting: Sitting, policy: AssessmentPolicy, bank: reado
   );
   const critical = all.flatMap(([id]) => (policy.mustPass.includes(id) ? id : []));
   const isEachCriticalRight = all.every(([id, { outcome }]) => outcome.correct || !critical.includes(id));
-  const { certainty, partial, negative, pass, feedback } = policy;
+  const { certainty, partial, negative, pass, coursePass, feedback } = policy;
   return {
     at,
     score,
@@ -51,6 +51,7 @@ export function resultOf(sitting: Sitting, policy: AssessmentPolicy, bank: reado
     }),
     rules: {
       pass,
+      ...(coursePass !== undefined && { coursePass }),
       critical,
       feedback,
       ...(certainty && { certainty }),

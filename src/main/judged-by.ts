@@ -4,7 +4,6 @@ import type { LaunchedPage } from '../session/launched-page.js';
 /** The module with the pass mark that its sittings are judged by: the LMS's own, where it gives one. */
 export function judgedBy(module: ModuleOutline, mark: LaunchedPage['passMark']): ModuleOutline {
   const { assessment } = module;
-  return assessment && mark?.module === module.id
-    ? { ...module, assessment: { ...assessment, pass: mark.pass } }
-    : module;
+  if (!assessment || mark?.module !== module.id || mark.pass === assessment.pass) return module;
+  return { ...module, assessment: { ...assessment, pass: mark.pass, coursePass: assessment.pass } };
 }

@@ -1,9 +1,12 @@
-/** How far a learner is on the way to a certificate of the whole course. */
+/**
+ * How far a learner is on the way to a certificate of the whole course. It says that the course was completed by the course's own rule: where
+ * an LMS asks for less, its status follows its mark, and the certificate does not.
+ */
 import type { CompletedModule } from '../course/certificate.js';
 import type { Course } from '../course/course.js';
 import type { ModuleOutline } from '../course/module.js';
 import type { CourseRecord } from './course-record.js';
-import { finishedSittings } from './sittings.js';
+import { finishedSittings, isPassedByCourse } from './sittings.js';
 import { moduleStatus } from './status.js';
 import type { LearnerRecord } from './record.js';
 
@@ -45,11 +48,12 @@ export function completedAt({ modules }: Course, records: Records): number | und
   );
 }
 
-/** When a module was completed; undefined while it is not. */
+/** When a module was completed, as a certificate counts it; undefined while it is not. */
 export function moduleCompletedAt(outline: ModuleOutline, record: LearnerRecord): number | undefined {
   if (moduleStatus(outline, record).completion !== 'completed') return undefined;
   const lessons = outline.lessons.map(({ id }) => record.lessons[id]?.finished ?? 0);
-  const pass = outline.assessment && finishedSittings(record).find(({ result }) => result.passed);
+  const pass = outline.assessment && finishedSittings(record).find(isPassedByCourse);
+  if (outline.assessment && !pass) return undefined;
   return Math.max(...lessons, pass?.result.at ?? 0);
 }
 
@@ -57,11 +61,11 @@ export function moduleCompletedAt(outline: ModuleOutline, record: LearnerRecord)
 export function completedModules({ modules }: Course, records: Records): CompletedModule[] {
   return modules.flatMap(({ outline }): CompletedModule[] => {
     const record = outline && records.get(outline.id);
-    if (!outline || !record || moduleStatus(outline, record).completion !== 'completed') return [];
-    const passes = outline.assessment ? finishedSittings(record).filter(({ result }) => result.passed) : [];
+    if (!outline || !record || moduleCompletedAt(outline, record) === undefined) return [];
+    const passes = outline.assessment ? finishedSittings(record).filter(isPassedByCourse) : [];
     const [best] = passes.sort((a, b) => b.result.score - a.result.score);
     if (!best) return [{ outline }];
-    const pass = best.result.rules?.pass ?? outline.assessment?.pass;
-    return [{ outline, score: best.result.score, ...(pass !== undefined && { pass }) }];
+    const { pass = outline.assessment?.pass, coursePass = 0 } = best.result.rules ?? {};
+    return [{ outline, score: best.result.score, ...(pass !== undefined && { pass: Math.max(pass, coursePass) }) }];
   });
 }

@@ -56,6 +56,8 @@ const ResultSchema = v.object({
   rules: v.exactOptional(
     v.object({
       pass: v.number(),
+      /** The course's own mark of then, where `pass` was an LMS's. */
+      coursePass: v.exactOptional(v.number()),
       /** Ids of the items that had to be right. */
       critical: v.array(v.string()),
       feedback: FeedbackSchema,

@@ -22,6 +22,21 @@ export function openPretests(record: LearnerRecord): Sitting[] {
   return begun(record).filter(isPretest);
 }
 
+/**
+ * Whether it is passed by the course's own rule, which is what a certificate speaks of: where an LMS's mark judged it, the course's mark of then
+ * was reached as well.
+ */
+export function isPassedByCourse({ result: { passed, score, rules } }: FinishedSitting): boolean {
+  // The guard band is that of the judge, for binary fractions.
+  return passed && score >= (rules?.coursePass ?? 0) - 1e-9;
+}
+
+/** The course's mark, where sittings were passed by an LMS's lower one and none by the course's. */
+export function markStillMissed(record: LearnerRecord): number | undefined {
+  const passes = finishedSittings(record).filter(({ result }) => result.passed);
+  return passes.some(isPassedByCourse) ? undefined : passes.at(-1)?.result.rules?.coursePass;
+}
+
 export function isPretest({ purpose }: Sitting): boolean {
   return purpose === 'pretest';
 }

@@ -208,24 +208,24 @@ describe('an author’s preview', () => {
   /** What the learner is told of their work when an LMS fails, and what the log shows of it. */
   const honest = {
     scorm12: {
-      refuses: ['Your LMS did not take it', 'Error 405: it does not take this value.'],
+      refuses: ['Your LMS did not take all of it', 'Error 405: it does not take this value.'],
       slow: ['Saved here and at your LMS', 'LMSCommit'],
       offline: ['Your LMS does not answer', 'It says so, and nothing has arrived.'],
-      full: ['Your LMS did not take it', 'Error 405: it does not take this value.'],
+      full: ['Your LMS did not take all of it', 'Error 405: it does not take this value.'],
       none: ['Saved here and at your LMS', 'LMSSetValue cmi.suspend_data'],
     },
     scorm2004: {
-      refuses: ['Your LMS did not take it', 'Error 406: it does not take this value.'],
+      refuses: ['Your LMS did not take all of it', 'Error 406: it does not take this value.'],
       slow: ['Saved here and at your LMS', 'Commit'],
       offline: ['Your LMS does not answer', 'It says so, and nothing has arrived.'],
-      full: ['Your LMS did not take it', 'Error 406: it does not take this value.'],
+      full: ['Your LMS did not take all of it', 'Error 406: it does not take this value.'],
       none: ['Saved here and at your LMS', 'SetValue cmi.suspend_data'],
     },
     cmi5: {
-      refuses: ['Your LMS did not take it', 'The LRS takes no statements.'],
+      refuses: ['Your LMS did not take all of it', 'The LRS takes no statements.'],
       slow: ['Saved here and at your LMS', 'POST statements'],
       offline: ['Your LMS does not answer', 'No answer.'],
-      full: ['Your LMS does not answer', 'The LRS has no room for the record.'],
+      full: ['Your LMS did not take all of it', 'The LRS has no room for the record.'],
       none: ['Saved here and at your LMS', 'POST statements'],
     },
   };

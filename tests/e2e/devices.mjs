@@ -9,11 +9,11 @@ export class Devices {
     this.patience = patience;
   }
 
-  /** @param settings of the browser, see `LearnersBrowser` */
-  async open(settings) {
+  /** @param settings of the browser, see `LearnersBrowser`; `options` are those of its launch */
+  async open(settings, options) {
     const browser = new LearnersBrowser(settings);
     this.#opened.push(browser);
-    const page = await browser.open();
+    const page = await browser.open(options);
     page.setDefaultTimeout(this.patience);
     return { browser, page };
   }

@@ -49,6 +49,13 @@ describe('a course in a page of a clinic', () => {
     const element = `<kap-module src="${course.address}/history/"><a href="${course.address}/history/words.html">Open the module</a></kap-module>`;
     host = await hostServer({
       '/module': { policy, head: head('clinic'), body: body(element) },
+      '/hard': {
+        policy,
+        head: head('clinic'),
+        body: body(
+          `<kap-module src="${course.address}/facilitation/screening-team.html"></kap-module><p class="below">Our own end.</p>`,
+        ),
+      },
       '/dark': { policy, head: head('dark'), body: body(element) },
       '/hostile': { policy, head: head('hostile'), body: body(element) },
       '/course': {
@@ -105,6 +112,45 @@ describe('a course in a page of a clinic', () => {
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       return `${active.localName}: ${active.textContent.trim().slice(0, 60)}`;
     });
+
+  it('has its pause where it covers no text on a phone, and nothing of the host’s', async () => {
+    const strip = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('kap-module').shadowRoot;
+        const { left, right, top, bottom } = root.querySelector('.pause-strip').getBoundingClientRect();
+        const end = root.querySelector('kap-ground').getBoundingClientRect().bottom;
+        const own = document.querySelector('.below').getBoundingClientRect().top;
+        return { left, right, top, bottom, end, own };
+      });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await visit('/hard', 'facilitation/screening-team.html');
+      await page.evaluate(() => window.scrollTo(0, 900));
+      const across = await strip();
+      assert.deepEqual([across.left, across.right, across.bottom], [0, width, 700], 'a strip, as on a page of its own');
+      // What takes the focus comes to rest above it.
+      await page.evaluate(() => {
+        const links = [...document.querySelector('kap-module').shadowRoot.querySelectorAll('.foot a')];
+        links.at(-1).focus();
+      });
+      const below = await page.evaluate(() => {
+        const { activeElement } = document.querySelector('kap-module').shadowRoot;
+        return activeElement.getBoundingClientRect().bottom;
+      });
+      assert.ok(below <= (await strip()).top, `${below} px`);
+      // What comes into view is longer than it was thought to be.
+      await page.waitForFunction(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        return document.querySelector('kap-module').shadowRoot.querySelector('kap-ground[data-ends]') !== null;
+      });
+      const atEnd = await strip();
+      assert.ok(atEnd.bottom <= atEnd.end + 0.5 && atEnd.bottom <= atEnd.own + 0.5, JSON.stringify(atEnd));
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit('/hard', 'facilitation/screening-team.html');
+    const corner = await strip();
+    assert.ok(corner.right < 1280 && corner.left > 900, 'a button in the corner, where there is room');
+  });
 
   it('opens its first lesson, and takes no focus and no scrolling for it', async () => {
     await visit('/module', 'history/words.html');

@@ -120,7 +120,7 @@ describe('a module in a page of another origin', () => {
       await state(page, 'Saved at Riverside Clinic');
       host.isFailing = true;
       await answer(page, 'two-count');
-      await state(page, 'Not saved. Riverside Clinic does not answer; it is asked again.');
+      await state(page, 'Not saved. Riverside Clinic cannot take it now; it is asked again.');
       assert.ok(!host.state.includes('two-count'));
       host.isFailing = false;
       await host.until(() => host.state.includes('two-count'));
@@ -137,7 +137,7 @@ describe('a module in a page of another origin', () => {
       await state(page, 'Saved at Riverside Clinic');
       host.isFailing = true;
       await answer(page, 'two-count');
-      await state(page, 'Not saved. Riverside Clinic does not answer; it is asked again.');
+      await state(page, 'Not saved. Riverside Clinic cannot take it now; it is asked again.');
       host.isFailing = false;
       await page.frames()[1].evaluate(() => location.reload());
       await item(page, 'two-count').getByText('Yes.').waitFor();
@@ -154,7 +154,7 @@ describe('a module in a page of another origin', () => {
       await state(page, 'Saved here and at Riverside Clinic');
       await page.context().setOffline(true);
       await answer(page, 'two-count');
-      await state(page, 'Saved here. Riverside Clinic does not answer; it is asked again.');
+      await state(page, 'Saved here. Riverside Clinic cannot take it now; it is asked again.');
       await page.context().setOffline(false);
       await state(page, 'Saved here and at Riverside Clinic');
       assert.match(host.state, /two-count/);

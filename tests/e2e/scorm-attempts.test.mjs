@@ -114,7 +114,7 @@ for (const version of ['scorm12', 'scorm2004'])
       await page.context().route('**/commit*', (route) => route.abort());
       await launch();
       await answer(page, 'two-count');
-      await state(page, 'Saved here. Your LMS does not answer');
+      await state(page, 'Saved here. Your LMS cannot take it now');
       await page.goto(lms.url('/bye'));
       await page.context().unroute('**/commit*');
       await launch();

@@ -9,16 +9,16 @@ import { ScormServer } from './scorm-lms.mjs';
 
 const patience = 10_000;
 const kept = 'Saved here and at your LMS';
-const silent = 'Saved here. Your LMS does not answer; it is asked again.';
-const refused = 'Saved here. Your LMS did not take it.';
+const busy = 'Saved here. Your LMS cannot take it now; it is asked again.';
+const refused = 'Saved here. Your LMS did not take all of it: go on with this device, and tell whoever runs your LMS.';
 const over = 'Saved here. Your LMS has ended the session: open the module there again, and it gets the rest.';
 
 const no = (error) => ({ value: 'false', error });
 /** Calls, what they answer, and what stands beside the work then. */
 const faults = {
   scorm12: [
-    ['LMSCommit is false, 101', { Commit: no(101) }, silent],
-    ['LMSCommit is nothing', { Commit: { value: 'null', error: 0 } }, silent],
+    ['LMSCommit is false, 101', { Commit: no(101) }, busy],
+    ['LMSCommit is nothing', { Commit: { value: 'null', error: 0 } }, busy],
     ['LMSCommit is false, 301', { Commit: no(301) }, over],
     ['suspend data are refused, 405', { 'SetValue cmi.suspend_data': no(405) }, refused],
     ['the status is refused, 405', { 'SetValue cmi.core.lesson_status': no(405) }, refused],
@@ -28,9 +28,9 @@ const faults = {
     ['what was set is said to be false, without an error', { 'SetValue cmi.core.exit': no(0) }, kept],
   ],
   scorm2004: [
-    ['Commit is false, 101', { Commit: no(101) }, silent],
-    ['Commit is false, 391', { Commit: no(391) }, silent],
-    ['Commit is nothing', { Commit: { value: 'null', error: 0 } }, silent],
+    ['Commit is false, 101', { Commit: no(101) }, busy],
+    ['Commit is false, 391', { Commit: no(391) }, busy],
+    ['Commit is nothing', { Commit: { value: 'null', error: 0 } }, busy],
     ['Commit is false, 143', { Commit: no(143) }, over],
     ['suspend data are refused, 405', { 'SetValue cmi.suspend_data': no(405) }, refused],
     ['suspend data are refused, 406', { 'SetValue cmi.suspend_data': no(406) }, refused],

@@ -102,6 +102,7 @@ export class ScormServer {
   /** How many attempts of a learner were deleted. */
   #deleted = new Map();
   #server;
+  #waiting = new Set();
 
   /** @param files of a package, by path */
   static async start(version, files) {
@@ -132,6 +133,19 @@ export class ScormServer {
 
   url(path) {
     return `http://127.0.0.1:${this.#server.address().port}${path}`;
+  }
+
+  /** Resolves when what was committed makes it so. */
+  until(isSo) {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isSo(this.kept)) return;
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+      look();
+    });
   }
 
   stop() {
@@ -185,6 +199,7 @@ ${content}`;
       const isOfNow = Number(given.get('attempt')) === this.#attempt(learner);
       if (!this.isLosing && isOfNow) this.kept.set(learner, JSON.parse(body).cmi);
       this.commits += 1;
+      for (const look of [...this.#waiting]) look();
       response.writeHead(200, { 'content-type': types['.json'] }).end('{"result":"true","errorCode":0}');
     });
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { languageFor, languageWords, modeWords } from '../../src/launch/launch-words.js';
+import { languageFor, languageWords, leftWords, modeWords } from '../../src/launch/launch-words.js';
 
 describe('what a launch says', () => {
   it('looks for the most wanted language that there is', () => {
@@ -24,5 +24,20 @@ describe('what a launch says', () => {
     expect(modeWords({ mode: 'normal', credit: false })).to.match(/^Without credit: .* counts no result\.$/);
     expect(modeWords({ mode: 'review', credit: false })).to.match(/^Review: nothing new is reported/);
     expect(modeWords({ mode: 'browse', credit: true })).to.match(/^Preview: nothing is reported/);
+  });
+
+  it('promises the rest to no LMS that does not take it', () => {
+    const later = 'Open the module there again, and it gets the rest.';
+    for (const [lms, isLater] of [
+      ['offline', true],
+      ['busy', true],
+      ['ended', true],
+      ['refused', false],
+    ] as const) {
+      expect(leftWords(lms, true).includes(later), lms).to.equal(isLater);
+      expect(leftWords(lms, true)).to.include('kept on this device');
+      expect(leftWords(lms, false)).not.to.include('kept on this device');
+    }
+    expect(leftWords('refused', true)).to.include('Tell whoever runs your LMS.');
   });
 });

@@ -135,6 +135,25 @@ describe('the loop with an LMS', () => {
     expect(loop.state).to.equal('kept');
   });
 
+  it('leaves an LMS alone for as long as it asks to be, and no longer than ten minutes', async () => {
+    const commits = () => lms.heard.filter((word) => word === 'commit').length;
+    lms.answer = { kept: false, problem: 'busy', wait: 90_000 };
+    loop.report(answered('a'), moduleId);
+    await clock.pass(1000);
+    expect(loop.state).to.equal('busy');
+    lms.answer = { kept: false, problem: 'busy', wait: 86_400_000 };
+    await clock.pass(89_000);
+    loop.report(answered('a', 'b'), moduleId);
+    expect(commits()).to.equal(1);
+    await clock.pass(1000);
+    expect(commits()).to.equal(2);
+    lms.answer = { kept: true };
+    await clock.pass(599_000);
+    expect(commits()).to.equal(2);
+    await clock.pass(1000);
+    expect(loop.state).to.equal('kept');
+  });
+
   it('asks at once where the learner leaves, says how it stands, and tells each time that the LMS has all', async () => {
     let kept = 0;
     loop = new LmsLoop(lms, clock.later, () => (kept += 1));

@@ -96,6 +96,7 @@ describe('the guide for an LMS', () => {
     const words = [
       modeWords({ mode: 'review', credit: false })!,
       whereaboutsOf('offline', true).words,
+      whereaboutsOf('busy', true).words,
       whereaboutsOf('kept', false).words,
       whereaboutsOf('refused', true).words.replace('Saved here. ', ''),
       whereaboutsOf('ended', true).words.replace('Saved here. ', ''),

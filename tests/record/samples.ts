@@ -113,6 +113,7 @@ const results = fc.record(
     rules: fc.record(
       {
         pass: score,
+        coursePass: score,
         critical: fc.array(name, { maxLength: 2 }),
         feedback: fc.constantFrom('now' as const, 'end' as const, 'after-pass' as const),
         certainty: fc.boolean(),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { verdictOf } from '../http-verdict.js';
 import type { Launch } from '../lms.js';
+import { retryAfter } from '../retry-after.js';
 import { agentQuery, Lrs, patience, type Answer } from '../xapi/lrs.js';
 import type { NotOpened, Opening, OpeningTrouble } from '../xapi/opening.js';
 import type { SessionNotes } from '../xapi/session-notes.js';
@@ -47,11 +49,13 @@ export async function openCmi5(
     languages: [],
     preferences: {},
   };
-  const not = (problem: NotOpened['problem'], reason: OpeningTrouble): NotOpened => ({ problem, reason, launch: base });
-  if (verbs.includes('terminated')) return not('ended', 'session-over');
+  const over = (reason: OpeningTrouble): NotOpened => ({ trouble: { problem: 'ended' }, reason, launch: base });
+  const away = (trouble: NotOpened['trouble']): NotOpened => ({ trouble, reason: 'away', launch: base });
+  if (verbs.includes('terminated')) return over('session-over');
 
   const asked = kept === undefined ? await askForToken(tokenUrl, send) : { token: kept };
-  if ('reason' in asked) return not(asked.reason === 'offline' ? 'offline' : 'ended', asked.reason);
+  if ('problem' in asked) return away(asked);
+  if ('reason' in asked) return over(asked.reason);
   notes.write({ token: asked.token });
 
   const lrs = new Lrs({ endpoint, authorization: `Basic ${asked.token}` }, send);
@@ -60,8 +64,8 @@ export async function openCmi5(
   const data = await lrs.get('activities/state', { stateId: 'LMS.LaunchData', activityId, agent, registration });
   const read = v.safeParse(LaunchDataSchema, data.body);
   if (data.status !== 200 || !read.success) {
-    if (isAway(data)) return not('offline', 'offline');
-    return not('ended', kept === undefined ? 'denied' : 'session-over');
+    const trouble = passing(data);
+    return trouble ? away(trouble) : over(kept === undefined ? 'denied' : 'session-over');
   }
   // 11: at every start. That there are none is no error.
   const preferred = await lrs.get('agents/profile', { profileId: 'cmi5LearnerPreferences', agent });
@@ -101,19 +105,26 @@ export async function openCmi5(
 async function askForToken(
   url: string,
   send: typeof fetch,
-): Promise<{ token: string } | { reason: 'offline' | 'link-used' | 'denied' }> {
+): Promise<{ token: string } | NotOpened['trouble'] | { reason: 'link-used' | 'denied' }> {
   try {
     const answer = await send(url, { method: 'POST', cache: 'no-store', signal: AbortSignal.timeout(patience) });
-    if (answer.status >= 500) return { reason: 'offline' };
+    const trouble = passing({
+      status: answer.status,
+      wait: retryAfter(answer.headers.get('Retry-After'), Date.now()),
+    });
+    if (trouble) return trouble;
     const body = (await answer.json().catch(() => undefined)) as Record<string, unknown> | null | undefined;
     const token = body?.['auth-token'];
     if (typeof token === 'string') return { token };
     return { reason: String(body?.['error-code']) === '1' ? 'link-used' : 'denied' };
   } catch {
-    return { reason: 'offline' };
+    return { problem: 'offline' };
   }
 }
 
-function isAway({ status }: Answer): boolean {
-  return status === 0 || status >= 500;
+/** What may go well with the next try. */
+function passing({ status, wait }: Pick<Answer, 'status' | 'wait'>): NotOpened['trouble'] | undefined {
+  const verdict = verdictOf(status);
+  if (verdict !== 'offline' && verdict !== 'busy') return undefined;
+  return { problem: verdict, ...(wait !== undefined && { wait }) };
 }

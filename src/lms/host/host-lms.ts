@@ -35,7 +35,8 @@ export interface HostWorld {
 /** How long a page may take to keep something, in milliseconds: it may send it to a server, on a slow line. */
 const patience = 20_000;
 
-type Answer = 'kept' | 'failed' | 'conflict' | 'ended';
+/** `silent`: there was none in good time. */
+type Answer = 'kept' | 'failed' | 'silent' | 'conflict' | 'ended';
 
 interface Posted {
   /** What the state holds, to tell whether there is anything new in another one. */
@@ -154,9 +155,10 @@ export class HostLms implements Lms {
       const answer = posted ? await this.#answerTo(posted) : 'kept';
       if (answer === 'kept') return this.#mayKeep ? { kept: true } : { kept: false, problem: 'refused' };
       if (answer === 'ended') return { kept: false, problem: 'ended' };
+      if (answer === 'silent') return { kept: false, problem: 'offline' };
       if (answer === 'failed') break;
     }
-    return { kept: false, problem: 'offline' };
+    return { kept: false, problem: 'busy' };
   }
 
   close(): void {
@@ -240,8 +242,8 @@ export class HostLms implements Lms {
     const { later } = this.world;
     return new Promise((resolve) => {
       const cancel = later(patience, () => {
-        posted.settle('failed');
-        resolve('failed');
+        posted.settle('silent');
+        resolve('silent');
       });
       void posted.answer.then((answer) => {
         cancel();

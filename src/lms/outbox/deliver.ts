@@ -1,3 +1,5 @@
+import { verdictOf } from '../http-verdict.js';
+import type { Trouble } from '../lms.js';
 import type { PutAside } from './statement-outbox.js';
 
 export interface Delivered {
@@ -5,16 +7,16 @@ export interface Delivered {
   sent: string[];
   /** What it did not take and never will. */
   aside: PutAside[];
-  /** Why the rest was not sent. `offline`: to be tried again. `ended`: not in this session. */
-  problem?: 'offline' | 'ended';
+  /** Why the rest was not sent; it waits on. */
+  trouble?: Trouble;
 }
 
 export interface Delivering<T> {
   statements: readonly T[];
   /** Sends some together, and gives the status of the answer; 0 for none. */
-  post: (statements: readonly T[]) => Promise<number>;
-  /** Whether the session goes on, where a refusal may mean that it does not; undefined where nobody answers. */
-  isOpen: () => Promise<boolean | undefined>;
+  post: (statements: readonly T[]) => Promise<{ status: number; wait?: number | undefined }>;
+  /** Why one was forbidden: the rest cannot be sent either; undefined where it is that one alone. */
+  whyForbidden: () => Promise<Trouble | undefined>;
 }
 
 /** How many go together at most. */
@@ -27,35 +29,32 @@ const batch = 50;
 export async function deliver<T extends { id: string }>({
   statements,
   post,
-  isOpen,
+  whyForbidden,
 }: Delivering<T>): Promise<Delivered> {
   const delivered: Delivered = { sent: [], aside: [] };
   const batches: (readonly T[])[] = [];
   for (let start = 0; start < statements.length; start += batch) batches.push(statements.slice(start, start + batch));
   for (let next = batches.shift(); next; next = batches.shift()) {
-    const status = await post(next);
+    const { status, wait } = await post(next);
+    const verdict = verdictOf(status);
     const [one] = next;
-    if ((status >= 200 && status < 300) || (status === 409 && next.length === 1)) {
+    if (verdict === 'taken' || (status === 409 && next.length === 1)) {
       // 409: the LRS has one with this id, so it was sent before.
       delivered.sent.push(...next.map(({ id }) => id));
-    } else if (isPassing(status)) {
-      return { ...delivered, problem: 'offline' };
-    } else if (status === 401) {
-      return { ...delivered, problem: 'ended' };
+    } else if (verdict === 'offline' || verdict === 'busy' || verdict === 'ended' || verdict === 'refused') {
+      return { ...delivered, trouble: { problem: verdict, ...(wait !== undefined && { wait }) } };
     } else if (next.length > 1) {
       const half = Math.ceil(next.length / 2);
       batches.unshift(next.slice(0, half), next.slice(half));
+    } else if (verdict === 'no-room' || verdict === 'conflict') {
+      // It may have room another time; the others need not wait for that.
+      delivered.trouble = { problem: 'refused' };
     } else if (one) {
       // cmi5 LMSs refuse with 403 what breaks a rule, and everything once the session is over (9.3.6, 9.3.8).
-      const goesOn = status === 403 ? await isOpen() : true;
-      if (goesOn !== true) return { ...delivered, problem: goesOn === false ? 'ended' : 'offline' };
+      const trouble = verdict === 'forbidden' ? await whyForbidden() : undefined;
+      if (trouble) return { ...delivered, trouble };
       delivered.aside.push({ id: one.id, status });
     }
   }
   return delivered;
-}
-
-/** What another time may go well: no answer, too late, too much at a time, or trouble of the LRS's own. */
-function isPassing(status: number): boolean {
-  return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500;
 }

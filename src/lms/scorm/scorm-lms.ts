@@ -34,8 +34,11 @@ export interface Dialect<State extends ScormState> {
   commitsBeforeEnd: boolean;
 }
 
-/** Whether what is sent now would arrive. `elsewhere`: the LMS sends to another page, as one does whose session is over. */
-export type Line = 'up' | 'down' | 'elsewhere';
+/**
+ * Whether what is sent now would arrive. `busy`: its server is there and has no time. `elsewhere`: the LMS sends to another page, as one
+ * does whose session is over.
+ */
+export type Line = 'up' | 'down' | 'busy' | 'elsewhere';
 
 export interface ScormInput {
   outline: ModuleOutline;
@@ -58,6 +61,8 @@ const mostRefusals = 3;
 
 /** The session with an LMS by SCORM, of either version. */
 export class ScormLms<State extends ScormState> implements Lms {
+  /** One beginning a launch: the API in the LMS's page has ended with the session (RTE 3.2.2). */
+  readonly isOnce = true;
   #launch: Launch | undefined;
   #module: Module | undefined;
   #started = 0;
@@ -245,7 +250,9 @@ export class ScormLms<State extends ScormState> implements Lms {
     this.#refusals = line === 'up' && error !== 0 ? this.#refusals + 1 : 0;
     const isOver = line === 'elsewhere' || this.#refusals >= mostRefusals;
     this.#hasEnded ||= isOver;
-    return { kept: false, problem: isOver ? 'ended' : 'offline' };
+    // It says no, or its server does, as long as it is cared for.
+    const isBusy = line === 'busy' || (line === 'up' && error !== 0);
+    return { kept: false, problem: isOver ? 'ended' : isBusy ? 'busy' : 'offline' };
   }
 
   /** Some LMSs cut what they keep and say nothing. */

@@ -1,3 +1,4 @@
+import { retryAfter } from '../retry-after.js';
 import type { Agent, Statement } from './statement.js';
 
 /** What an LRS answered. 0 is no answer: the line is down, or the LRS is not where it should be. */
@@ -7,6 +8,8 @@ export interface Answer {
   etag: string | undefined;
   /** The document; undefined where there is none, or it is not JSON. */
   body: unknown;
+  /** How long it asks to be left alone, in milliseconds (`Retry-After`), as far as it lets a page of another origin see that. */
+  wait?: number | undefined;
 }
 
 export interface LrsAddress {
@@ -31,6 +34,7 @@ export class Lrs {
   constructor(
     private readonly address: LrsAddress,
     private readonly send: typeof fetch,
+    private readonly patienceWith = patience,
   ) {}
 
   /** Part 3 2.1.2. `lasting`: it goes on when the page does not. */
@@ -63,8 +67,9 @@ export class Lrs {
     const url = new URL(resource, endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
     for (const [name, value] of Object.entries({ ...echo, ...query }))
       if (value !== undefined) url.searchParams.set(name, value);
+    const late = AbortSignal.timeout(this.patienceWith);
     try {
-      const answer = await this.send(url.href, {
+      const sent = this.send(url.href, {
         method,
         headers: {
           Authorization: authorization,
@@ -75,11 +80,18 @@ export class Lrs {
         },
         cache: 'no-store',
         ...(body !== undefined && { body }),
-        // The patience would end with the page.
-        ...(lasting ? { keepalive: true } : { signal: AbortSignal.timeout(patience) }),
+        // What outlives the page is not called back: it may still arrive, and arrives once, by its ids and tags.
+        ...(lasting ? { keepalive: true } : { signal: late }),
       });
+      const answer = await Promise.race([sent, lateness(late)]);
       const text = await answer.text();
-      return { status: answer.status, etag: answer.headers.get('ETag') ?? undefined, body: parsed(text) };
+      const found = parsed(text);
+      return {
+        status: isElsewhere(answer, method, text, found) ? 401 : answer.status,
+        etag: answer.headers.get('ETag') ?? undefined,
+        body: found,
+        wait: retryAfter(answer.headers.get('Retry-After'), Date.now()),
+      };
     } catch {
       return { status: 0, etag: undefined, body: undefined };
     }
@@ -93,6 +105,23 @@ export function agentQuery(agent: Agent): string {
 
 export function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/**
+ * Whether a login page answered in the LRS's place, as where a session has run out: it says 200, and has kept nothing. A POST that is
+ * sent on comes there as a GET (Fetch standard, 4.4), so only ids are an answer to it (xAPI 1.0.3 Part 3 2.1.2).
+ */
+function isElsewhere({ redirected }: Response, method: string, text: string, body: unknown): boolean {
+  if (!redirected) return false;
+  return method === 'POST' ? !Array.isArray(body) : text !== '' && body === undefined;
+}
+
+function lateness(late: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    late.addEventListener('abort', () => {
+      reject(new Error('No answer in time.'));
+    });
+  });
 }
 
 function parsed(text: string): unknown {

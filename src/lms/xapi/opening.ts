@@ -1,4 +1,4 @@
-import type { Launch } from '../lms.js';
+import type { Launch, Trouble } from '../lms.js';
 import type { Lrs } from './lrs.js';
 import type { XapiSession } from './xapi-session-state.js';
 
@@ -14,15 +14,15 @@ export interface Opened {
 }
 
 export interface NotOpened {
-  /** `offline`: it may go well with the next try. `ended`: it will not, with this launch. */
-  problem: 'offline' | 'ended';
+  /** With `offline` and `busy` it may go well with the next try, with `ended` it will not, with this launch. */
+  trouble: Trouble & { problem: 'offline' | 'busy' | 'ended' };
   /** What the launch says by itself. */
   launch: Launch;
   reason: OpeningTrouble;
 }
 
 /**
- * `offline`: nobody answers. `link-used`: the address was opened before, and each works once. `denied`: the LMS opens no session.
+ * `away`: nobody answers, or nobody has time. `link-used`: the address was opened before, and each works once. `denied`: the LMS opens no session.
  * `session-over`: the session has ended, and this is a reload of its page.
  */
-export type OpeningTrouble = 'offline' | 'link-used' | 'denied' | 'session-over';
+export type OpeningTrouble = 'away' | 'link-used' | 'denied' | 'session-over';

@@ -1,4 +1,5 @@
-import type { Delivered } from '../outbox/deliver.js';
+import { verdictOf } from '../http-verdict.js';
+import type { Trouble } from '../lms.js';
 import { agentQuery, bytesOf, type Answer, type Lrs, type Query } from './lrs.js';
 import { fromResumeDocument, joinResumes, toResumeDocument, type Resume } from './resume-state.js';
 import type { XapiSession } from './xapi-session-state.js';
@@ -47,10 +48,14 @@ export class ResumeDocument {
     return answer;
   }
 
-  /** Whether the LMS still lets this session in; undefined where nobody answers. */
-  async isOpen(): Promise<boolean | undefined> {
-    const { status } = await this.lrs.get('activities/state', this.#query());
-    return status === 0 || status >= 500 ? undefined : status === 200 || status === 404;
+  /** Why the LMS forbids something: that the session is over, or that it cannot be asked; undefined where it is neither. */
+  async whyForbidden(): Promise<Trouble | undefined> {
+    // A plain LRS has no sessions: who may not, has no right to it.
+    if (this.session.rules === 'xapi') return { problem: 'refused' };
+    const { status, wait } = await this.lrs.get('activities/state', this.#query());
+    const verdict = verdictOf(status);
+    if (verdict === 'offline' || verdict === 'busy') return { problem: verdict, ...(wait !== undefined && { wait }) };
+    return status === 200 || status === 404 ? undefined : { problem: 'ended' };
   }
 
   /** What was kept is to be kept again, whether or not it is the same. */
@@ -62,7 +67,7 @@ export class ResumeDocument {
    * Keeps it, where it is news. What another device kept in the meantime is joined to it. With `room`, bytes, it is one request
    * that outlives the page, and none where it has not the room.
    */
-  async keep(resume: Resume, room?: number): Promise<Delivered['problem']> {
+  async keep(resume: Resume, room?: number): Promise<Trouble | undefined> {
     const text = JSON.stringify([resume.record, resume.verbs]);
     if (this.#isLeftAlone() || text === this.#kept) return undefined;
     if (room !== undefined) {
@@ -70,17 +75,43 @@ export class ResumeDocument {
       if (this.#isRead && bytesOf(document) <= room) await this.#put(document, true);
       return undefined;
     }
-    let { status } = this.#isRead ? await this.#put(toResumeDocument(resume), false) : { status: 412 };
-    if (status === 409 || status === 412 || status === 428) {
+    let put: Pick<Answer, 'status' | 'wait'> = this.#isRead
+      ? await this.#put(toResumeDocument(resume), false)
+      : { status: 412 };
+    if (verdictOf(put.status) === 'conflict') {
       const answer = await this.read();
-      if (!this.#isRead) return problemOf(answer.status);
+      if (!this.#isRead) return this.#troubleOf(answer);
       if (this.#isLeftAlone()) return undefined;
       const joined = this.#known ? joinResumes(this.#known, resume) : resume;
-      ({ status } = await this.#put(toResumeDocument(joined), false));
+      put = await this.#put(toResumeDocument(joined), false);
     }
-    if (status < 200 || status >= 300) return problemOf(status);
-    this.#kept = text;
-    return undefined;
+    const trouble = this.#troubleOf(put);
+    if (!trouble) this.#kept = text;
+    return trouble;
+  }
+
+  /** What came of a document that is ours to write. Others may write it, too, as often as we do: then it is tried again. */
+  #troubleOf({ status, wait }: Pick<Answer, 'status' | 'wait'>): Trouble | undefined {
+    const verdict = verdictOf(status);
+    const waits = wait === undefined ? {} : { wait };
+    switch (verdict) {
+      case 'taken':
+        return undefined;
+      case 'offline':
+      case 'busy':
+        return { problem: verdict, ...waits };
+      case 'conflict':
+        return { problem: 'busy', ...waits };
+      case 'ended':
+        return { problem: 'ended' };
+      case 'forbidden':
+        // A plain LRS may take statements and no documents.
+        return { problem: this.session.rules === 'cmi5' ? 'ended' : 'refused' };
+      case 'wrong':
+      case 'no-room':
+      case 'refused':
+        return { problem: 'refused' };
+    }
   }
 
   async #put(document: unknown, lasting: boolean): Promise<Answer> {
@@ -99,9 +130,4 @@ export class ResumeDocument {
     const { activity, actor, registration } = this.session;
     return { stateId, activityId: activity, agent: agentQuery(actor), registration };
   }
-}
-
-/** A refusal of a document that is ours to write is the end of the session; a conflict is tried again. */
-function problemOf(status: number): Delivered['problem'] {
-  return status === 401 || status === 403 ? 'ended' : 'offline';
 }

@@ -1,7 +1,7 @@
 import type { StatusPolicy } from '../../course/launch-data.js';
 import type { Module, ModuleOutline } from '../../course/module.js';
 import { emptyRecord, type LearnerRecord } from '../../record/record.js';
-import type { Delivery, Launch, Lms } from '../lms.js';
+import type { Delivery, Launch, Lms, Trouble } from '../lms.js';
 import { deliver, type Delivered } from '../outbox/deliver.js';
 import type { StatementOutbox, Waiting } from '../outbox/statement-outbox.js';
 import { toSuspendData } from '../suspend-data.js';
@@ -56,7 +56,8 @@ interface Session extends Opened {
  */
 export class XapiLms implements Lms {
   #session: Session | undefined;
-  #problem: 'offline' | 'ended' | undefined;
+  /** Why there is no session, or no more. */
+  #trouble: Trouble | undefined;
   #told: XapiTold;
   /** What the LRS is known to have, of what is said once in a registration. */
   #had = new Set<StandingVerb>();
@@ -86,7 +87,7 @@ export class XapiLms implements Lms {
 
   async launch(): Promise<Launch> {
     const opening = await this.world.open();
-    if ('problem' in opening) return this.#stayOut(opening);
+    if ('trouble' in opening) return this.#stayOut(opening);
     const { resume, had } = await this.#begin(opening);
     const known = resume.known;
     const entry = known ? 'resume' : resume.isRead ? 'new' : 'unknown';
@@ -125,8 +126,8 @@ export class XapiLms implements Lms {
     this.#parted = last.then(part, part);
   }
 
-  #stayOut({ problem, launch, reason }: Exclude<Opening, Opened>): Launch {
-    this.#problem = problem;
+  #stayOut({ trouble, launch, reason }: Exclude<Opening, Opened>): Launch {
+    this.#trouble = trouble;
     this.world.tell(reason);
     return launch;
   }
@@ -158,7 +159,7 @@ export class XapiLms implements Lms {
     const { begun = now() } = notes.read();
     const subject = { iri: this.world.iri, module: module ?? bareModule(outline, this.world.language) };
     this.#session = { ...opened, place, subject, begun, resume, had };
-    this.#problem = undefined;
+    this.#trouble = undefined;
     notes.write({ begun, mode: session.mode });
     const gone = outgoing.waiting.filter(
       ({ statement }) => !carried.some((each) => each.statement.id === statement.id),
@@ -217,32 +218,34 @@ export class XapiLms implements Lms {
 
   async #commit(): Promise<Delivery> {
     if (this.#isClosed) return { kept: false, problem: 'ended' };
-    if (!this.#session && this.#problem === 'offline') {
+    if (!this.#session && this.#trouble?.problem !== 'ended') {
       const opening = await this.world.open();
-      if ('problem' in opening) this.#stayOut(opening);
+      if ('trouble' in opening) this.#stayOut(opening);
       else await this.#begin(opening);
     }
     const session = this.#session;
-    if (!session || this.#problem === 'ended') return { kept: false, problem: this.#problem ?? 'ended' };
+    if (!session || this.#trouble) return { kept: false, ...(this.#trouble ?? { problem: 'ended' }) };
     if (session.session.mode === 'normal' && this.#record) this.#say(session);
-    const problem = (await this.#send(session)) ?? (await this.#keepRecord(session));
-    if (problem) return { kept: false, problem };
+    const unsent = await this.#send(session);
+    // What is not taken of the statements says nothing of the record.
+    const trouble = unsent && unsent.problem !== 'refused' ? unsent : ((await this.#keepRecord(session)) ?? unsent);
+    if (trouble) return { kept: false, ...trouble };
     return this.#wasRefused ? { kept: false, problem: 'refused' } : { kept: true };
   }
 
-  async #send(session: Session | undefined): Promise<Delivered['problem']> {
+  async #send(session: Session | undefined): Promise<Trouble | undefined> {
     if (!session || this.#waiting.length === 0) return undefined;
     const { lrs, resume } = session;
     this.#isSending = true;
     const delivered = await deliver({
       statements: this.#waiting.map((waiting) => signed(waiting, session.session)),
       // Small enough, it outlives the page.
-      post: async (statements) => (await lrs.post(statements, bytesOf(statements) < keepaliveLimit / 2)).status,
-      isOpen: () => resume.isOpen(),
+      post: (statements) => lrs.post(statements, bytesOf(statements) < keepaliveLimit / 2),
+      whyForbidden: () => resume.whyForbidden(),
     });
     this.#isSending = false;
     this.#settle(session, delivered);
-    return delivered.problem;
+    return delivered.trouble;
   }
 
   /** All in one request that outlives the page, at once; what has no room stays for the next launch. */
@@ -259,7 +262,7 @@ export class XapiLms implements Lms {
     await kept;
   }
 
-  #settle({ place, resume }: Session, { sent, aside, problem }: Delivered): void {
+  #settle({ place, resume }: Session, { sent, aside, trouble }: Delivered): void {
     const { outbox, notes } = this.world;
     const isSent = (id: string) => sent.includes(id);
     for (const { statement } of this.#waiting)
@@ -272,15 +275,15 @@ export class XapiLms implements Lms {
       ({ statement: { id } }) => !isSent(id) && !aside.some((each) => each.id === id),
     );
     if (aside.length > 0) this.#wasRefused = true;
-    if (problem === 'ended') {
-      this.#problem = 'ended';
+    if (trouble?.problem === 'ended') {
+      this.#trouble = trouble;
       notes.end();
     }
     if (sent.length + aside.length > 0) outbox.settle(place, { sent, aside }).catch(() => undefined);
   }
 
   /** `room`: bytes that a request which outlives the page may have. */
-  async #keepRecord({ session, resume, begun }: Session, room?: number): Promise<Delivered['problem']> {
+  async #keepRecord({ session, resume, begun }: Session, room?: number): Promise<Trouble | undefined> {
     const record = this.#record;
     if (!record || session.mode !== 'normal') return undefined;
     const spent = resume.spent + Math.max(0, this.world.now() - begun);

@@ -15,11 +15,15 @@ const before = [
 const after = [
   'kap-ground [id],.kap-main{scroll-margin-block-start:calc(var(--kap-offset,0px) + 1.5rem)}',
   '.return-note{position:sticky}',
-  // A strip across the window would be the host's window: here it is a button in its corner.
-  '.pause-strip{inset-block-end:calc(var(--kap-rem)*.75);inset-inline:auto calc(var(--kap-rem)*.75);block-size:auto;' +
-    'padding:0;border:1px solid var(--kap-line-strong);border-radius:calc(var(--kap-rem)*1.375);overflow:clip}',
-  '.pause-open{min-block-size:calc(var(--kap-rem)*2.75)}',
+  // A strip across the window would be the host's window: here it is a button in its corner. Where the course has no more room than a
+  // phone's, that would lie on the text: there it is the strip, and what takes the focus stays above it.
+  '@container kap (min-width:48em){.pause-strip{inset-block-end:calc(var(--kap-rem)*.75);' +
+    'inset-inline:auto calc(var(--kap-rem)*.75);block-size:auto;padding:0;border:1px solid var(--kap-line-strong);' +
+    'border-radius:calc(var(--kap-rem)*1.375);overflow:clip}.pause-open{min-block-size:calc(var(--kap-rem)*2.75)}}',
+  'kap-ground:has(.pause-strip) :is(a,button,input,select,textarea,summary,[tabindex])' +
+    '{scroll-margin-block-end:var(--kap-pause-strip)}',
   'kap-ground[data-away] .pause-strip{display:none}',
+  'kap-ground[data-ends]{position:relative}kap-ground[data-ends] .pause-strip{position:absolute}',
   '.frame>.rail{inset-block-start:var(--kap-offset,0px);max-block-size:calc(100vh - var(--kap-offset,0px))}',
 ].join('\n');
 

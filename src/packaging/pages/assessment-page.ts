@@ -71,6 +71,7 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
 
 /** An LMS may set another mark, which is only known when the module is launched. */
 function toPass(text: string, own: number): Markup[] {
-  const end = text.indexOf('.') + 1;
+  // The first sentence: a mark may have a decimal point.
+  const end = text.search(/\.( |$)/) + 1;
   return [el('kap-pass-mark', { own }, text.slice(0, end)), text.slice(end)];
 }

@@ -240,6 +240,43 @@ describe('the rules of an assessment on the screen', () => {
       expect(text(element, '.result-score')).to.include('90 % are needed.');
     });
 
+    it('says, where it is lower, that the certificate asks for the course’s', async () => {
+      const { player, press, choose, handIn, sitting, element } = await open({ pass: 0.9 }, { mark: 0.6 });
+      expect(rule(player)).to.equal(
+        '60 % of the points. Your LMS sets this mark; the course’s own is 90 %, and its certificate asks for that.',
+      );
+      await press('Start the assessment');
+      await choose('b');
+      await press('Next');
+      await choose('b');
+      await press('Next');
+      await choose('a');
+      await handIn();
+      expect(sitting().result).to.deep.include({ passed: true });
+      expect(sitting().result?.rules).to.deep.include({ pass: 0.6, coursePass: 0.9 });
+      const words = 'Your LMS counts this as passed. The course’s certificate asks for 90 %: you can sit again for it.';
+      expect(text(element, '.result')).to.include(words);
+      await expect(player).to.be.accessible();
+      const again = await open({ pass: 0.9 }, { mark: 0.6, record: withSitting(sitting()) });
+      expect(text(again.element, '.start-what')).to.equal(words);
+      await again.press('Sit again');
+    });
+
+    it('takes the place of a mark with a decimal point as a whole', async () => {
+      for (const [mark, words] of [
+        [undefined, '82.5 % of the points.'],
+        [
+          0.4,
+          '40 % of the points. Your LMS sets this mark; the course’s own is 82.5 %, and its certificate asks for that.',
+        ],
+      ] as const) {
+        const { player } = await open({ pass: 0.825 }, mark === undefined ? {} : { mark });
+        const rules = player.querySelector('kap-pass-mark')!.parentElement!.textContent.replace(/\s+/g, ' ').trim();
+        expect(rule(player)).to.equal(words);
+        expect(rules.replace(words, '')).not.to.match(/\d|of the points/);
+      }
+    });
+
     it('is not spoken of where it is the course’s own, or reads the same', async () => {
       for (const given of [{}, { mark: 0.6 }, { mark: 0.60004 }])
         expect(rule((await open({ pass: 0.6 }, given)).player)).to.equal('60 % of the points.');

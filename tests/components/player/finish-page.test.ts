@@ -21,6 +21,7 @@ import {
   read,
 } from '../../record/course-samples.js';
 import { dressed } from './dressed.js';
+import type { Entry } from '../../../src/record/record.js';
 import { attempted, chosen, finished, openPage, passed, recordOf, type Opening } from './open-page.js';
 import { smallCourse, smallModule } from './small-course.js';
 
@@ -41,6 +42,13 @@ const fields = unanswered(
   {},
 );
 const allAnswered: CourseEntry[] = fields.map((field) => answered(field, field === 'minutes' ? '300' : 4, 1));
+
+/** Passed by an LMS's mark, with half of the points. */
+const passedBy = (pass: number, coursePass: number): Entry => {
+  if (passed.type !== 'sitting.changed' || !passed.sitting.result) throw new Error('It is a result.');
+  const rules = { pass, coursePass, critical: [], feedback: 'end' as const };
+  return { ...passed, sitting: { ...passed.sitting, result: { ...passed.sitting.result, score: 0.5, rules } } };
+};
 
 async function open({ imprint = {}, ...opening }: Opening & { imprint?: Imprint } = {}) {
   const courseStore = opening.courseStore ?? memoryCourse();
@@ -98,6 +106,16 @@ describe('the page after the end', () => {
       ]);
       const hrefs = [...player.querySelectorAll('.completion-state a')].map((link) => link.getAttribute('href'));
       expect(hrefs).to.deep.equal(['history/wave.html', 'history/assessment.html']);
+    });
+
+    it('says that a pass by the LMS’s lower mark is none for the certificate', async () => {
+      const { player } = await open({ record: recordOf(finished('words'), finished('wave'), passedBy(0.4, 0.8)) });
+      expect(states(player)[1]).to.deep.equal([
+        'History of the field',
+        'Missing: the assessment. Your LMS counts it as passed; the certificate asks for 80 %',
+      ]);
+      expect(text(player, '.certificate-missing')).to.include('modules');
+      await expect(player).to.be.accessible();
     });
 
     it('says what is done', async () => {

@@ -140,7 +140,7 @@ describe('a session with an LMS of cmi5', () => {
     for (const status of [503, 429, 408]) {
       double.failing = { times: 1, status };
       lms.report(recordOf(attempt(1050)));
-      expect(await lms.commit()).to.deep.equal({ kept: false, problem: 'offline' });
+      expect(await lms.commit()).to.deep.equal({ kept: false, problem: 'busy' });
     }
     double.failing = { times: 1, status: 409 };
     expect(await lms.commit()).to.deep.equal({ kept: true });
@@ -308,7 +308,7 @@ describe('a session with an LMS of cmi5', () => {
     double.isOffline = false;
     expect(await lms.commit()).to.deep.equal({ kept: true });
     expect(double.defined).to.deep.equal(['initialized', 'passed', 'completed']);
-    expect(new Set(trouble)).to.deep.equal(new Set(['offline']));
+    expect(new Set(trouble)).to.deep.equal(new Set(['away']));
 
     const second = visit(double, query, openTab());
     await second.lms.launch();

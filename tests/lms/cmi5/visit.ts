@@ -28,7 +28,13 @@ export interface Visit {
 }
 
 /** The address that was launched is visited: first, or again as a reload does. */
-export function visit(double: Cmi5Lms, query: string, tab: Tab, at = 1000, module: Module = toldModule): Visit {
+export function visit(
+  double: Pick<Cmi5Lms, 'fetch'>,
+  query: string,
+  tab: Tab,
+  at = 1000,
+  module: Module = toldModule,
+): Visit {
   const launch = readCmi5Launch(`?${query}`)!;
   const notes = sessionNotes(() => tab.storage, launch.fetch);
   const trouble: OpeningTrouble[] = [];

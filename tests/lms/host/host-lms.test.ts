@@ -242,6 +242,16 @@ describe('a host page', () => {
     expect(page.heard.filter((type) => type === 'closing')).to.have.length(1);
   });
 
+  it('tells a page that cannot keep it from one that says nothing', async () => {
+    const page = new HostPage();
+    const { lms } = await launched(page);
+    page.isLosing = true;
+    lms.report(answered);
+    expect(await lms.commit()).to.deep.equal({ kept: false, problem: 'busy' });
+    page.isLosing = false;
+    expect(await lms.commit()).to.deep.equal({ kept: true });
+  });
+
   it('is not confused by answers to nothing, or given twice', async () => {
     const page = new HostPage();
     const { lms } = await launched(page);

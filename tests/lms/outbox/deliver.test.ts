@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import type { Trouble } from '../../../src/lms/lms.js';
 import { deliver } from '../../../src/lms/outbox/deliver.js';
 
 const statements = (count: number) => Array.from({ length: count }, (_, index) => ({ id: String(index) }));
@@ -13,68 +14,95 @@ describe('the delivery of statements', () => {
         const delivered = await deliver({
           statements: statements(count),
           post: (sent) => {
-            if (sent.some(({ id }) => refused.has(id))) return Promise.resolve(400);
+            if (sent.some(({ id }) => refused.has(id))) return Promise.resolve({ status: 400 });
             had.push(...sent.map(({ id }) => id));
-            return Promise.resolve(200);
+            return Promise.resolve({ status: 200 });
           },
-          isOpen: () => Promise.resolve(true),
+          whyForbidden: () => Promise.resolve(undefined),
         });
         const expected = statements(count).map(({ id }) => id);
         expect(had).to.deep.equal(expected.filter((id) => !refused.has(id)));
         expect(delivered.sent).to.deep.equal(had);
         expect(delivered.aside.map(({ id }) => id)).to.deep.equal(expected.filter((id) => refused.has(id)));
-        expect(delivered.problem).to.equal(undefined);
+        expect(delivered.trouble).to.equal(undefined);
       }),
       { numRuns: 50 },
     );
   });
 
-  const table: [
-    status: number,
-    open: boolean | undefined,
-    sent: boolean,
-    aside: boolean,
-    problem: string | undefined,
-  ][] = [
-    [200, true, true, false, undefined],
-    [204, true, true, false, undefined],
-    [409, true, true, false, undefined],
-    [400, true, false, true, undefined],
-    [413, true, false, true, undefined],
-    [403, true, false, true, undefined],
-    [403, false, false, false, 'ended'],
-    [403, undefined, false, false, 'offline'],
-    [401, true, false, false, 'ended'],
-    ...[0, 408, 429, 500, 503].map((status): [number, boolean, boolean, boolean, string] => [
-      status,
-      true,
-      false,
-      false,
-      'offline',
-    ]),
+  /** Of one statement: where it is then, and why the rest was not sent. What is neither sent nor put aside waits on. */
+  const table: [status: number, becomes: 'sent' | 'aside' | 'waits', problem?: Trouble['problem']][] = [
+    ...[200, 204, 409].map((status): [number, 'sent'] => [status, 'sent']),
+    ...[400, 415, 422].map((status): [number, 'aside'] => [status, 'aside']),
+    [0, 'waits', 'offline'],
+    ...[408, 425, 429, 500, 502, 503, 504].map((status): [number, 'waits', 'busy'] => [status, 'waits', 'busy']),
+    [401, 'waits', 'ended'],
+    ...[404, 405, 410, 412, 413, 501, 507].map((status): [number, 'waits', 'refused'] => [status, 'waits', 'refused']),
   ];
-  for (const [status, open, sent, aside, problem] of table) {
-    it(`after ${status}${status === 403 ? `, with the session ${open === undefined ? 'unknown' : open ? 'open' : 'over'}` : ''}`, async () => {
+  for (const [status, becomes, problem] of table)
+    it(`after ${status}: ${becomes}${problem ? `, ${problem}` : ''}`, async () => {
       const delivered = await deliver({
         statements: statements(1),
-        post: () => Promise.resolve(status),
-        isOpen: () => Promise.resolve(open),
+        post: () => Promise.resolve({ status }),
+        whyForbidden: () => Promise.reject(new Error('Nothing was forbidden.')),
       });
-      expect(delivered.sent.length === 1).to.equal(sent);
-      expect(delivered.aside.length === 1).to.equal(aside);
-      expect(delivered.problem).to.equal(problem);
+      expect(delivered.sent.length).to.equal(becomes === 'sent' ? 1 : 0);
+      expect(delivered.aside.length).to.equal(becomes === 'aside' ? 1 : 0);
+      expect(delivered.trouble?.problem).to.equal(problem);
     });
-  }
+
+  for (const why of [undefined, 'ended', 'offline', 'busy', 'refused'] as const)
+    it(`after 403, where the session is ${why ?? 'open'}`, async () => {
+      const delivered = await deliver({
+        statements: statements(1),
+        post: () => Promise.resolve({ status: 403 }),
+        whyForbidden: () => Promise.resolve(why && { problem: why }),
+      });
+      expect(delivered.sent).to.deep.equal([]);
+      expect(delivered.aside.length).to.equal(why ? 0 : 1);
+      expect(delivered.trouble?.problem).to.equal(why);
+    });
+
+  it('lets those wait that there is no room for, and sends the others', async () => {
+    const had: string[] = [];
+    const delivered = await deliver({
+      statements: statements(9),
+      post: (sent) => {
+        if (sent.some(({ id }) => id === '3')) return Promise.resolve({ status: 413 });
+        had.push(...sent.map(({ id }) => id));
+        return Promise.resolve({ status: 200 });
+      },
+      whyForbidden: () => Promise.resolve(undefined),
+    });
+    expect(had).to.deep.equal(['0', '1', '2', '4', '5', '6', '7', '8']);
+    expect(delivered).to.deep.equal({ sent: had, aside: [], trouble: { problem: 'refused' } });
+  });
+
+  it('asks once where the LRS is not at its place, and hands on how long it wants to be left alone', async () => {
+    for (const [status, trouble] of [
+      [404, { problem: 'refused' }],
+      [429, { problem: 'busy', wait: 30_000 }],
+    ] as const) {
+      let posts = 0;
+      const delivered = await deliver({
+        statements: statements(40),
+        post: () => Promise.resolve({ status, ...('wait' in trouble && { wait: trouble.wait }), posts: (posts += 1) }),
+        whyForbidden: () => Promise.resolve(undefined),
+      });
+      expect(posts).to.equal(1);
+      expect(delivered.trouble).to.deep.equal(trouble);
+    }
+  });
 
   it('sends nothing more after trouble', async () => {
     let posts = 0;
     const delivered = await deliver({
       statements: statements(120),
-      post: () => Promise.resolve((posts += 1) === 2 ? 503 : 200),
-      isOpen: () => Promise.resolve(true),
+      post: () => Promise.resolve({ status: (posts += 1) === 2 ? 503 : 200 }),
+      whyForbidden: () => Promise.resolve(undefined),
     });
     expect(posts).to.equal(2);
     expect(delivered.sent.length).to.equal(50);
-    expect(delivered.problem).to.equal('offline');
+    expect(delivered.trouble).to.deep.equal({ problem: 'busy' });
   });
 });

@@ -180,7 +180,7 @@ describe('a session by SCORM 1.2', () => {
 
   describe('where the LMS answers with an error', () => {
     const forced: [string, number, string | undefined][] = [
-      ['LMSCommit', 101, 'offline'],
+      ['LMSCommit', 101, 'busy'],
       ['LMSCommit', 301, 'ended'],
       ['LMSSetValue cmi.suspend_data', 405, 'refused'],
       ['LMSSetValue cmi.core.lesson_status', 405, 'refused'],

@@ -136,8 +136,8 @@ describe('a session by SCORM 2004', () => {
   });
 
   const forced: [string, number, string | undefined][] = [
-    ['Commit', 101, 'offline'],
-    ['Commit', 391, 'offline'],
+    ['Commit', 101, 'busy'],
+    ['Commit', 391, 'busy'],
     ['Commit', 143, 'ended'],
     ['SetValue cmi.suspend_data', 406, 'refused'],
     ['SetValue cmi.score.scaled', 407, 'refused'],
