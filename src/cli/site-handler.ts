@@ -12,6 +12,7 @@ const textTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript;charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain;charset=utf-8',
 };
 
 /** Their names change with their content. */
@@ -25,7 +26,11 @@ export function siteHandler(folder: string): RequestListener {
   const missing = files.get('404.html') ?? '';
   const plain = sirv(folder, {
     etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path));
+      const type = textTypes[extname(path)];
+      if (type) response.setHeader('Content-Type', type);
+    },
     onNoMatch: (_, response) => response.writeHead(404, { 'Content-Type': textTypes['.html'] }).end(missing),
   });
 

@@ -27,6 +27,30 @@ describe('kapstone build', () => {
       assert.ok(existsSync(at(`site/${path}`)), path);
   });
 
+  it('brings the licences of what is in the player, whole, and of nothing else', () => {
+    build();
+    const text = readFileSync(at('site/licences.txt'), 'utf8');
+    assert.match(text, /^== Kapstone \(MIT\) ==\n\nMIT License\n\nCopyright \(c\)/m);
+    assert.match(text, /^\(c\) .* Adobe .* Reserved Font Name 'Source'\.$/m);
+    assert.match(text, /^SIL OPEN FONT LICENSE/m);
+    const parts = text.split(/^== /m).slice(1);
+    const names = parts.map((part) => part.slice(0, part.indexOf(' ')));
+    for (const name of [
+      'lit-html',
+      '@lit/reactive-element',
+      'xstate',
+      'idb',
+      'valibot',
+      'd3-scale',
+      'workbox-precaching',
+    ])
+      assert.ok(names.includes(name), name);
+    for (const name of names)
+      assert.doesNotMatch(name, /^(mdast|micromark|remark|unified|yaml|acorn|sirv|citeproc|esbuild)/);
+    for (const part of parts) assert.match(part, /permission|Redistribution/i, part.slice(0, 80));
+    assert.match(readFileSync(at('site/start.html'), 'utf8'), /<a href="licences\.txt">/);
+  });
+
   it('writes the same bytes each time', () => {
     build();
     const read = () => files(at('site')).map((path) => [path, readFileSync(path, 'base64')]);

@@ -76,6 +76,14 @@ describe('kapstone serve', () => {
     assert.match(font.headers['cache-control'], /immutable/);
   });
 
+  it('says how the licences are written', async () => {
+    for (const headers of [brotli, {}])
+      assert.equal(
+        (await ask(server.port, '/licences.txt', headers)).headers['content-type'],
+        'text/plain;charset=utf-8',
+      );
+  });
+
   it('answers a question for the head alone', async () => {
     const { status, body, headers } = await ask(server.port, '/index.html', brotli, 'HEAD');
     assert.equal(status, 200);

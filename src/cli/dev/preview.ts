@@ -8,6 +8,7 @@ import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Theme } from '../../course/palette.js';
 import { moduleIri } from '../../course/iri.js';
 import type { Module } from '../../course/module.js';
+import { pathOf } from '../../course/page-data.js';
 import type { DevState, LaunchRequest, Problem } from '../../dev/dev-state.js';
 import { fontPaths } from '../../packaging/font-paths.js';
 import { missingPage } from '../../packaging/missing-page.js';
@@ -204,6 +205,7 @@ export class Preview {
   #fileAt(path: string): string | Uint8Array | undefined {
     const font = [...this.fonts].find(([, at]) => at === path);
     if (font) return this.brought.fonts.get(font[0]);
+    if (path === pathOf.licences) return this.brought.licences;
     const module = modulesOf(this.#compiled.course).find(({ id }) => path === `${id}/module.json`);
     return module ? `${JSON.stringify(module)}\n` : this.#media().get(path);
   }

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { toDom } from '../../../components/to-dom.js';
 import { textOf, type Markup } from '../../../src/course/markup/element.js';
 import type { Imprint } from '../../../src/course/imprint.js';
+import { pathOf } from '../../../src/course/page-data.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { smallCourse, smallModule } from '../../components/player/small-course.js';
 
@@ -73,6 +74,7 @@ describe('sitePages', () => {
           const href = link.getAttribute('href')!;
           if (/^https?:/.test(href)) continue;
           const { path, hash } = resolve(href, page.path);
+          if (path === pathOf.licences) continue;
           const target = pages.find((other) => other.path === path);
           expect(target, href).to.exist;
           if (hash) expect(documentOf(target!.body).querySelector(`[id="${hash}"]`), href).to.exist;
@@ -160,6 +162,11 @@ describe('sitePages', () => {
       expect(part(page, 'dates')).to.include('released on 25 November 2026. It expires on 25 November 2027');
       expect(part(page, 'dates')).to.include('edition 1.0, reviewed 24 November 2026');
       expect(part(page, 'off-label')).to.include('This course discusses off-label use of ketamine');
+    });
+
+    it('leads to the licences of what shows it', () => {
+      const link = startOf({}).querySelector('[aria-labelledby="software"] a');
+      expect(link?.getAttribute('href')).to.equal('licences.txt');
     });
 
     it('says what a certificate asks for, and speaks of no credit', () => {
