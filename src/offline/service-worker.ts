@@ -6,6 +6,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
+import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import type { OfflineList } from '../course/offline-list.js';
 import { keptPath } from './kept-path.js';
 
@@ -45,7 +46,14 @@ const forgetting: WorkboxPlugin = {
 };
 
 const release = { cacheName: kept.strategy.cacheName, networkTimeoutSeconds: patience };
-const page = new NetworkFirst({ ...release, plugins: [fromRelease, soundOnly] });
+/** What comes from the network is passed on as it comes: no copy is kept of it. */
+const page = new NetworkOnly({
+  networkTimeoutSeconds: patience,
+  plugins: [
+    { handlerDidError: ({ request }) => caches.match(keyOf(request.url) ?? request, { cacheName: release.cacheName }) },
+    soundOnly,
+  ],
+});
 const visitedPage = new NetworkFirst({
   cacheName: visited,
   networkTimeoutSeconds: patience,

@@ -31,7 +31,7 @@ try {
   const measured = [];
   for (const condition of conditions) {
     console.log(`Measuring: ${condition.name}, ${runs} rounds.`);
-    measured.push({ condition: condition.name, visits: await measure(address, condition) });
+    measured.push({ condition, visits: await measure(address, condition) });
   }
   console.log('Measuring: a long record.');
   const record = await longRecord(browser, address + paths.store);

@@ -70,6 +70,30 @@ describe('an author’s preview', () => {
     assert.ok(Math.abs(now - place) < 2, `${now} px below the top, after ${place}`);
   });
 
+  it('shows a save that comes while the page with the one before is on its way', async () => {
+    const path = 'demo/text-and-first-items.html';
+    await goTo(path);
+    await choice().getByLabel('NMDA').waitFor();
+    let held = 0;
+    await page.route(`**/${path}`, async (route) => {
+      if (route.request().resourceType() !== 'document') return route.continue();
+      const response = await route.fetch();
+      held += 1;
+      if (held === 1) {
+        assert.match(await response.text(), /A second study gave/);
+        change(lesson, 'A second study gave', 'A third study gave');
+        await server.stateOf(({ places }) => JSON.stringify(places).includes('A third study gave'));
+      }
+      return route.fulfill({ response });
+    });
+    change(lesson, 'A study gave', 'A second study gave');
+    await amount().getByText('A third study gave').waitFor();
+    assert.ok(held > 1);
+    await page.unroute(`**/${path}`);
+    change(lesson, 'A third study gave', 'A study gave');
+    await amount().getByText('A study gave').waitFor();
+  });
+
   it('leaves a page alone that a save does not change', async () => {
     await goTo('glossary.html');
     await course().getByRole('heading', { name: 'Glossary', exact: true }).waitFor();
