@@ -1,3 +1,4 @@
+import { fileAddress } from '../course/file-address.js';
 import { isSafeImage, isSafeLink } from '../course/markup/safe-url.js';
 import type { Place } from './diagnostic.js';
 import { moduleOf, resolveFile } from './links.js';
@@ -26,7 +27,7 @@ export function linkUrl(url: string, place: Place, page: Page): string | undefin
     return anchor ? `${target}#${decodeAnchor(anchor)}` : target || `${lesson.id}.html`;
   }
   if (file?.includes('/media/') && moduleOf(file) === moduleOf(source.file))
-    return addressOf(file.slice(file.indexOf('/') + 1));
+    return fileAddress(file.slice(file.indexOf('/') + 1));
   const name = path.slice(path.lastIndexOf('/') + 1);
   const names = [...links.lessons.keys()]
     .filter((at) => moduleOf(at) === moduleOf(source.file))
@@ -51,7 +52,8 @@ export function imageUrl(url: string, place: Place, page: Page): string | undefi
   }
   const file = resolveFile(url, page);
   const module = moduleOf(page.source.file);
-  if (file !== undefined && moduleOf(file) === module && module !== '') return addressOf(file.slice(module.length + 1));
+  if (file !== undefined && moduleOf(file) === module && module !== '')
+    return fileAddress(file.slice(module.length + 1));
   const known = [...page.links.files].filter((path) => path.startsWith(`${module}/media/`));
   page.report('media-not-found', place, {
     message: `There is no "${url}" in the module's folder.`,
@@ -73,9 +75,4 @@ function decodeAnchor(anchor: string): string {
   } catch {
     return anchor;
   }
-}
-
-/** A path as an address: signs that mean something else in one are written otherwise. Browsers see to all others. */
-function addressOf(path: string): string {
-  return path.replace(/[%#?]/g, encodeURIComponent);
 }

@@ -75,7 +75,34 @@ describe('kapstone build', () => {
       const [, address] = /<img[^>]* src="([^"]+)"/.exec(readFileSync(at('site/first/one.html'), 'utf8'));
       const { pathname } = new URL(address, 'https://clinic.example/first/one.html');
       assert.ok(existsSync(at(`site${decodeURIComponent(pathname)}`)), address);
+      assert.ok(!existsSync(at(`site/first/media/${name}`)), 'only by the name that changes with it');
+      assert.ok(readFileSync(at('site/first/module.json'), 'utf8').includes(JSON.stringify(address)));
+      const worker = readFileSync(at('site/service-worker.js'), 'utf8');
+      assert.ok(
+        worker.includes(`"url":"first/media/${encodeURIComponent(decodeURIComponent(pathname).split('/').at(-1))}"`),
+      );
     });
+
+  it('gives a picture another name when it is another, and the same when it is the same', () => {
+    const named = (drawing) => {
+      course.write('first/media/a.svg', `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${drawing}</svg>`);
+      assert.equal(build().status, 0);
+      assert.equal(readdirSync(at('site/first/media')).length, 2);
+      return /<img[^>]* src="([^"]+)"/.exec(readFileSync(at('site/first/one.html'), 'utf8'))[1];
+    };
+    course.change(
+      'After one',
+      '![A drawing](media/a.svg) or [by itself](media/a.svg), [on paper](media/a.pdf)\n\nAfter one',
+    );
+    course.write('first/media/a.pdf', '%PDF-1.7');
+    const [first, second, third] = ['<path/>', '<g/>', '<path/>'].map(named);
+    assert.match(first, /^media\/a\.[A-Za-z0-9]{10}\.svg$/);
+    assert.notEqual(second, first);
+    assert.equal(third, first);
+    const page = readFileSync(at('site/first/one.html'), 'utf8');
+    assert.ok(page.includes(`<a href="${third}">by itself</a>`));
+    assert.ok(page.includes('<a href="media/a.pdf">on paper</a>'));
+  });
 
   it('writes nothing when the course has errors, and keeps the site that was there', () => {
     build();

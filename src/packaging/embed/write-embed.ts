@@ -5,6 +5,7 @@ import { fontPaths } from '../font-paths.js';
 import type { SitePage } from '../pages/site-page.js';
 import type { Digest, PlayerFiles } from '../player-files.js';
 import { seal } from '../seal.js';
+import { versionedPath } from '../versioned-path.js';
 import type { Site } from '../write-site.js';
 import { fontFaces, shadowStyle } from './shadow-style.js';
 
@@ -22,12 +23,11 @@ export async function writeEmbed(
   // The dossier is no page.
   const css = player.styles.filter(({ name }) => name !== 'dossier').map((sheet) => sheet.css);
   const style = shadowStyle(css.join('\n'));
-  const version = (await digest(style)).replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
   const about: EmbeddedCourse = {
     kapstone: embedFormat,
     id: course.id,
     title: course.title,
-    style: `assets/kapstone.${version}.css`,
+    style: await versionedPath('assets/kapstone.css', style, digest),
     fonts: fontFaces(css.join('\n')).replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => fonts.get(name) ?? ''),
     pages: pages.map(({ path }) => path),
     modules: modules.map(({ id, title }) => ({ id, title })),
