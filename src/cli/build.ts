@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve, sep } from 'node:path';
 import type { CompiledCourse } from '../course/compiled-course.js';
+import { fileAddress } from '../course/file-address.js';
 import type { Module } from '../course/module.js';
+import type { Theme } from '../course/palette.js';
 import { writeEmbed } from '../packaging/embed/write-embed.js';
 import { sitePages } from '../packaging/pages/site-pages.js';
 import type { Digest } from '../packaging/player-files.js';
@@ -31,7 +33,11 @@ export async function build(folder: string, out: string, io: Io): Promise<ExitCo
   const found = verdict(compiled);
   if (diagnostics.length > 0) for (const line of report(compiled, 'text')) io.err(line);
   if (found !== exitCode.clean || !compiled.course) return found || exitCode.problems;
-  const { course, media } = await versionedMedia(compiled.course, mediaOf(modulesOf(compiled.course), files), digest);
+  const { course, media } = await versionedMedia(
+    compiled.course,
+    mediaOf(modulesOf(compiled.course), files, compiled.course.theme),
+    digest,
+  );
   const modules = modulesOf(course);
   const player = withOwnKinds(brought, kinds.map(kindFile));
   const pages = sitePages(course);
@@ -49,9 +55,18 @@ function modulesOf({ entries }: CompiledCourse): Module[] {
   return entries.flatMap(({ module }) => module ?? []);
 }
 
-/** The pictures and other files of some modules, by their path from the course's folder. */
-export function mediaOf(modules: readonly Module[], files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  return new Map([...files].filter(([path]) => modules.some(({ id }) => path.startsWith(`${id}/media/`))));
+/** The pictures and other files of some modules, and of a theme, by their path from the course's folder. */
+export function mediaOf(
+  modules: readonly Module[],
+  files: ReadonlyMap<string, Uint8Array>,
+  theme?: Theme,
+): Map<string, Uint8Array> {
+  const logos = [theme?.logo?.url, theme?.logo?.dark?.url];
+  return new Map(
+    [...files].filter(
+      ([path]) => modules.some(({ id }) => path.startsWith(`${id}/media/`)) || logos.includes(fileAddress(path)),
+    ),
+  );
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -1,5 +1,6 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { fileAddress } from '../course/file-address.js';
+import type { LogoFile } from '../course/logo.js';
 import type { Module } from '../course/module.js';
 import { isPicture } from '../course/picture.js';
 import type { Digest } from './player-files.js';
@@ -14,7 +15,7 @@ const asking = /\.(x?html?|css|m?js)$/i;
 /**
  * Gives each picture of a course a name that changes with its content, so that no cache shows an old one after a release:
  * `history/media/lsd.Nq3vT0bW2k.svg`, among the files and wherever the course names it. Other files keep their names, by which
- * people save them and pass them on; so do pictures that the course does not name.
+ * people save them and pass them on; so do pictures that the course does not name. The logo goes to `assets/`.
  */
 export async function versionedMedia(
   course: CompiledCourse,
@@ -41,7 +42,21 @@ export async function versionedMedia(
       if (!isAskedFor) files.delete(path);
     }
   }
-  return { course: { ...course, entries }, media: files };
+  const { logo } = course.theme ?? {};
+  if (!course.theme || !logo) return { course: { ...course, entries }, media: files };
+  const placed = async <File extends LogoFile>(file: File, name: string): Promise<File> => {
+    const found = [...media].find(([path]) => fileAddress(path) === file.url);
+    if (!found) return file;
+    const [path, bytes] = found;
+    const url = await versionedPath(`assets/${name}${path.slice(path.lastIndexOf('.'))}`, bytes, digest);
+    files.set(url, bytes);
+    files.delete(path);
+    return { ...file, url };
+  };
+  const light = await placed(logo, 'logo');
+  const dark = logo.dark && (await placed(logo.dark, 'logo-dark'));
+  const theme = { ...course.theme, logo: { ...light, ...(dark && { dark }) } };
+  return { course: { ...course, theme, entries }, media: files };
 }
 
 /** The module with the versions' URLs. Those that it names go into `named`. */

@@ -74,7 +74,11 @@ export async function writePackage(
   const site = {
     pages,
     modules: modules.map((launched) => launched.module),
-    media: new Map([...own].filter(([path]) => modules.some((each) => path.startsWith(`${each.module.id}/`)))),
+    media: new Map(
+      [...own].filter(
+        ([path]) => path.startsWith('assets/') || modules.some((each) => path.startsWith(`${each.module.id}/`)),
+      ),
+    ),
     theme: course.theme,
     isOffline: format === 'site',
   };

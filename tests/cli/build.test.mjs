@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { CourseFolder, key } from './course-folder.mjs';
 
 describe('kapstone build', () => {
@@ -102,6 +103,25 @@ describe('kapstone build', () => {
     const page = readFileSync(at('site/first/one.html'), 'utf8');
     assert.ok(page.includes(`<a href="${third}">by itself</a>`));
     assert.ok(page.includes('<a href="media/a.pdf">on paper</a>'));
+  });
+
+  it('brings a logo, in sites and in packages', () => {
+    course.write('clinic.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 9"/>');
+    const yaml = readFileSync(at('modules/course.yaml'), 'utf8');
+    course.write('course.yaml', `${yaml}theme: { logo: { file: clinic.svg, alt: A Clinic } }\n`);
+    build();
+    const [, src] = /<img class="logo" src="([^"]+)" alt="A Clinic" width="40" height="9"/.exec(
+      readFileSync(at('site/index.html'), 'utf8'),
+    );
+    assert.match(src, /^assets\/logo\.[A-Za-z0-9]{10}\.svg$/);
+    assert.ok(existsSync(at(`site/${src}`)));
+    assert.ok(!existsSync(at('site/clinic.svg')));
+    assert.ok(readFileSync(at('site/first/one.html'), 'utf8').includes(`src="../${src}"`));
+    const { status } = course.run('package', 'modules', '--format', 'scorm12', '--out', 'scorm.zip');
+    assert.equal(status, 0);
+    const packed = unzipSync(readFileSync(at('scorm.zip')));
+    assert.ok(Object.hasOwn(packed, src));
+    assert.ok(Buffer.from(packed['imsmanifest.xml']).includes(`<file href="${src}"/>`));
   });
 
   it('writes nothing when the course has errors, and keeps the site that was there', () => {

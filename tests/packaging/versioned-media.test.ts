@@ -100,6 +100,19 @@ describe('versionedMedia', () => {
     ]);
   });
 
+  it('puts the logo beside the fonts, and names it by its content', async () => {
+    const at = (url: string) => ({ url, width: 30, height: 9 });
+    const logo = { ...at('my logo.svg'), alt: 'A', dark: at('b.png') };
+    const course = { ...smallCourse(), theme: { light: {}, dark: {}, logo } };
+    const { course: versionedCourse, files } = await versioned(course, ['my logo.svg', 'b.png']);
+    expect(files).to.deep.equal(['assets/logo.1abcdefghi.svg', 'assets/logo-dark.2abcdefghi.png']);
+    expect(versionedCourse.theme?.logo).to.deep.equal({
+      ...at('assets/logo.1abcdefghi.svg'),
+      alt: 'A',
+      dark: at('assets/logo-dark.2abcdefghi.png'),
+    });
+  });
+
   it('takes no picture for that of another module', async () => {
     const { urls, files } = await versioned(courseWith(image('media/a.svg')), ['ketamine/media/a.svg']);
     expect(urls).to.deep.equal(['media/a.svg']);

@@ -220,7 +220,8 @@ export class Preview {
   }
 
   #media(): Map<string, Uint8Array> {
-    return mediaOf(modulesOf(this.#compiled.course), this.#folder.files);
+    const { course } = this.#compiled;
+    return mediaOf(modulesOf(course), this.#folder.files, course?.theme);
   }
 
   /** The folder, or why it cannot be read. */

@@ -211,6 +211,23 @@ describe('sitePages', () => {
     expect(documentOf(pages[0]!.body).querySelector('[href="finish.html"]')).to.equal(null);
   });
 
+  it('shows the logo of the course in the head of every page, in words only where the title does not say them', () => {
+    const file = { url: 'assets/logo.svg', width: 30, height: 9 };
+    const logosIn = (alt: string) => {
+      const theme = { light: {}, dark: {}, logo: { ...file, alt, dark: file } };
+      const all = sitePages({ ...smallCourse(), title: 'Harbour Clinic: a course', theme });
+      return all.map(({ body, root }) => {
+        const images = [...documentOf(body).querySelectorAll<HTMLImageElement>('header.bar img')];
+        expect(images.map((image) => image.getAttribute('src'))).to.deep.equal([root + file.url, root + file.url]);
+        for (const image of images) expect([image.width, image.height]).to.deep.equal([30, 9]);
+        return images.map(({ alt: words }) => words);
+      });
+    };
+    for (const alts of logosIn('Bay Clinic')) expect(alts).to.deep.equal(['Bay Clinic', 'Bay Clinic']);
+    for (const alts of logosIn('harbour clinic')) expect(alts).to.deep.equal(['', '']);
+    expect(documentOf(pageAt('index.html').body).querySelector('.bar-logo')).to.equal(null);
+  });
+
   it('shows a content note before the text', () => {
     const lesson = documentOf(pageAt('history/words.html').body);
     expect(lesson.querySelector('aside.content-note')!.textContent).to.include('This lesson speaks of harm.');
