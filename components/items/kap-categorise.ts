@@ -8,7 +8,7 @@ import { rowMarkup } from '../../src/course/markup/prose-markup.js';
 import { presentedEntries } from '../../src/course/presented.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
-import { mark } from './mark.js';
+import { mark, notRight } from './mark.js';
 
 type Entry = Categorise['entries'][number];
 type Category = Categorise['categories'][number];
@@ -76,8 +76,7 @@ export class KapCategorise extends ItemElement {
     const isRight = this.places[entry.id] === entry.category;
     const category = item.categories.find((candidate) => candidate.id === entry.category)?.text;
     return html`<div class="rationale category-reason" id=${id}>
-      ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} <strong>${category}.</strong>`}
-      ${drawn(rowMarkup, entry.rationale)}
+      ${isRight ? mark('right', 'Right') : notRight(category)} ${drawn(rowMarkup, entry.rationale)}
     </div>`;
   }
 }

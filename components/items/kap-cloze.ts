@@ -9,6 +9,7 @@ import { presentedOptions } from '../../src/course/presented.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
+import { rightAnswer } from './mark.js';
 import { textField } from './text-field.js';
 import { textMark } from './text-mark.js';
 
@@ -98,7 +99,7 @@ export class KapCloze extends ItemElement {
     const verdict = gapVerdict(gap, item, this.held);
     return html`<li class="cloze-reason" id=${partId(item.id, `why-${gap.id}`)}>
       ${item.gaps.length > 1 ? html`<span class="cloze-number">${index + 1}</span>` : nothing} ${textMark(verdict)}
-      ${verdict.is === 'wrong' ? html`<strong>${gap.answer}.</strong>` : nothing} ${drawn(rowMarkup, gap.rationale)}
+      ${verdict.is === 'wrong' ? rightAnswer(gap.answer) : nothing} ${drawn(rowMarkup, gap.rationale)}
     </li>`;
   }
 }

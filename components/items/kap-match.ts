@@ -4,15 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Match } from '../../src/course/blocks/match.js';
 import { inlineMarkup } from '../../src/course/markup/inline-markup.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
-import { presentedAnswers } from '../../src/course/markup/match-markup.js';
+import { choicesWords, presentedAnswers } from '../../src/course/markup/match-markup.js';
 import { drawn } from './drawn.js';
 import { ItemElement } from './item-element.js';
-import { mark } from './mark.js';
+import { mark, notRight } from './mark.js';
 
 type Row = Match['rows'][number];
 
 /**
- * Rows, each with a native select. An answer may serve several rows.
+ * Rows, each with a native select. An answer may serve several rows. What can no longer be changed stands as words: a closed
+ * select cuts a long answer off, and one that is switched off cannot be opened to read it.
  *
  * @summary A match item's rows.
  */
@@ -39,20 +40,25 @@ export class KapMatch extends ItemElement {
           (row) => row.id,
           (row) => this.renderRow(item, row, answers),
         )}
-      </ul>`;
+      </ul>
+      ${this.readonly ? nothing : html`<p class="match-choices">${choicesWords(answers)}</p>`}`;
   }
 
   private renderRow(item: Match, row: Row, answers: Match['answers']): TemplateResult {
     const id = partId(item.id, row.id);
-    const why = partId(item.id, `why-${row.id}`);
     const given = this.pairs[row.id] ?? '';
+    if (this.readonly) {
+      return html`<li class="match-row">
+        <p class="match-text">${drawn(inlineMarkup, row.content)}</p>
+        <p class="match-given">${answers.find((answer) => answer.id === given)?.text ?? 'Nothing chosen'}</p>
+        ${this.outcome ? this.renderReason(item, row) : nothing}
+      </li>`;
+    }
     return html`<li class="match-row">
       <label class="match-text" for=${id}>${drawn(inlineMarkup, row.content)}</label>
       <select
         class="match-answer"
         id=${id}
-        aria-describedby=${this.outcome ? why : nothing}
-        ?disabled=${this.readonly}
         @change=${(event: Event) => {
           this.onChange(row.id, (event.target as HTMLSelectElement).value);
         }}
@@ -60,18 +66,14 @@ export class KapMatch extends ItemElement {
         <option value="" .selected=${!given}>${itemWords.unmatched}</option>
         ${answers.map(({ id, text }) => html`<option value=${id} .selected=${id === given}>${text}</option>`)}
       </select>
-      ${this.outcome ? this.renderReason(item, row, why) : nothing}
     </li>`;
   }
 
-  private renderReason(item: Match, row: Row, id: string): TemplateResult {
+  private renderReason(item: Match, row: Row): TemplateResult {
     const isRight = this.pairs[row.id] === row.answer;
     const answer = item.answers.find((candidate) => candidate.id === row.answer)?.text;
-    return html`<div class="rationale match-reason" id=${id}>
-      <p>
-        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} <strong>${answer}.</strong>`}
-        ${drawn(inlineMarkup, row.rationale)}
-      </p>
+    return html`<div class="rationale match-reason">
+      <p>${isRight ? mark('right', 'Right') : notRight(answer)} ${drawn(inlineMarkup, row.rationale)}</p>
     </div>`;
   }
 }

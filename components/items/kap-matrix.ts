@@ -6,7 +6,7 @@ import { itemWords } from '../../src/course/markup/item-words.js';
 import { drawn } from './drawn.js';
 import { gridRows } from './grid-rows.js';
 import { ItemElement } from './item-element.js';
-import { mark } from './mark.js';
+import { mark, notRight } from './mark.js';
 
 /**
  * Rows that each ask for one column, or for all that apply. A table where there is room for one, else one row's controls
@@ -47,10 +47,7 @@ export class KapMatrix extends ItemElement {
     const isRight = isRowRight(row, { kind: 'matrix', rows: this.rows });
     const answer = item.columns.filter((column) => row.right.includes(column.id)).map(({ text }) => text);
     return html`<div class="rationale grid-reason" id=${id}>
-      <p>
-        ${isRight ? mark('right', 'Right') : html`${mark('wrong', 'Not right')} <strong>${answer.join(', ')}.</strong>`}
-        ${drawn(inlineMarkup, row.rationale)}
-      </p>
+      <p>${isRight ? mark('right', 'Right') : notRight(answer.join(', '))} ${drawn(inlineMarkup, row.rationale)}</p>
     </div>`;
   }
 }

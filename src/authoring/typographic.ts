@@ -34,11 +34,16 @@ class Setter {
     const node = value as Record<string, unknown>;
     const { type } = node;
     if (type === 'text' && typeof node.value === 'string') return { ...node, value: this.words(node.value) };
-    if (typeof type === 'string' && word.has(type)) this.#before = 'x';
-    else if ('gap' in node || node.part === 'mark') this.#before = 'x';
-    else if (!(typeof type === 'string' && inline.has(type)) && !('words' in node) && !('part' in node))
-      this.#before = '';
-    return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, this.#setPart(node, key, part)]));
+    if ('gap' in node || node.part === 'mark') this.#before = 'x';
+    const goesOn = isOf(inline, type) || 'gap' in node || 'words' in node || 'part' in node;
+    // Of all else, each part begins anew: the reason of a row is no part of the row's own sentence.
+    const setPart = (key: string, part: unknown): unknown => {
+      if (!goesOn) this.#before = '';
+      return this.#setPart(node, key, part);
+    };
+    const set = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, setPart(key, part)]));
+    if (isOf(word, type)) this.#before = 'x';
+    return set;
   }
 
   words(text: string): string {
@@ -59,6 +64,10 @@ class Setter {
     this.#before = '';
     return this.words(part);
   }
+}
+
+function isOf(types: ReadonlySet<string>, type: unknown): boolean {
+  return typeof type === 'string' && types.has(type);
 }
 
 /** Opens at the beginning, after a space, a bracket, a dash and another quote that opens; else it closes, or is an apostrophe. */

@@ -6,9 +6,9 @@ import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
-import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
 import type { OfflineList } from '../course/offline-list.js';
 import { keptPath } from './kept-path.js';
+import { patience, ServerFirst } from './server-first.js';
 
 declare const self: ServiceWorkerGlobalScope & { kapstoneOffline: OfflineList };
 
@@ -17,9 +17,6 @@ const { scope } = self.registration;
 const visited = `kapstone-visited-${scope}`;
 /** Beyond them, the pages that were visited first go. */
 const visitedLimit = 150;
-/** Seconds that somebody with hardly any network looks at the page before. */
-const patience = 4;
-
 const kept = new PrecacheController();
 kept.addToCacheList([...files]);
 
@@ -27,14 +24,6 @@ kept.addToCacheList([...files]);
 const fromRelease: WorkboxPlugin = {
   cacheKeyWillBeUsed: ({ request }) => Promise.resolve(keyOf(request.url) ?? request),
   cacheWillUpdate: () => Promise.resolve(null),
-};
-
-/** A server that is out of order is as good as none. */
-const soundOnly: WorkboxPlugin = {
-  fetchDidSucceed: ({ response }) =>
-    response.status >= 500 ? Promise.reject(new Error(String(response.status))) : Promise.resolve(response),
-  handlerDidError: () =>
-    Promise.resolve(new Response(missing, { status: 503, headers: { 'Content-Type': 'text/html;charset=utf-8' } })),
 };
 
 const forgetting: WorkboxPlugin = {
@@ -45,23 +34,14 @@ const forgetting: WorkboxPlugin = {
   },
 };
 
-const release = { cacheName: kept.strategy.cacheName, networkTimeoutSeconds: patience };
-/** What comes from the network is passed on as it comes: no copy is kept of it. */
-const page = new NetworkOnly({
-  networkTimeoutSeconds: patience,
-  plugins: [
-    { handlerDidError: ({ request }) => caches.match(keyOf(request.url) ?? request, { cacheName: release.cacheName }) },
-    soundOnly,
-  ],
-});
-const visitedPage = new NetworkFirst({
-  cacheName: visited,
-  networkTimeoutSeconds: patience,
-  plugins: [soundOnly, forgetting],
-});
-const picture = new NetworkFirst({ ...release, plugins: [fromRelease] });
+const { cacheName } = kept.strategy;
+const missingPage = () =>
+  new Response(missing, { status: 503, headers: { 'Content-Type': 'text/html;charset=utf-8' } });
+const page = new ServerFirst({ cacheName, plugins: [fromRelease], keeps: false, missing: missingPage });
+const visitedPage = new ServerFirst({ cacheName: visited, plugins: [forgetting], keeps: true, missing: missingPage });
+const picture = new NetworkFirst({ cacheName, plugins: [fromRelease], networkTimeoutSeconds: patience / 1000 });
 /** Its name changes with its content. */
-const font = new CacheFirst({ cacheName: release.cacheName, plugins: [fromRelease] });
+const font = new CacheFirst({ cacheName, plugins: [fromRelease] });
 
 self.addEventListener('install', (event) => {
   event.waitUntil(install(event));
@@ -73,7 +53,7 @@ async function install(event: ExtendableEvent): Promise<void> {
     await kept.install(event);
   } catch (error) {
     // What little room there is belongs to the learner's work.
-    if (error instanceof Error && error.name === 'QuotaExceededError') await caches.delete(release.cacheName);
+    if (error instanceof Error && error.name === 'QuotaExceededError') await caches.delete(cacheName);
     throw error;
   }
   await self.skipWaiting();

@@ -35,6 +35,15 @@ describe('typographic quotes', () => {
     ]);
   });
 
+  it('begins anew with each part of a row', () => {
+    const row = { content: [text('"What did he do?"')], answer: 'leading', rationale: [text('"He" came from you.')] };
+    expect(typographic(row, 'en')).to.deep.equal({
+      content: [text('“What did he do?”')],
+      answer: 'leading',
+      rationale: [text('“He” came from you.')],
+    });
+  });
+
   it('leaves alone what is not for reading: ids, answers, code, addresses', () => {
     const kept = {
       id: "a'b",

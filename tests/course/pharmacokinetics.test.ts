@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { concentrationWords } from '../../src/course/markup/pk-plot-markup.js';
 import {
   clearanceOf,
   concentrations,
@@ -43,6 +44,20 @@ describe('the pharmacokinetic teaching model', () => {
       const samples = concentrations({ route: 'iv', doseMg, ...adult, infusionMinutes: 40 }, sixHours);
       expect(samples[minute]).to.be.closeTo(concentration, tolerance);
     });
+
+  it('draws what the items of its lesson quote', async () => {
+    const lesson = await (await fetch(new URL('../../modules/ketamine/lessons/01-routes.md', import.meta.url))).text();
+    const words = (value: number | undefined) => concentrationWords(value!);
+    const infusion = concentrations({ route: 'iv', doseMg: 35, ...adult, infusionMinutes: 40 }, sixHours);
+    const injection = concentrations({ route: 'im', doseMg: 35, ...adult }, sixHours);
+    expect(peakOf(infusion).minute).to.equal(40);
+    expect(lesson).to.contain(`Curve A rises to ${words(infusion[40])} ng/mL at 40 minutes`);
+    const { minute, concentration } = peakOf(injection);
+    expect(lesson).to.contain(`Curve B rises to ${words(concentration)} ng/mL at ${minute} minutes`);
+    expect(lesson).to.contain(
+      `a drip peaks at ${words(infusion[40])} ng/mL when it ends, and the level is ${words(infusion[60])} ng/mL twenty minutes later`,
+    );
+  });
 
   it('has the half-life of the reference model', () => {
     expect(terminalHalfLifeHours()).to.be.closeTo(2.85, 0.01);

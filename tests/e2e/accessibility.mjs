@@ -1,4 +1,4 @@
-/** What a page owes everybody: nothing that axe finds, no scrolling sideways, the style of all that comes into view. */
+/** What a page owes everybody: nothing that axe finds, no scrolling sideways, room for a finger, the style of all that comes into view. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -36,6 +36,26 @@ export function sidewaysOn(page, scale) {
       .filter(([element, over]) => over > 0 && element.checkVisibility())
       .map(([{ localName, classList }, over]) => `${[localName, ...classList].join('.')}: ${over} px`);
   }, scale);
+}
+
+/**
+ * Controls in view that are smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8), by tag, class and size. A field in a label is as large as
+ * its label; a link in a line of text is as large as its line.
+ */
+export function smallTargetsOn(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (control) => getComputedStyle(control).display !== 'inline' && !control.closest('.skip, .visually-hidden'),
+      )
+      .map((control) => [control, (control.closest('label') ?? control).getBoundingClientRect()])
+      .filter(([, { width, height }]) => width > 0 && Math.min(width, height) < 23.5)
+      .map(
+        ([{ localName, classList }, { width, height }]) =>
+          `${[localName, ...classList].join('.')}: ${Math.round(width)} by ${Math.round(height)} px`,
+      ),
+  );
 }
 
 /** Rules of the style sheets that the page has not brought, and that would dress something in it as it is now. */

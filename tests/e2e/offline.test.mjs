@@ -1,5 +1,7 @@
 /** The course in a train: what was kept on a visit opens without a network, and a new release is met as one. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { answerRight } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
@@ -70,6 +72,18 @@ describe('the course without a network', () => {
     }
   });
 
+  it('opens where its server is out of order, and where it does not answer', async () => {
+    for (const answer of [(response) => response.writeHead(503).end('Out of order'), () => undefined]) {
+      const { hostname, port } = new URL(site.url());
+      const server = createServer((request, response) => answer(response));
+      await once(server.listen(Number(port), hostname), 'listening');
+      await page.goto(site.url('glossary.html'));
+      await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
   it('has its font and its pictures', async () => {
     await page.goto(site.url('ketamine/mechanism.html'));
     await page.evaluate(() => document.fonts.load('1em "Source Serif 4 Variable"'));
@@ -109,11 +123,52 @@ describe('the course without a network', () => {
 
   it('complains about nothing but the server that was away', () => {
     assert.deepEqual(
-      browser.complaints.filter((line) => !/ERR_CONNECTION_REFUSED|Failed to fetch/.test(line)),
+      browser.complaints.filter(
+        (line) => !/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|Failed to fetch|status of 503/.test(line),
+      ),
       [],
     );
   });
 });
+
+describe('a course that is too big to be kept whole', () => {
+  const browser = new LearnersBrowser();
+  let site;
+
+  before(async () => (site = await CourseSite.start()));
+  after(async () => {
+    await browser.end();
+    await site.stop();
+  });
+
+  it('keeps the pages that were visited, and says of the others how to get them', async () => {
+    // What `build` writes of a course of some hundred lessons.
+    await site.rewrite('service-worker.js', (text) =>
+      text.replace(/^self\.kapstoneOffline=(.*);$/m, (_, list) => {
+        const { files, ...others } = JSON.parse(list);
+        const root = files.filter(({ url }) => !url.includes('/'));
+        return `self.kapstoneOffline=${JSON.stringify({ ...others, files: root, keepsVisited: true })};`;
+      }),
+    );
+    const page = await browser.open();
+    const [visited, other] = site.module('history').lessons;
+    const open = async ({ id }) => (await page.goto(site.url(`history/${id}.html`))).status();
+    await page.goto(site.url());
+    await page.evaluate(isKept);
+    assert.equal(await open(visited), 200);
+    await page.evaluate(isInSomeCache);
+    await site.goDown();
+    assert.equal(await open(visited), 200);
+    await page.getByRole('heading', { level: 1, name: visited.title }).waitFor();
+    assert.equal(await open(other), 503);
+    await page.getByText('It opens when there is a connection again.').waitFor();
+  });
+});
+
+/** Runs in the page: resolves when it is kept. */
+const isInSomeCache = async () => {
+  while (!(await caches.match(location.href))) await new Promise(requestAnimationFrame);
+};
 
 /** Runs in the page before anything else: `fate` is what becomes of the service worker that the page asks for. */
 const followWorker = () => {

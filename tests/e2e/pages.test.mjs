@@ -1,7 +1,7 @@
 /** Every page of the built site, as different readers meet it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn, violationsOn } from './accessibility.mjs';
+import { settledOn, sidewaysOn, smallTargetsOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { CourseSite } from './course-site.mjs';
 
@@ -58,6 +58,21 @@ describe('every page', () => {
       }
     }
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('has room for a finger on everything that is pressed', async () => {
+    const figures = ['ketamine/routes.html', 'ketamine/depression.html'];
+    for (const [width, seen] of [
+      [320, [...paths, ...figures]],
+      [1280, [lessons[0], ...figures]],
+    ]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of seen) {
+        await page.goto(site.url(path));
+        await settle();
+        assert.deepEqual(await smallTargetsOn(page), [], `${path} at ${width} px`);
+      }
+    }
   });
 
   it('has no link that leads nowhere', async () => {

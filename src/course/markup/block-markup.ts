@@ -1,5 +1,6 @@
 import type { Block, BlockOf } from '../block.js';
 import { isItem } from '../module.js';
+import { plainText } from '../plain-text.js';
 import { checklistMarkup } from './checklist-markup.js';
 import { comparisonMarkup } from './comparison-markup.js';
 import { customBlockMarkup } from './custom-markup.js';
@@ -66,14 +67,23 @@ export function blockMarkup(block: Block, level = 2, scenarios: readonly Scenari
   }
 }
 
-const tones = { note: 'Note', key: 'Key point', safety: 'Safety', unknown: 'Not known', crisis: 'Help' } as const;
+const tones = {
+  note: 'Note',
+  key: 'Key point',
+  safety: 'Safety',
+  unknown: 'What we do not know',
+  crisis: 'Help',
+} as const;
 
 function calloutMarkup({ tone, title, nodes }: BlockOf<'callout'>): ElementNode {
-  const heading = title.length > 0 ? [' ', el('span', { class: 'callout-title' }, ...inlineMarkup(title))] : [];
+  const heading = el('span', { class: 'callout-title' }, ...inlineMarkup(title));
+  const sort = el('span', { class: 'callout-tone' }, tones[tone]);
+  // A title in the very words of the tone says it once.
+  const head = title.length === 0 ? [sort] : plainText(title) === tones[tone] ? [heading] : [sort, ' ', heading];
   return el(
     'aside',
     { class: `callout callout-${tone}`, role: 'note', 'aria-label': tones[tone] },
-    el('p', { class: 'callout-head' }, el('span', { class: 'callout-tone' }, tones[tone]), ...heading),
+    el('p', { class: 'callout-head' }, ...head),
     ...proseMarkup(nodes),
   );
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '../prose.js';
 import { el, type Markup } from './element.js';
+import { keptWhole } from './kept-whole.js';
 import { isExternal, isSafeImage, isSafeLink } from './safe-url.js';
 
 type InlineOf<T extends Inline['type']> = Extract<Inline, { type: T }>;
@@ -12,7 +13,7 @@ export function inlineMarkup(nodes: readonly Inline[]): Markup[] {
 function markupOf(node: Inline): Markup[] {
   switch (node.type) {
     case 'text':
-      return [node.value];
+      return keptWhole(node.value);
     case 'emphasis':
       return [el('em', {}, ...inlineMarkup(node.children))];
     case 'strong':

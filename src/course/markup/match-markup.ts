@@ -27,7 +27,18 @@ export function matchMarkup(item: Match): ElementNode {
       ),
     );
   });
-  return el('kap-match', {}, matchHead(item), el('ul', { class: 'match-rows', role: 'list' }, ...rows));
+  return el(
+    'kap-match',
+    {},
+    matchHead(item),
+    el('ul', { class: 'match-rows', role: 'list' }, ...rows),
+    el('p', { class: 'match-choices' }, choicesWords(answers)),
+  );
+}
+
+/** What there is to choose from, for paper, where a select shows nothing. */
+export function choicesWords(answers: Match['answers']): string {
+  return `Choose from: ${answers.map(({ text }) => text).join(' · ')}`;
 }
 
 function matchHead({ headings }: Match): ElementNode {

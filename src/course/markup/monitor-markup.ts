@@ -8,6 +8,7 @@ import {
   limitWords,
   readingWords,
   scenarioWords,
+  shortClockWords,
   type Field,
 } from './scenario-words.js';
 
@@ -65,18 +66,19 @@ export function readingsMarkup(readings: readonly Reading[]): ElementNode[] {
   const [first] = readings;
   if (!first) return [];
   const fields = fieldsOf(first.scenario);
+  const { zero } = first.scenario.clock;
   const limits = first.scenario.monitor?.limits ?? {};
   const head = el(
     'tr',
     {},
-    el('th', { scope: 'col' }, 'Time'),
+    el('th', { scope: 'col' }, zero === undefined ? 'Time' : `Time from ${zero}`),
     ...fields.map(({ short, unit }) => el('th', { scope: 'col' }, `${short} (${unit})`)),
   );
   const rows = readings.map(({ scenario, values }) =>
     el(
       'tr',
       {},
-      el('th', { scope: 'row' }, clockWords(scenario.clock, values)),
+      el('th', { scope: 'row' }, shortClockWords(scenario.clock, values)),
       ...fields.map((field) => {
         const alarm = fieldAlarm(field, values, limits);
         return el('td', {}, `${readingWords(field, values)}${alarm ? ` (${alarm})` : ''}`);

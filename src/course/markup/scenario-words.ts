@@ -21,6 +21,14 @@ export function clockWords({ unit, zero }: Clock, values: Values): string {
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit} ${time < 0 ? 'before' : 'after'} ${zero}`;
 }
 
+/** "−20 min", "+3 days": the same for a narrow column, whose head says from when. */
+export function shortClockWords(clock: Clock, values: Values): string {
+  if (clock.zero === undefined) return clockWords(clock, values);
+  const time = values[clock.unit] ?? 0;
+  const unit = clock.unit === 'minutes' ? 'min' : Math.abs(time) === 1 ? 'day' : 'days';
+  return `${time > 0 ? '+' : ''}${time} ${unit}`.replace('-', '−');
+}
+
 /** One field of the monitor: a reading, or the two of the blood pressure. */
 export interface Field {
   names: readonly VitalName[];

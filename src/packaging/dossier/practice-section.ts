@@ -72,5 +72,5 @@ function caseOf({ title, pass, critical, scenes }: Scenario, number: (objective:
 
 function decisionWords({ text, critical: name }: Decision, critical: Scenario['critical']): Markup[] {
   if (name === undefined) return [text];
-  return [text, ' ', el('strong', {}, 'Critical error, which fails the case:'), ` ${critical[name] ?? name}`];
+  return [text, el('br'), el('strong', {}, 'Critical error, which fails the case:'), ` ${critical[name] ?? name}`];
 }

@@ -49,7 +49,7 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
           ...scope.map(([who, what]) => el('div', {}, el('dt', {}, who), ' ', el('dd', {}, what))),
         ),
         p(
-          'Only a licensed prescriber may order ketamine; only authorised staff may give it. The law differs from place to place, also on telehealth, touch and the duty to report: ask your board.',
+          'Only a licensed prescriber may order ketamine; only authorised staff may give it. The law differs from place to place, on telehealth, touch and the duty to report as well: ask your board.',
         ),
         p(
           'You will not find here how to obtain, make, dilute, store or take ketamine, what dose a person should have, a protocol for use at home, or how to pass a screening.',

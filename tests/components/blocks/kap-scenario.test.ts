@@ -132,6 +132,11 @@ describe('kap-scenario', () => {
     );
     place.querySelector<HTMLElement>('.monitor-more summary')!.click();
     expect(text(place, '.monitor-more tbody tr:last-child')).to.contain('92 (low)');
+    expect(text(place, '.monitor-more thead th')).to.equal('Time from the dose');
+    expect([...place.querySelectorAll('.monitor-more tbody th')].map((time) => time.textContent)).to.include.members([
+      '−20 min',
+      '+2 min',
+    ]);
     await expect(place).to.be.accessible();
   });
 

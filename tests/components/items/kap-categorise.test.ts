@@ -72,7 +72,9 @@ describe('kap-categorise', () => {
     const response = { kind: 'categorise' as const, places };
     Object.assign(element, { response, outcome: judge(item, response), readonly: true });
     await element.updateComplete;
-    expect(text(element, '#classes-box--why-psilocin')).to.equal('Not right Classic psychedelic. A tryptamine.');
+    expect(text(element, '#classes-box--why-psilocin')).to.equal(
+      'Not right Right answer: Classic psychedelic. A tryptamine.',
+    );
     expect(text(element, '#classes-box--why-mdma')).to.equal('Right It releases monoamines.');
     expect(element.querySelectorAll('input:not(:disabled)')).to.have.length(0);
     await expect(element).to.be.accessible();

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../components/items/kap-choice.js';
 import type { KapChoice } from '../../../components/items/kap-choice.js';
 import type { KapResponseChanged } from '../../../components/items/kap-response-changed.js';
@@ -23,6 +24,7 @@ function changed(element: KapChoice, input: HTMLInputElement): Promise<Response>
 
 describe('kap-choice', () => {
   before(dress);
+  after(() => setViewport({ width: 800, height: 600 }));
 
   it('fires what was chosen and shows what it is given', async () => {
     const element = await fixture<KapChoice>(html`<kap-choice .item=${choice}></kap-choice>`);
@@ -91,5 +93,34 @@ describe('kap-choice', () => {
     document.body.append(element);
     expect(await changed(element, element.querySelector('input')!)).to.deep.equal({ kind: 'choice', chosen: ['a'] });
     element.remove();
+  });
+
+  it('puts a mark under the words on a phone, in their line of sight, and leaves them the whole width', async () => {
+    await setViewport({ width: 390, height: 800 });
+    const response = {
+      kind: 'choice' as const,
+      chosen: choice.options
+        .filter(({ right }) => !right)
+        .slice(0, 1)
+        .map(({ id }) => id),
+    };
+    const element = await fixture<KapChoice>(
+      html`<kap-choice
+        .item=${choice}
+        .response=${response}
+        .outcome=${judge(choice, response)}
+        readonly
+      ></kap-choice>`,
+    );
+    const rows = [...element.querySelectorAll('.choice-row:has(.mark)')];
+    expect(rows).to.have.length(2);
+    for (const row of rows) {
+      const words = row.querySelector('.choice-text')!.getBoundingClientRect();
+      const mark = row.querySelector('.mark')!;
+      const box = mark.getBoundingClientRect();
+      expect(box.top).to.be.at.least(words.bottom - 1);
+      expect(box.left + Number.parseFloat(getComputedStyle(mark).paddingInlineStart)).to.be.closeTo(words.left, 1);
+      expect(words.right).to.be.closeTo(row.getBoundingClientRect().right, 1);
+    }
   });
 });

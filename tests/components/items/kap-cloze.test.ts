@@ -73,7 +73,7 @@ describe('kap-cloze', () => {
     expect(
       [...element.querySelectorAll('.cloze-reason')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()),
     ).to.deep.equal([
-      '1 Not right NMDA. AMPA is activated further down the line.',
+      '1 Not right Right answer: NMDA. AMPA is activated further down the line.',
       '2 Right',
       '3 Right; usual spelling: disinhibition',
     ]);

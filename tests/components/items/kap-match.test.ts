@@ -42,10 +42,24 @@ describe('kap-match', () => {
       html`<kap-match .item=${item} .response=${response} .outcome=${judge(item, response)} readonly></kap-match>`,
     );
     const [lsd, mdma] = element.querySelectorAll('.match-row');
-    expect(text(lsd!, '.match-reason')).to.equal('Not right classic psychedelic. An ergoline.');
+    expect(text(lsd!, '.match-reason')).to.equal('Not right Right answer: classic psychedelic. An ergoline.');
     expect(text(mdma!, '.match-reason')).to.equal('Right It releases monoamines.');
-    expect(element.querySelectorAll('select:disabled')).to.have.length(3);
+    expect(element.querySelector('select'), 'a closed select cuts words off').to.equal(null);
+    expect([...element.querySelectorAll('.match-given')].map((given) => given.textContent)).to.deep.equal([
+      'entactogen',
+      'entactogen',
+      'classic psychedelic',
+    ]);
     await expect(element).to.be.accessible();
+  });
+
+  it('ends an answer that is a question as it ends', async () => {
+    const asked = { ...item, answers: item.answers.map((answer) => ({ ...answer, text: 'What is it?' })) };
+    const response = { kind: 'match' as const, pairs: { lsd: 'entactogen' } };
+    const element = await fixture<KapMatch>(
+      html`<kap-match .item=${asked} .response=${response} .outcome=${judge(asked, response)} readonly></kap-match>`,
+    );
+    expect(text(element, '.match-reason')).to.equal('Not right Right answer: What is it? An ergoline.');
   });
 
   it('works after it was moved', async () => {

@@ -46,8 +46,8 @@ describe('kap-matrix', () => {
       [...element.querySelectorAll('.grid-reason p')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()),
     ).to.deep.equal([
       'Right Only they may.',
-      'Not right Therapist. It is their part.',
-      'Not right Prescriber, Therapist. Either may.',
+      'Not right Right answer: Therapist. It is their part.',
+      'Not right Right answer: Prescriber, Therapist. Either may.',
     ]);
     await expect(element).to.be.accessible();
   });

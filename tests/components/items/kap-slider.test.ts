@@ -76,7 +76,7 @@ describe('kap-slider', () => {
     element.response = { kind: 'slider', text: '45' };
     await submit();
     expect(text(element, '.mark')).to.equal('Not right');
-    expect(text(element, '.rationale')).to.equal('The answer is 30 %; 25 to 35 is accepted. It was 29% in one study.');
+    expect(text(element, '.rationale')).to.equal('The answer is 30%; 25 to 35 is accepted. It was 29% in one study.');
     await expect(element).to.be.accessible();
   });
 

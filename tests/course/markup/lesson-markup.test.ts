@@ -40,6 +40,7 @@ const blocks: Block[] = [
     ],
   },
   { kind: 'callout', tone: 'safety', title: [text('Dose')], nodes: p('Orientation only.') },
+  { kind: 'callout', tone: 'unknown', title: [text('What we do not know')], nodes: p('How long it lasts.') },
   { kind: 'details', summary: [text('More')], nodes: p('For those who want it.') },
   {
     kind: 'figure',
@@ -89,6 +90,11 @@ describe('lessonMarkup', () => {
     expect(ids('.notes-words .notes-entry')).to.deep.equal(['term-auc', 'term-peak']);
     expect(ids('.notes-notes .notes-entry')).to.deep.equal(['fn-x']);
     expect(ids('.notes-references .notes-entry')).to.deep.equal(['ref-berman', 'ref-feder', 'ref-zanos']);
+  });
+
+  it('says the tone of a callout beside its title, and once where they are the same words', () => {
+    const heads = [...place.querySelectorAll('.callout-head')].map(({ textContent }) => textContent);
+    expect(heads).to.deep.equal(['Safety Dose', 'What we do not know']);
   });
 
   it('gives every id once', () => {

@@ -15,6 +15,16 @@ const text = (value: string): Inline[] => [{ type: 'text', value }];
 describe('inlineMarkup', () => {
   const cases: [string, Inline, string][] = [
     ['text, which stays text', { type: 'text', value: '<b>&</b>' }, '&lt;b&gt;&amp;&lt;/b&gt;'],
+    [
+      'names and amounts in whole, words with a hyphen not',
+      {
+        type: 'text',
+        value: 'A 5-HT2A agonist; TRANSFORM-2 gave 84 mg, 0.5 mg/kg in 40 min to 9 kgs of MDMA-assisted 3-year-olds.',
+      },
+      'A <span class="whole">5-HT2A</span> agonist; <span class="whole">TRANSFORM-2</span> gave ' +
+        '<span class="whole">84 mg</span>, <span class="whole">0.5 mg/kg</span> in <span class="whole">40 min</span> ' +
+        'to 9 kgs of MDMA-assisted 3-year-olds.',
+    ],
     ['emphasis', { type: 'emphasis', children: text('a') }, '<em>a</em>'],
     ['strong', { type: 'strong', children: text('a') }, '<strong>a</strong>'],
     ['what is struck out', { type: 'delete', children: text('a') }, '<del>a</del>'],

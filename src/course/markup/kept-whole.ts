@@ -1,0 +1,18 @@
+import { el, type Markup } from './element.js';
+
+/** "5-HT2A", "TRANSFORM-2", "0.5 mg/kg": a name with a number in it, and an amount with its unit. */
+const whole =
+  /(?<![\w-])(?:\d+-[A-Z][A-Z\d]*|[A-Z]+-\d+|\d+(?:\.\d+)?\s(?:mg|mL|ng|kg|mmHg|min|h)(?:\/(?:mL|kg|h))?)(?![\w-])/g;
+
+/** Text whose names and amounts are not parted at the end of a line: half a dose is misread. */
+export function keptWhole(text: string): Markup[] {
+  const parts: Markup[] = [];
+  let end = 0;
+  for (const { 0: name, index } of text.matchAll(whole)) {
+    if (index > end) parts.push(text.slice(end, index));
+    parts.push(el('span', { class: 'whole' }, name));
+    end = index + name.length;
+  }
+  if (end < text.length || parts.length === 0) parts.push(text.slice(end));
+  return parts;
+}
