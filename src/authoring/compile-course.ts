@@ -91,7 +91,7 @@ function compile(
   const isListed = references !== undefined || !paths.includes('references.json');
   const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
-  const file = courseSource && readCourseFile(courseSource, report);
+  const file = courseSource && readCourseFile(courseSource, files, report);
   checkFiles(files, unreadable, file?.named ?? new Set(), report);
   if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });

@@ -45,7 +45,12 @@ export interface CourseFile {
 
 const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
 
-export function readCourseFile(source: SourceText, report: Report): CourseFile | undefined {
+/** @param files All files of the course, of which the theme names some. */
+export function readCourseFile(
+  source: SourceText,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  report: Report,
+): CourseFile | undefined {
   const yaml = readYaml(source, report);
   const file = yaml && checkShape(CourseFileSchema, yaml, report);
   if (!file) return undefined;
@@ -104,7 +109,7 @@ export function readCourseFile(source: SourceText, report: Report): CourseFile |
     },
     ...(acknowledgement !== undefined && { acknowledgement }),
     ...(crisisLines && { crisisLines }),
-    ...(theme && { theme: readTheme(theme, yaml, report) }),
+    ...(theme && { theme: readTheme(theme, files, yaml, report) }),
     wording: wordingOf(wording, language),
     entries,
     named: new Set(

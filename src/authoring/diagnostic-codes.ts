@@ -31,6 +31,7 @@ export const diagnosticCodes = {
   'unknown-key': error('A key is not one that Kapstone knows.'),
   'bad-value': error('A value is not of the form that is expected.'),
   'weak-contrast': error('A colour of the theme cannot be read where it stands.'),
+  'unsafe-picture': error('A logo runs something, or asks another address for something.'),
   'bad-json': error('The JSON cannot be read.'),
   'bad-reference': error('A reference lacks what a citation needs, or has it in a wrong form.'),
   'duplicate-reference': error('Two references have the same id.'),

@@ -1,3 +1,4 @@
+import { fileAddress } from '../course/file-address.js';
 import { isSafeImage, isSafeLink } from '../course/markup/safe-url.js';
 import type { Place } from './diagnostic.js';
 import { moduleOf, resolveFile } from './links.js';
@@ -26,7 +27,7 @@ export function linkUrl(url: string, place: Place, page: Page): string | undefin
     return anchor ? `${target}#${decodeAnchor(anchor)}` : target || `${lesson.id}.html`;
   }
   if (file?.includes('/media/') && moduleOf(file) === moduleOf(source.file))
-    return addressOf(file.slice(file.indexOf('/') + 1));
+    return fileAddress(file.slice(file.indexOf('/') + 1));
   report('dead-link', place, {
     message: `"${url}" leads to nothing in the course.`,
     expected:
@@ -71,7 +72,7 @@ export function imageUrl(url: string, place: Place, page: Page): string | undefi
   }
   const file = resolveFile(url, page);
   const module = moduleOf(page.source.file);
-  if (file?.startsWith(`${module}/media/`)) return addressOf(file.slice(module.length + 1));
+  if (file?.startsWith(`${module}/media/`)) return fileAddress(file.slice(module.length + 1));
   const known = [...page.links.files]
     .filter((path) => path.startsWith(`${module}/media/`))
     .map((path) => path.slice(module.length + 1));
@@ -95,9 +96,4 @@ function decodeAnchor(anchor: string): string {
   } catch {
     return anchor;
   }
-}
-
-/** A path as an address: signs that mean something else in one are written otherwise. Browsers see to all others. */
-function addressOf(path: string): string {
-  return path.replace(/[%#?]/g, encodeURIComponent);
 }

@@ -91,7 +91,7 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
         tellsAnswers,
         hosts,
         ...(module && { module: module.id }),
-        media: mediaOf(modules, files),
+        media: mediaOf(modules, files, course.theme),
       },
       player,
       schemas,

@@ -22,6 +22,7 @@ export function readPlayer(folder: string): PlayerFiles {
           readFileSync(join(folder, 'fonts', file)),
         ]),
       ),
+      licences: text('licences.txt'),
       host: { script: text('host/kapstone-host.js'), example: text('host/example.html') },
     };
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
+import { versionOf } from '../packaging/versioned-path.js';
 import { readFolder } from './read-folder.js';
 
 /** What is worth compressing; pictures and fonts are compressed already. */
@@ -12,22 +13,43 @@ const textTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript;charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain;charset=utf-8',
 };
 
-/** Their names change with their content. */
-const isHashed = (path: string): boolean => path.startsWith('/assets/');
-const cacheControl = (path: string): string => (isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Of a name that changes with the content, what does. */
+const versioned = /\.([A-Za-z0-9]{10})\.[^./]+$/;
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Whether the name of a file changes with its content: a file of the author's may be called so and is not. */
+function isVersioned(path: string, bytes: Uint8Array | undefined): boolean {
+  if (path.startsWith('/assets/')) return true;
+  const version = versioned.exec(path)?.[1];
+  if (version === undefined || bytes === undefined) return false;
+  return version === versionOf(createHash('sha256').update(bytes).digest('base64'));
+}
 
 /** Answers from the files that a folder holds now; texts are compressed once, when they are first asked for. */
 export function siteHandler(folder: string): RequestListener {
   const { files } = readFolder(folder);
   const compressed = new Map<string, Compressed>();
+  const kept = new Map<string, string>();
   const missing = files.get('404.html') ?? '';
   const plain = sirv(folder, {
     etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControlOf(path));
+      const type = textTypes[extname(path)];
+      if (type) response.setHeader('Content-Type', type);
+    },
     onNoMatch: (_, response) => response.writeHead(404, { 'Content-Type': textTypes['.html'] }).end(missing),
   });
+
+  function cacheControlOf(path: string): string {
+    const known = kept.get(path) ?? (isVersioned(path, files.get(path.slice(1))) ? forEver : 'no-cache');
+    kept.set(path, known);
+    return known;
+  }
 
   function textAt(path: string): Compressed | undefined {
     const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -44,18 +66,18 @@ export function siteHandler(folder: string): RequestListener {
     const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'])) && !request.headers.range;
     const text = path !== undefined && takesBrotli ? textAt(path) : undefined;
     if (!['GET', 'HEAD'].includes(request.method ?? '')) response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    else if (path !== undefined && text) sendText(text, path, request, response);
+    else if (path !== undefined && text) sendText(text, cacheControlOf(path), request, response);
     else plain(request, response);
   };
 }
 
 function sendText(
   { bytes, tag, type }: Compressed,
-  path: string,
+  cacheControl: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const head = { ETag: tag, 'Cache-Control': cacheControl(path), Vary: 'Accept-Encoding' };
+  const head = { ETag: tag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, head).end();
     return;

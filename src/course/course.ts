@@ -1,5 +1,6 @@
 /** A course: its modules in order, and what each one waits for. */
 import type { Imprint } from './imprint.js';
+import type { Logo } from './logo.js';
 import type { ModuleOutline } from './module.js';
 
 export interface Course extends Imprint {
@@ -14,6 +15,8 @@ export interface Course extends Imprint {
   hash: string;
   /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */
   acknowledgement?: string;
+  /** Beside the title; absent where the course has none. */
+  logo?: Logo;
   /** Whom to call in a crisis; absent where the lines that Kapstone brings will do. */
   crisisLines?: CrisisLine[];
 }

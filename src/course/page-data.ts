@@ -63,4 +63,6 @@ export const pathOf = {
   results: (module: string) => `${module}/results.html`,
   start: 'start.html',
   finish: 'finish.html',
+  /** No page: the licences of the player, as text. */
+  licences: 'licences.txt',
 } as const;

@@ -1,3 +1,5 @@
+import type { Logo } from './logo.js';
+
 /** Every colour of a page but those of the monitor, as `--kap-<name>` in `components/styles/tokens.css`. */
 export interface Palette {
   ink: string;
@@ -56,4 +58,5 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
 export interface Theme extends Record<Scheme, Partial<Palette>> {
   /** Absent for the serif that Kapstone brings. */
   font?: 'sans';
+  logo?: Logo;
 }

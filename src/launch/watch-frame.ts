@@ -2,7 +2,7 @@ import type { LaunchBar } from './launch-bar.js';
 
 /**
  * An LMS whose session has ended answers with pages of its own, also in the frame. Those of other sites may not stand in it, by the
- * policy of the launch page: a link to one opens beside it.
+ * policy of the launch page: a link to one opens beside it. So does a file that is no page, from which no link leads back.
  */
 export function watchFrame(frame: HTMLIFrameElement, bar: LaunchBar): void {
   frame.addEventListener('load', () => {
@@ -13,7 +13,7 @@ export function watchFrame(frame: HTMLIFrameElement, bar: LaunchBar): void {
         ? undefined
         : 'This page is your LMS’s, which may have ended the session. Log in there, and open the module again: what was saved stays.',
     );
-    if (isOurs(frame)) frame.contentDocument?.addEventListener('click', openOutside, { capture: true });
+    if (isOurs(frame)) frame.contentDocument?.addEventListener('click', openBeside, { capture: true });
   });
 }
 
@@ -26,7 +26,9 @@ function isOurs({ contentWindow }: HTMLIFrameElement): boolean {
   }
 }
 
-function openOutside({ target }: Event): void {
+function openBeside({ target }: Event): void {
   const link = (target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
-  if (link && /^https?:$/.test(link.protocol) && link.origin !== location.origin) link.target = '_blank';
+  if (!link || !/^https?:$/.test(link.protocol)) return;
+  const isPage = link.pathname.endsWith('.html') || link.getAttribute('href')?.startsWith('#');
+  if (link.origin !== location.origin || !isPage) link.target = '_blank';
 }

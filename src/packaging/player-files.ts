@@ -15,6 +15,8 @@ export interface PlayerFiles {
   embed: ReadonlyMap<string, string>;
   /** WOFF2 files by that name. */
   fonts: ReadonlyMap<string, Uint8Array>;
+  /** Kapstone's licence and those of what is in the player, to go along with it. */
+  licences: string;
   /** For whoever shows a module in a page of theirs: the script of `src/entries/host.ts`, and the example of `examples/embed`. */
   host: { script: string; example: string };
 }

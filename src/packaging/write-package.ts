@@ -15,6 +15,7 @@ import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
 import { tincan } from './xapi/tincan.js';
 import { themed } from './themed.js';
+import { versionedMedia } from './versioned-media.js';
 import { writeLaunchPage } from './launch-page.js';
 import { writeSite } from './write-site.js';
 
@@ -30,7 +31,7 @@ export interface PackageRequest {
   hosts?: readonly string[];
   /** Id of the one module that it holds; absent for all. */
   module?: string;
-  /** Pictures of the course, by their path from the site's root. */
+  /** Pictures and other files of the modules, by their path from the course's folder. */
   media: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -60,17 +61,24 @@ export async function writePackage(
   schemas: Schemas,
   digest: Digest,
 ): Promise<Package> {
-  const course = module === undefined ? whole : withOnly(whole, module);
+  const { course, media: own } = await versionedMedia(
+    module === undefined ? whole : withOnly(whole, module),
+    media,
+    digest,
+  );
   const modules = launchedModules(course);
   const written = sitePages(course, format === 'site' ? {} : { launcher: launcherOf(format) }).map((page) =>
     module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
   );
   const { pages, unlinked } = unlinkMissing(written);
-  const own = [...media].filter(([path]) => modules.some((launched) => path.startsWith(`${launched.module.id}/`)));
   const site = {
     pages,
     modules: modules.map((launched) => launched.module),
-    media: new Map(own),
+    media: new Map(
+      [...own].filter(
+        ([path]) => path.startsWith('assets/') || modules.some((each) => path.startsWith(`${each.module.id}/`)),
+      ),
+    ),
     theme: course.theme,
     isOffline: format === 'site',
   };

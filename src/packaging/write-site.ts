@@ -1,4 +1,5 @@
 import type { Module } from '../course/module.js';
+import { pathOf } from '../course/page-data.js';
 import type { Theme } from '../course/palette.js';
 import { fontPaths } from './font-paths.js';
 import { missingPage, missingPath } from './missing-page.js';
@@ -37,6 +38,7 @@ export async function writeSite(
   // For embeds and packages, and for whoever wants to read the course by program.
   for (const module of modules) files.set(`${module.id}/module.json`, `${JSON.stringify(module)}\n`);
   for (const [path, bytes] of media) files.set(path, bytes);
+  files.set(pathOf.licences, player.licences);
   if (isOffline) files.set(workerPath, await writeWorker(files, player.worker, language, digest));
   return files;
 }

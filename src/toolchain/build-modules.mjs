@@ -31,5 +31,5 @@ export async function buildModules() {
     metafile: true,
   });
   chmodSync(`${root}dist/cli.js`, 0o755);
-  return packagesIn(Object.keys(metafile.inputs));
+  return packagesIn(metafile);
 }

@@ -7,7 +7,7 @@ import { buildModules } from './build-modules.mjs';
 import { browserOptions, root } from './esbuild-options.mjs';
 import { pureSchemas } from './pure-schemas.mjs';
 import { buildSchemas } from './json-schemas.mjs';
-import { packagesIn, writeLicences } from './licences.mjs';
+import { packagesIn, writeLicences, writePlayerLicences } from './licences.mjs';
 
 /** The names that the style sheet calls them by, and their files: Latin, all weights. */
 const fonts = {
@@ -23,21 +23,15 @@ const released = { ...browserOptions, minify: true, define: { 'process.env.NODE_
 export async function build() {
   // A part that an older build left would be written into every site.
   rmSync(`${root}dist/player/embed`, { recursive: true, force: true });
-  const bundled = await Promise.all([
-    buildParts(),
-    buildEarly(),
-    buildWorker(),
-    buildEmbed(),
-    buildStyles(),
-    buildHost(),
-    buildModules(),
-    buildDev(),
-    buildSchemas(),
+  const [player, others] = await Promise.all([
+    Promise.all([buildParts(), buildEarly(), buildWorker(), buildEmbed(), buildHost()]),
+    Promise.all([buildModules(), buildDev(), buildStyles(), buildSchemas()]),
   ]);
   copyFonts();
   copySchemas();
-  const fontPackage = 'node_modules/@fontsource-variable/source-serif-4';
-  writeLicences(new Set([fontPackage, ...bundled.flatMap((packages) => [...(packages ?? [])])]));
+  const inPlayer = ['node_modules/@fontsource-variable/source-serif-4', ...player.flat()];
+  writePlayerLicences(inPlayer);
+  writeLicences([...inPlayer, ...others.flatMap((packages) => packages ?? [])]);
 }
 
 /**
@@ -45,7 +39,10 @@ export async function build() {
  * a page brings the elements that stand in it, and what they share once.
  */
 async function buildParts() {
-  const { outputFiles, outputs, inputs } = await splitScripts();
+  const { outputFiles, metafile } = await splitScripts();
+  const outputs = Object.fromEntries(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
+  );
   const parts = outputFiles.map(({ path, text }) => {
     const name = basename(path, '.js');
     const needs = outputs[basename(path)].imports.map((file) => basename(file.path, '.js'));
@@ -53,7 +50,7 @@ async function buildParts() {
   });
   mkdirSync(`${root}dist/player`, { recursive: true });
   writeFileSync(`${root}dist/player/parts.json`, JSON.stringify(Object.fromEntries(parts.sort())));
-  return packagesIn(Object.keys(inputs));
+  return packagesIn(metafile);
 }
 
 function elementFiles() {
@@ -64,11 +61,11 @@ function elementFiles() {
   );
 }
 
-async function splitScripts() {
+function splitScripts() {
   const brought = readdirSync(`${root}src/main`)
     .filter((file) => file.startsWith('with-'))
     .map((file) => `src/main/${file}`);
-  const { outputFiles, metafile } = await bundle({
+  return bundle({
     ...released,
     entryPoints: ['src/main.ts', ...brought, ...elementFiles(), ...launchScripts()],
     entryNames: '[name]',
@@ -79,10 +76,6 @@ async function splitScripts() {
     metafile: true,
     write: false,
   });
-  const outputs = Object.fromEntries(
-    Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]),
-  );
-  return { outputFiles, outputs, inputs: metafile.inputs };
 }
 
 /**
@@ -117,7 +110,7 @@ async function buildEarly() {
     outdir: 'dist/player',
     metafile: true,
   });
-  return packagesIn(Object.keys(metafile.inputs));
+  return packagesIn(metafile);
 }
 
 /** Has a file of its own at the site's root; what it keeps is written before it. */
@@ -129,7 +122,7 @@ async function buildWorker() {
     outdir: 'dist/player',
     metafile: true,
   });
-  return packagesIn(Object.keys(metafile.inputs));
+  return packagesIn(metafile);
 }
 
 /**
@@ -148,7 +141,7 @@ async function buildEmbed() {
   });
   const missing = elementFiles().filter((file) => !Object.hasOwn(metafile.inputs, file));
   if (missing.length > 0) throw new Error(`No part of the embed brings ${missing.join(', ')}.`);
-  return packagesIn(Object.keys(metafile.inputs));
+  return packagesIn(metafile);
 }
 
 /**
@@ -223,20 +216,22 @@ async function buildDev() {
     outdir: 'dist/dev',
     metafile: true,
   });
-  return packagesIn(Object.keys(metafile.inputs));
+  return packagesIn(metafile);
 }
 
 /** What a page that shows a module brings, as a plain script for any page; who has a bundler imports `kapstone/host`. */
 async function buildHost() {
-  await bundle({
+  const { metafile } = await bundle({
     ...released,
     entryPoints: { 'kapstone-host': 'src/entries/host.ts' },
     outdir: 'dist/player/host',
     format: 'iife',
     globalName: 'kapstoneHost',
     banner: { js: '/* Kapstone: shows a module in a frame. MIT licence. */' },
+    metafile: true,
   });
   copyFileSync(`${root}examples/embed/same-origin.html`, `${root}dist/player/host/example.html`);
+  return packagesIn(metafile);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -16,6 +16,7 @@ const withoutExample: readonly DiagnosticCode[] = [
   'too-deep',
   'unread-file',
   'heavy-media',
+  'unsafe-picture',
   'no-course-file',
   'no-module-file',
   'module-not-listed',

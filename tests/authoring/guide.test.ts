@@ -115,6 +115,17 @@ describe("the authors' guide", () => {
     }
   });
 
+  it('gives a theme that compiles as it stands', () => {
+    const theme = yamlWith('theme:');
+    const files = new Map([
+      ...filesOf({ language: 'markdown', line: 0, text: 'A text.\n' }),
+      ['clinic.svg', svg],
+      ['clinic-dark.svg', svg],
+    ] as const);
+    files.set('course.yaml', `${files.get('course.yaml') as string}${theme}`);
+    expect(problemsIn(files)).to.equal('');
+  });
+
   it('has an example of every kind of block and item', () => {
     const shown = markdown
       .filter((example) => example !== scenario)

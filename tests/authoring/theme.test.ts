@@ -5,7 +5,7 @@ import { compileCourse } from '../../src/authoring/compile-course.js';
 import { weakContrasts } from '../../src/authoring/theme/contrasts.js';
 import { hexOf, nearestOf } from '../../src/authoring/theme/colours.js';
 import { palettes, schemes, type Scheme, type Theme } from '../../src/course/palette.js';
-import { options, withEdit } from './small-course.js';
+import { options, withEdit, withFile } from './small-course.js';
 
 const compile = (theme: string) =>
   compileCourse(withEdit('course.yaml', 'modules:', `theme: ${theme}\nmodules:`), options);
@@ -48,6 +48,24 @@ describe('the theme of a course', () => {
 
   it('has the reader’s sans-serif where that is asked for', () => {
     expect(compile('{ font: sans }').course?.theme).to.deep.equal({ light: {}, dark: {}, font: 'sans' });
+  });
+
+  it('has a logo with its size, and one for dark pages', () => {
+    const edited = withEdit(
+      'course.yaml',
+      'modules:',
+      'theme: { logo: { file: a.svg, alt: A, dark: b.svg } }\nmodules:',
+    );
+    const svg = (width: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"><use href="#a"/></svg>`;
+    const files = withFile('a.svg', svg(30), withFile('b.svg', svg(40), edited));
+    expect(compileCourse(files, options).course?.theme?.logo).to.deep.equal({
+      url: 'a.svg',
+      width: 30,
+      height: 9,
+      alt: 'A',
+      dark: { url: 'b.svg', width: 40, height: 9 },
+    });
   });
 
   it('says pair, ratio, what it needs, and the nearest colour', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { CourseFolder, key } from './course-folder.mjs';
 
 describe('kapstone build', () => {
@@ -25,6 +26,30 @@ describe('kapstone build', () => {
     );
     for (const path of ['index.html', 'glossary.html', 'references.html', '404.html', 'first/module.json'])
       assert.ok(existsSync(at(`site/${path}`)), path);
+  });
+
+  it('brings the licences of what is in the player, whole, and of nothing else', () => {
+    build();
+    const text = readFileSync(at('site/licences.txt'), 'utf8');
+    assert.match(text, /^== Kapstone \(MIT\) ==\n\nMIT License\n\nCopyright \(c\)/m);
+    assert.match(text, /^\(c\) .* Adobe .* Reserved Font Name 'Source'\.$/m);
+    assert.match(text, /^SIL OPEN FONT LICENSE/m);
+    const parts = text.split(/^== /m).slice(1);
+    const names = parts.map((part) => part.slice(0, part.indexOf(' ')));
+    for (const name of [
+      'lit-html',
+      '@lit/reactive-element',
+      'xstate',
+      'idb',
+      'valibot',
+      'd3-scale',
+      'workbox-precaching',
+    ])
+      assert.ok(names.includes(name), name);
+    for (const name of names)
+      assert.doesNotMatch(name, /^(mdast|micromark|remark|unified|yaml|acorn|sirv|citeproc|esbuild)/);
+    for (const part of parts) assert.match(part, /permission|Redistribution/i, part.slice(0, 80));
+    assert.match(readFileSync(at('site/start.html'), 'utf8'), /<a href="licences\.txt">/);
   });
 
   it('writes the same bytes each time', () => {
@@ -51,7 +76,53 @@ describe('kapstone build', () => {
       const [, address] = /<img[^>]* src="([^"]+)"/.exec(readFileSync(at('site/first/one.html'), 'utf8'));
       const { pathname } = new URL(address, 'https://clinic.example/first/one.html');
       assert.ok(existsSync(at(`site${decodeURIComponent(pathname)}`)), address);
+      assert.ok(!existsSync(at(`site/first/media/${name}`)), 'only by the name that changes with it');
+      assert.ok(readFileSync(at('site/first/module.json'), 'utf8').includes(JSON.stringify(address)));
+      const worker = readFileSync(at('site/service-worker.js'), 'utf8');
+      assert.ok(
+        worker.includes(`"url":"first/media/${encodeURIComponent(decodeURIComponent(pathname).split('/').at(-1))}"`),
+      );
     });
+
+  it('gives a picture another name when it is another, and the same when it is the same', () => {
+    const named = (drawing) => {
+      course.write('first/media/a.svg', `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${drawing}</svg>`);
+      assert.equal(build().status, 0);
+      assert.equal(readdirSync(at('site/first/media')).length, 2);
+      return /<img[^>]* src="([^"]+)"/.exec(readFileSync(at('site/first/one.html'), 'utf8'))[1];
+    };
+    course.change(
+      'After one',
+      '![A drawing](media/a.svg) or [by itself](media/a.svg), [on paper](media/a.pdf)\n\nAfter one',
+    );
+    course.write('first/media/a.pdf', '%PDF-1.7');
+    const [first, second, third] = ['<path/>', '<g/>', '<path/>'].map(named);
+    assert.match(first, /^media\/a\.[A-Za-z0-9]{10}\.svg$/);
+    assert.notEqual(second, first);
+    assert.equal(third, first);
+    const page = readFileSync(at('site/first/one.html'), 'utf8');
+    assert.ok(page.includes(`<a href="${third}">by itself</a>`));
+    assert.ok(page.includes('<a href="media/a.pdf">on paper</a>'));
+  });
+
+  it('brings a logo, in sites and in packages', () => {
+    course.write('clinic.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 9"/>');
+    const yaml = readFileSync(at('modules/course.yaml'), 'utf8');
+    course.write('course.yaml', `${yaml}theme: { logo: { file: clinic.svg, alt: A Clinic } }\n`);
+    build();
+    const [, src] = /<img class="logo" src="([^"]+)" alt="A Clinic" width="40" height="9"/.exec(
+      readFileSync(at('site/index.html'), 'utf8'),
+    );
+    assert.match(src, /^assets\/logo\.[A-Za-z0-9]{10}\.svg$/);
+    assert.ok(existsSync(at(`site/${src}`)));
+    assert.ok(!existsSync(at('site/clinic.svg')));
+    assert.ok(readFileSync(at('site/first/one.html'), 'utf8').includes(`src="../${src}"`));
+    const { status } = course.run('package', 'modules', '--format', 'scorm12', '--out', 'scorm.zip');
+    assert.equal(status, 0);
+    const packed = unzipSync(readFileSync(at('scorm.zip')));
+    assert.ok(Object.hasOwn(packed, src));
+    assert.ok(Buffer.from(packed['imsmanifest.xml']).includes(`<file href="${src}"/>`));
+  });
 
   it('writes nothing when the course has errors, and keeps the site that was there', () => {
     build();

@@ -65,6 +65,27 @@ describe('kapstone dev', () => {
     await server.stateOf((state) => state.version > version + 1);
   });
 
+  it('shows a picture that was changed', async () => {
+    const pictureIn = async () => /<img[^>]* src="([^"]+)"/.exec(await page('first/one.html'))?.[1];
+    const save = async (drawing) => {
+      const { version } = await server.stateOf();
+      course.write('first/media/a.svg', `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${drawing}</svg>`);
+      await server.stateOf((state) => state.version > version);
+    };
+    await save('<path/>');
+    const { version } = await server.stateOf();
+    course.change('After one', '![A drawing](media/a.svg)\n\nAfter one');
+    await server.stateOf((state) => state.version > version);
+    const first = await pictureIn();
+    await save('<g/>');
+    const second = await pictureIn();
+    assert.notEqual(second, first);
+    assert.match(await page(`first/${second}`), /<g\/>/);
+    const { version: last } = await server.stateOf();
+    course.change('', '');
+    await server.stateOf((state) => isClean(state) && state.version > last);
+  });
+
   const mistakes = [
     ['a lesson without front matter', lesson, '---\nid: one', 'id: one', 'first/one.html', 'no-front-matter'],
     ['an item without a key', lesson, key, '- [ ] Two', 'first/one.html', 'choice-without-key'],

@@ -29,6 +29,7 @@ describe('kapstone package --format embed', () => {
     assert.deepEqual(JSON.parse(/id="modules">([^<]+)</.exec(example)[1]), [
       { title: 'The second-part module, “A” & <B>', src: 'launch.html' },
     ]);
+    assert.match(text('licences.txt'), /^== lit-html /m);
     assert.match(text('README.txt'), /frame-ancestors 'self' https:\/\/your-page\.example/);
     const paths = Object.keys(packager.read('by/embed.zip'));
     for (const path of paths) assert.match(path, /^[\w.-]+(\/[\w.-]+)*$/);

@@ -62,6 +62,11 @@ describe('kapstone package', () => {
     }
   });
 
+  it('brings the licences of the player', () => {
+    const licences = readFileSync(new URL('../../dist/player/licences.txt', import.meta.url), 'utf8');
+    for (const [, name] of names) assert.equal(packager.text(name, 'licences.txt'), licences, name);
+  });
+
   it('lists every file in the resource of each SCO, and no file that is not there', () => {
     for (const [format, name] of names.filter(([each]) => each.startsWith('scorm'))) {
       const files = Object.keys(packager.read(name)).filter((path) => !/^[^/]+\.(xsd|dtd|xml)$/.test(path));

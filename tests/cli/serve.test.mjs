@@ -35,6 +35,9 @@ describe('kapstone serve', () => {
 
   before(async () => {
     course = new CourseFolder();
+    for (const name of ['a.svg', 'größer 1.png', 'b.0123456789.svg'])
+      course.write(`first/media/${name}`, '<svg viewBox="0 0 9 9"/>');
+    course.change('After one', '![A](media/a.svg) ![B](media/größer%201.png)\n\nAfter one');
     assert.equal(course.run('build', 'modules', '--out', 'site').status, 0);
     server = await serve(course, 4700);
   });
@@ -74,6 +77,30 @@ describe('kapstone serve', () => {
     assert.equal(font.status, 200);
     assert.equal(font.headers['content-type'], 'font/woff2');
     assert.match(font.headers['cache-control'], /immutable/);
+  });
+
+  it('lets pictures be kept for ever whose names change with them, and no others', async () => {
+    const { body } = await ask(server.port, '/first/one.html');
+    const urls = [...body.toString().matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, url]) => url);
+    assert.equal(urls.length, 2);
+    for (const headers of [brotli, {}]) {
+      for (const url of urls) {
+        const { pathname } = new URL(url, 'http://localhost/first/');
+        const picture = await ask(server.port, pathname, headers);
+        assert.equal(picture.status, 200, pathname);
+        assert.match(picture.headers['cache-control'], /immutable/);
+      }
+      const { headers: plain } = await ask(server.port, '/first/media/b.0123456789.svg', headers);
+      assert.equal(plain['cache-control'], 'no-cache');
+    }
+  });
+
+  it('says how the licences are written', async () => {
+    for (const headers of [brotli, {}])
+      assert.equal(
+        (await ask(server.port, '/licences.txt', headers)).headers['content-type'],
+        'text/plain;charset=utf-8',
+      );
   });
 
   it('answers a question for the head alone', async () => {

@@ -94,6 +94,22 @@ for (const version of ['scorm12', 'scorm2004'])
     );
 
     it(
+      'a link to a file that is no page: it opens beside, and the page stays',
+      withLms(async () => {
+        const page = await device();
+        await launch(page);
+        await inner(page).getByRole('link', { name: 'Before you start' }).first().click();
+        const [beside] = await Promise.all([
+          page.waitForEvent('popup'),
+          inner(page).getByRole('link', { name: 'Their licences' }).click(),
+        ]);
+        await beside.getByText('== Kapstone (MIT) ==').waitFor();
+        await inner(page).getByRole('heading', { level: 1, name: 'Before you start' }).waitFor();
+        assert.equal(await line(page).textContent(), '');
+      }),
+    );
+
+    it(
       'an LMS with a pass mark of its own: it stands in the rules, judges, and neither speaks against the other',
       withLms(async () => {
         lms.mastery = 0.4;

@@ -10,6 +10,7 @@ const player: PlayerFiles = {
   worker: '',
   embed: new Map(),
   host: { script: '', example: '' },
+  licences: '',
   styles: [{ name: 'base', css: 'kap-save-state{display:block}.far{height:3000px}' }],
   fonts: new Map(),
 };

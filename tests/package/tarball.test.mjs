@@ -19,7 +19,7 @@ const expected = [
   /^dist\/shared\/[A-Z0-9]{8}\.js$/,
   /^dist\/types\/.+\.d\.ts$/,
   /^dist\/(elements\.css|custom-elements\.json|licences\.txt)$/,
-  /^dist\/(player|dev)\/.+\.(json|js|css|html|woff2)$/,
+  /^dist\/(player|dev)\/.+\.(json|js|css|html|woff2|txt)$/,
   /^dist\/schemas\/(README\.md|\w+\.json|scorm(12|2004)\/[\w.]+\.(xsd|dtd))$/,
 ];
 

@@ -11,6 +11,7 @@ const player: PlayerFiles = {
   worker: '',
   embed: new Map(),
   host: { script: '', example: '' },
+  licences: '',
   styles: [],
   fonts: new Map(),
 };

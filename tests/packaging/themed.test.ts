@@ -7,6 +7,7 @@ const player: PlayerFiles = {
   early: '',
   worker: '',
   host: { script: '', example: '' },
+  licences: '',
   embed: new Map(),
   styles: [
     { name: 'tokens', css: 'tokens{}' },

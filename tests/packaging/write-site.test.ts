@@ -29,6 +29,7 @@ const player: PlayerFiles = {
     { name: 'print', css: 'print{}' },
   ],
   host: { script: '', example: '' },
+  licences: 'Their licences',
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
 
@@ -122,6 +123,12 @@ describe('writeSite', () => {
     expect(paths.slice(0, 5)).to.deep.equal(pages);
     expect(paths[5]).to.match(/^assets\/serif\.[A-Za-z0-9]{10}\.woff2$/);
     expect(paths[6]).to.equal('m/media/a.svg');
+  });
+
+  it('brings the licences of the player, also without a network', async () => {
+    const files = await writeSite({ ...site, pages: [list], isOffline: true }, player, digest);
+    expect(files.get('licences.txt')).to.equal('Their licences');
+    expect(files.get('service-worker.js')).to.include('"url":"licences.txt"');
   });
 
   it('writes the same bytes each time', async () => {

@@ -1,3 +1,4 @@
+import { isPicture } from '../../course/picture.js';
 import type { Report } from '../diagnostic.js';
 import { fileStart } from '../source-text.js';
 
@@ -76,11 +77,11 @@ function checkName(path: string, report: Report): void {
 
 function checkWeight(path: string, length: number, report: Report): void {
   if (!path.includes('/media/')) return;
-  const isPicture = /\.(svg|png|gif|jpe?g|webp|avif)$/i.test(path);
-  if (length <= (isPicture ? heavy.picture : heavy.other)) return;
+  const isImage = isPicture(path);
+  if (length <= (isImage ? heavy.picture : heavy.other)) return;
   report('heavy-media', fileStart(path), {
     message: `This file has ${Math.round(length / 100_000) / 10} million bytes. On a slow line learners wait for it.`,
-    expected: isPicture
+    expected: isImage
       ? 'At most a million. Make the picture 1600 pixels wide at most, and save a photograph as JPEG.'
       : 'At most 50 million. Cut it into parts, or save it at a lower rate.',
   });

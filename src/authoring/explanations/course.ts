@@ -83,6 +83,10 @@ export const courseTopic = {
     '#6fb7c4',
     '#0d5563',
   ),
+  'unsafe-picture': explain(
+    'A logo is on every page. One that holds a script or another address is a program, or tells somebody else who reads the course.',
+    'Save it anew from your drawing program, as “plain SVG” or “optimised SVG”, or as PNG.',
+  ),
   'unknown-requirement': explain(
     'The module would wait for something that never comes.',
     'Write the id of a module of this course.',

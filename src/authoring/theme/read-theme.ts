@@ -3,6 +3,7 @@ import type { Report } from '../diagnostic.js';
 import type { YamlSource } from '../yaml-source.js';
 import { between, contrastOf, hexOf, nearestOf } from './colours.js';
 import { weakContrasts, type Contrast } from './contrasts.js';
+import { readLogo } from './read-logo.js';
 import { themeColours, type ThemeColour, type ThemeKeys } from './theme-keys.js';
 
 type Chosen = Partial<Record<ThemeColour, string>>;
@@ -11,7 +12,12 @@ type Chosen = Partial<Record<ThemeColour, string>>;
  * The theme of a course, out of the few colours that it sets: the others follow from them. Reports what could not be read on a
  * page, in light and in dark, with the nearest colour that could.
  */
-export function readTheme(keys: ThemeKeys, yaml: YamlSource, report: Report): Theme {
+export function readTheme(
+  keys: ThemeKeys,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  yaml: YamlSource,
+  report: Report,
+): Theme {
   const light = chosenFor('light', keys);
   const dark = chosenFor('dark', keys);
   for (const [scheme, chosen] of [
@@ -19,10 +25,12 @@ export function readTheme(keys: ThemeKeys, yaml: YamlSource, report: Report): Th
     ['dark', dark],
   ] as const)
     check(scheme, chosen, keys, yaml, report);
+  const logo = keys.logo && readLogo(keys.logo, files, yaml, report);
   return {
     light: withDerived('light', light),
     dark: withDerived('dark', dark),
     ...(keys.font === 'sans' && { font: 'sans' }),
+    ...(logo && { logo }),
   };
 }
 

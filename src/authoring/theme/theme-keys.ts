@@ -18,6 +18,20 @@ const both = v.exactOptional(
 export const themeColours = ['accent', 'now', 'ink', 'paper'] as const;
 export type ThemeColour = (typeof themeColours)[number];
 
+const logoFile = v.pipe(
+  v.string('the path of a file beside course.yaml, such as clinic.svg'),
+  v.regex(/^(?!\.?\/)[^\\?#]+\.(?:svg|png)$/i, 'an SVG or a PNG beside course.yaml, such as clinic.svg'),
+);
+const LogoSchema = v.strictObject(
+  {
+    file: logoFile,
+    alt: v.pipe(v.string('the words in the logo'), v.trim(), v.minLength(1, 'the words in the logo')),
+    dark: v.exactOptional(logoFile),
+  },
+  'file, alt and dark: { file: clinic.svg, alt: Example Clinic }',
+);
+export type LogoKeys = v.InferOutput<typeof LogoSchema>;
+
 export const ThemeSchema = v.strictObject(
   {
     accent: both,
@@ -25,7 +39,8 @@ export const ThemeSchema = v.strictObject(
     ink: both,
     paper: both,
     font: v.exactOptional(v.picklist(['serif', 'sans'], 'serif or sans')),
+    logo: v.exactOptional(LogoSchema),
   },
-  'accent, now, ink, paper and font',
+  'accent, now, ink, paper, font and logo',
 );
 export type ThemeKeys = v.InferOutput<typeof ThemeSchema>;

@@ -7,6 +7,7 @@ import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Theme } from '../../course/palette.js';
 import { moduleIri } from '../../course/iri.js';
 import type { Module } from '../../course/module.js';
+import { pathOf } from '../../course/page-data.js';
 import type { DevState, LaunchRequest, Problem } from '../../dev/dev-state.js';
 import { fontPaths } from '../../packaging/font-paths.js';
 import { missingPage } from '../../packaging/missing-page.js';
@@ -17,6 +18,7 @@ import type { PlayerFiles } from '../../packaging/player-files.js';
 import { withOwnKinds } from '../../packaging/with-own-kinds.js';
 import { papersOf, themed } from '../../packaging/themed.js';
 import { workerPath } from '../../packaging/write-worker.js';
+import { versionedMedia } from '../../packaging/versioned-media.js';
 import { writePage } from '../../packaging/write-page.js';
 import { writePackage } from '../../packaging/write-package.js';
 import { digest, mediaOf } from '../build.js';
@@ -44,7 +46,12 @@ export class Preview {
   #folder: Folder = { files: new Map(), unreadable: new Map() };
   #compiled: Compiled = { course: undefined, kinds: [], diagnostics: [], lessons: new Map() };
   #problems: Problem[] = [];
-  #pages = new Map<string, PlannedPage>();
+  /** The pages, and the pictures by the names that they have in a site. */
+  #site: Promise<{
+    course?: CompiledCourse;
+    pages: ReadonlyMap<string, PlannedPage>;
+    media: ReadonlyMap<string, Uint8Array>;
+  }> = siteOf(undefined, new Map());
   /** As they were asked for since the last change. */
   #shown = new Map<string, Promise<Shown>>();
   #packages = new Map<string, Promise<ReadonlyMap<string, string | Uint8Array>>>();
@@ -108,7 +115,7 @@ export class Preview {
             ...(endColumn !== undefined && { endColumn }),
           }),
     }));
-    this.#pages = new Map(course ? plannedPages(course).map((page) => [page.path, page]) : []);
+    this.#site = siteOf(course, this.#media());
     this.#shown = new Map();
     this.#packages = new Map();
     return true;
@@ -179,14 +186,17 @@ export class Preview {
   }
 
   async #make(path: string): Promise<Shown> {
-    const file = this.#fileAt(path);
+    const { lessons } = this.#compiled;
+    const about = { lessons, problems: this.#problems, files: this.#folder.files };
+    const outfitOf = this.#outfitOf;
+    const { course, pages, media } = await this.#site;
+    const file = this.#fileAt(path, course) ?? media.get(path);
     if (file !== undefined) return { content: file, status: 200 };
-    const { course, lessons } = this.#compiled;
-    const found = problemsInPlaceOf(path, { course, lessons, problems: this.#problems, files: this.#folder.files });
+    const found = problemsInPlaceOf(path, { course, ...about });
     if (found.length > 0) return { content: await problemPage(found, this.brought), status: 200 };
-    const page = this.#pages.get(path)?.make() ?? (course && triedOut(course, path));
+    const page = pages.get(path)?.make() ?? (course && triedOut(course, path));
     return page
-      ? { content: writePage(page, await this.#outfitOf(page), papersOf(course?.theme)), status: 200 }
+      ? { content: writePage(page, await outfitOf(page), papersOf(course?.theme)), status: 200 }
       : { content: missingPage(course?.language ?? 'en'), status: 404 };
   }
 
@@ -203,15 +213,17 @@ export class Preview {
     );
   }
 
-  #fileAt(path: string): string | Uint8Array | undefined {
+  #fileAt(path: string, course: CompiledCourse | undefined): string | Uint8Array | undefined {
     const font = [...this.fonts].find(([, at]) => at === path);
     if (font) return this.brought.fonts.get(font[0]);
-    const module = modulesOf(this.#compiled.course).find(({ id }) => path === `${id}/module.json`);
-    return module ? `${JSON.stringify(module)}\n` : this.#media().get(path);
+    if (path === pathOf.licences) return this.brought.licences;
+    const module = modulesOf(course).find(({ id }) => path === `${id}/module.json`);
+    return module && `${JSON.stringify(module)}\n`;
   }
 
   #media(): Map<string, Uint8Array> {
-    return mediaOf(modulesOf(this.#compiled.course), this.#folder.files);
+    const { course } = this.#compiled;
+    return mediaOf(modulesOf(course), this.#folder.files, course?.theme);
   }
 
   /** The folder, or why it cannot be read. */
@@ -222,6 +234,12 @@ export class Preview {
       return error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+async function siteOf(course: CompiledCourse | undefined, media: ReadonlyMap<string, Uint8Array>) {
+  if (!course) return { pages: new Map<string, PlannedPage>(), media };
+  const versioned = await versionedMedia(course, media, digest);
+  return { ...versioned, pages: new Map(plannedPages(versioned.course).map((page) => [page.path, page])) };
 }
 
 function isSame(one: Folder, other: Folder): boolean {

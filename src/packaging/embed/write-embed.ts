@@ -6,6 +6,7 @@ import { fontPaths } from '../font-paths.js';
 import type { SitePage } from '../pages/site-page.js';
 import type { Digest, PlayerFiles } from '../player-files.js';
 import { seal } from '../seal.js';
+import { versionedPath } from '../versioned-path.js';
 import type { Site } from '../write-site.js';
 import { fontFaces, shadowStyle } from './shadow-style.js';
 
@@ -28,7 +29,7 @@ export async function writeEmbed(
     kapstone: embedFormat,
     id: course.id,
     title: course.title,
-    style: `assets/kapstone.${await versionOf(style, digest)}.css`,
+    style: await versionedPath('assets/kapstone.css', style, digest),
     fonts: fontFaces(css.join('\n')).replace(/kap-font:([a-z0-9-]+)/g, (_, name: string) => fonts.get(name) ?? ''),
     pages: pages.map(({ path }) => path),
     modules: modules.map(({ id, title }) => ({ id, title })),
@@ -49,13 +50,9 @@ async function codeOf(parts: PlayerFiles['parts'], digest: Digest): Promise<Map<
   const kinds = Object.entries(parts).filter(([tag]) => tag.startsWith('kind-'));
   const files = kinds.map(async ([tag, { code }]): Promise<[string, File]> => {
     const text = `export const { run } = ${code}();\n`;
-    return [tag, [`assets/${tag}.${await versionOf(text, digest)}.js`, text]];
+    return [tag, [await versionedPath(`assets/${tag}.js`, text, digest), text]];
   });
   return new Map(await Promise.all(files));
-}
-
-async function versionOf(text: string, digest: Digest): Promise<string> {
-  return (await digest(text)).replace(/[^A-Za-z0-9]/g, '').slice(0, 10);
 }
 
 function embedded(page: SitePage, code: ReadonlyMap<string, File>): EmbeddedPage {

@@ -3,6 +3,7 @@ import type { Module } from '../../course/module.js';
 import { noCredit } from '../../course/certificate.js';
 import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
 import { pathOf } from '../../course/page-data.js';
+import { logoMarkup } from './logo-markup.js';
 import { crisisLines } from './crisis-lines.js';
 import { dayOf } from './words.js';
 
@@ -28,6 +29,7 @@ export function pageFrame({ course, root, module, fold, isLive, content }: Frame
     el(
       'p',
       { class: 'bar-titles' },
+      ...logoMarkup(course, root),
       el('a', { class: 'bar-course', href: home }, course.title),
       ...(module ? [' ', el('span', { class: 'bar-module' }, module.title)] : []),
     ),

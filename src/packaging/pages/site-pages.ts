@@ -55,9 +55,9 @@ export function courseOf(compiled: CompiledCourse): Course {
     glossary: _glossary,
     references: _references,
     competencies: _competencies,
-    theme: _theme,
+    theme,
     ...about
   } = compiled;
   const modules = entries.map(({ module, ...entry }) => ({ ...entry, ...(module && { outline: outlineOf(module) }) }));
-  return { ...about, modules };
+  return { ...about, ...(theme?.logo && { logo: theme.logo }), modules };
 }

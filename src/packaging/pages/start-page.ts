@@ -26,7 +26,7 @@ export function startPage(course: Course, modules: readonly Module[]): SitePage 
         'Who wrote this course and with what interests, what it is and what it is not, and how your work is kept. It takes about four minutes.',
       ),
     ),
-    el('div', { class: 'prose' }, ...disclosures(course, modules).map(section)),
+    el('div', { class: 'prose' }, ...[...disclosures(course, modules), software].map(section)),
     el('kap-acknowledge', { class: 'acknowledge', lesson }, ...acknowledgeMarkup),
   );
   return {
@@ -45,6 +45,20 @@ export function startPage(course: Course, modules: readonly Module[]): SitePage 
     ...(lesson && { preloadNext: lesson }),
   };
 }
+
+const software: [string, string, Markup[]] = [
+  'software',
+  'Software',
+  [
+    el(
+      'p',
+      {},
+      'The course is shown by Kapstone, which is free software, with the typeface Source Serif. ',
+      el('a', { href: pathOf.licences }, 'Their licences'),
+      ' come with it.',
+    ),
+  ],
+];
 
 function section([id, title, content]: [string, string, Markup[]]): ElementNode {
   return el('section', { 'aria-labelledby': id }, el('h2', { id }, title), ...content);

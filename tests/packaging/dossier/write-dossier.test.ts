@@ -23,6 +23,7 @@ const player: PlayerFiles = {
     { name: 'dossier', css: '.dossier{}' },
   ],
   host: { script: '', example: '' },
+  licences: '',
   fonts: new Map([['serif', new Uint8Array([1, 2, 3])]]),
 };
 

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { toDom } from '../../../components/to-dom.js';
 import { textOf, type Markup } from '../../../src/course/markup/element.js';
 import type { Imprint } from '../../../src/course/imprint.js';
+import { pathOf } from '../../../src/course/page-data.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { smallCourse, smallModule } from '../../components/player/small-course.js';
 
@@ -73,6 +74,7 @@ describe('sitePages', () => {
           const href = link.getAttribute('href')!;
           if (/^https?:/.test(href)) continue;
           const { path, hash } = resolve(href, page.path);
+          if (path === pathOf.licences) continue;
           const target = pages.find((other) => other.path === path);
           expect(target, href).to.exist;
           if (hash) expect(documentOf(target!.body).querySelector(`[id="${hash}"]`), href).to.exist;
@@ -162,6 +164,11 @@ describe('sitePages', () => {
       expect(part(page, 'off-label')).to.include('This course discusses off-label use of ketamine');
     });
 
+    it('leads to the licences of what shows it', () => {
+      const link = startOf({}).querySelector('[aria-labelledby="software"] a');
+      expect(link?.getAttribute('href')).to.equal('licences.txt');
+    });
+
     it('says what a certificate asks for, and speaks of no credit', () => {
       const all = part(startOf({}), 'certificate');
       expect(all).to.include('The evaluation handed in');
@@ -202,6 +209,23 @@ describe('sitePages', () => {
       'competencies.html',
     ]);
     expect(documentOf(pages[0]!.body).querySelector('[href="finish.html"]')).to.equal(null);
+  });
+
+  it('shows the logo of the course in the head of every page, in words only where the title does not say them', () => {
+    const file = { url: 'assets/logo.svg', width: 30, height: 9 };
+    const logosIn = (alt: string) => {
+      const theme = { light: {}, dark: {}, logo: { ...file, alt, dark: file } };
+      const all = sitePages({ ...smallCourse(), title: 'Harbour Clinic: a course', theme });
+      return all.map(({ body, root }) => {
+        const images = [...documentOf(body).querySelectorAll<HTMLImageElement>('header.bar img')];
+        expect(images.map((image) => image.getAttribute('src'))).to.deep.equal([root + file.url, root + file.url]);
+        for (const image of images) expect([image.width, image.height]).to.deep.equal([30, 9]);
+        return images.map(({ alt: words }) => words);
+      });
+    };
+    for (const alts of logosIn('Bay Clinic')) expect(alts).to.deep.equal(['Bay Clinic', 'Bay Clinic']);
+    for (const alts of logosIn('harbour clinic')) expect(alts).to.deep.equal(['', '']);
+    expect(documentOf(pageAt('index.html').body).querySelector('.bar-logo')).to.equal(null);
   });
 
   it('shows a content note before the text', () => {
