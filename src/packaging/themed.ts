@@ -22,8 +22,8 @@ function sheetOf({ light, dark, font }: Theme): string {
   const night = declarations(dark);
   return [
     `:root{${face}${declarations(light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${night}}}`,
-    `:root[data-theme='dark']{${night}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${night}}}`,
+    `:root[data-theme=dark]{${night}}`,
   ].join('\n');
 }
 

@@ -26,8 +26,8 @@ describe('the player in a course’s colours', () => {
     expect(styles.map(({ name }) => name)).to.deep.equal(['tokens', 'theme', 'base']);
     expect(styles[1]?.css.split('\n')).to.deep.equal([
       ':root{--kap-serif:var(--kap-sans);--kap-accent:#7a1f5c}',
-      "@media (prefers-color-scheme:dark){:root:not([data-theme='light']){--kap-accent:#e278b9}}",
-      ":root[data-theme='dark']{--kap-accent:#e278b9}",
+      '@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--kap-accent:#e278b9}}',
+      ':root[data-theme=dark]{--kap-accent:#e278b9}',
     ]);
   });
 

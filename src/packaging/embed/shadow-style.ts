@@ -37,9 +37,11 @@ const left = /^@(font-face|page|view-transition)|::view-transition|^@media[^{]*p
  */
 export function shadowStyle(css: string): string {
   const rules = parseCss(css);
-  const dark = rules.find(({ prelude }) => prelude === ':root[data-theme=dark]')?.body;
+  const dark = rules.flatMap(({ prelude, body }) =>
+    prelude === ':root[data-theme=dark]' && typeof body === 'string' ? [body] : [],
+  );
   const own = rules.filter(({ prelude }) => !left.test(prelude)).map((rule) => toShadow(rule, false));
-  const sheet = writeCss([...own, ...bothSchemes(rules, typeof dark === 'string' ? dark : '')]);
+  const sheet = writeCss([...own, ...bothSchemes(rules, dark.join(';'))]);
   return inRoom(`${before}\n${sheet}\n${after}`);
 }
 
@@ -94,13 +96,13 @@ function sizeOf(declaration: string): string {
     .replace(/^font-size:/, '--kap-rem:');
 }
 
-/** Each token that has a dark value, as one value for both. A browser that does not know `light-dark()` stays light. */
+/** Each token that has a dark value, as one value for both; of several the last counts, as in a page. A browser that does not know `light-dark()` stays light. */
 function bothSchemes(rules: readonly CssRule[], dark: string): CssRule[] {
   const light = rules.flatMap(({ prelude, body }) =>
     prelude === ':root' && typeof body === 'string' ? tokensIn(body) : [],
   );
   const both = tokensIn(dark).flatMap(([name, value]) => {
-    const bright = light.find(([other]) => other === name)?.[1];
+    const bright = light.findLast(([other]) => other === name)?.[1];
     return bright === undefined ? [] : `${name}:light-dark(${bright},${value})`;
   });
   if (both.length === 0) return [];

@@ -1,11 +1,12 @@
 import { embeddedPath, embedFormat, type EmbeddedCourse, type EmbeddedPage } from '../../course/embedded.js';
 import type { PageData } from '../../course/page-data.js';
-import type { Course } from '../../course/course.js';
+import type { CompiledCourse } from '../../course/compiled-course.js';
 import { elementsOf } from '../elements-of.js';
 import { fontPaths } from '../font-paths.js';
 import type { SitePage } from '../pages/site-page.js';
 import type { Digest, PlayerFiles } from '../player-files.js';
 import { seal } from '../seal.js';
+import { themed } from '../themed.js';
 import { versionedPath } from '../versioned-path.js';
 import type { Site } from '../write-site.js';
 import { fontFaces, shadowStyle } from './shadow-style.js';
@@ -16,13 +17,15 @@ import { fontFaces, shadowStyle } from './shadow-style.js';
  */
 export async function writeEmbed(
   { pages, modules }: Pick<Site, 'pages' | 'modules'>,
-  course: Pick<Course, 'id' | 'title'>,
+  course: Pick<CompiledCourse, 'id' | 'title' | 'theme'>,
   player: PlayerFiles,
   digest: Digest,
 ): Promise<Map<string, string>> {
   const fonts = await fontPaths(player.fonts, digest);
   // The dossier is no page.
-  const css = player.styles.filter(({ name }) => name !== 'dossier').map((sheet) => sheet.css);
+  const css = themed(player, course.theme)
+    .styles.filter(({ name }) => name !== 'dossier')
+    .map((sheet) => sheet.css);
   const style = shadowStyle(css.join('\n'));
   const code = await codeOf(player.parts, digest);
   const about: EmbeddedCourse = {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseCss, writeCss } from '../../../src/packaging/embed/css-rules.js';
+import type { PlayerFiles } from '../../../src/packaging/player-files.js';
+import { themed } from '../../../src/packaging/themed.js';
 import { fontFaces, shadowStyle } from '../../../src/packaging/embed/shadow-style.js';
 
 const tokens =
@@ -87,6 +89,16 @@ describe('the style of a shadow root', () => {
     expect(all).to.include('kap-ground[data-theme=dark]{color-scheme:dark}');
     expect(all).to.include('kap-ground[data-theme=light]{color-scheme:light}');
     expect(all.join('')).not.to.contain('prefers-color-scheme');
+  });
+
+  it('has the colours of a course’s own theme in place of the player’s, light and dark', () => {
+    const theme = { light: { ink: '#201' }, dark: { ink: '#fde' } };
+    const { styles } = themed({ styles: [{ name: 'tokens', css: tokens }] } as unknown as PlayerFiles, theme);
+    const all = rules(styles.map(({ css }) => css).join('\n'));
+    expect(all.filter((rule) => rule.startsWith(':host{--kap-ink')).at(-1)).to.equal(':host{--kap-ink:#201}');
+    expect(all.find((rule) => rule.startsWith('@supports (color:light'))).to.match(
+      /--kap-ink:light-dark\(#201,#fde\)\}\}$/,
+    );
   });
 
   it('leaves the fonts to the document', () => {
