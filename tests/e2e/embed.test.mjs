@@ -125,7 +125,17 @@ describe('a course in a page of a clinic', () => {
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 700 });
       await visit('/hard', 'facilitation/screening-team.html');
-      await page.evaluate(() => window.scrollTo(0, 900));
+      // What comes into view is longer than it was thought to be.
+      await page.waitForFunction(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        return document.querySelector('kap-module').shadowRoot.querySelector('kap-ground[data-ends]') !== null;
+      });
+      const atEnd = await strip();
+      assert.ok(atEnd.bottom <= atEnd.end + 0.5 && atEnd.bottom <= atEnd.own + 0.5, JSON.stringify(atEnd));
+      await page.waitForFunction(() => {
+        window.scrollTo(0, 900);
+        return document.querySelector('kap-module').shadowRoot.querySelector('kap-ground[data-ends]') === null;
+      });
       const across = await strip();
       assert.deepEqual([across.left, across.right, across.bottom], [0, width, 700], 'a strip, as on a page of its own');
       // What takes the focus comes to rest above it.
@@ -138,13 +148,6 @@ describe('a course in a page of a clinic', () => {
         return activeElement.getBoundingClientRect().bottom;
       });
       assert.ok(below <= (await strip()).top, `${below} px`);
-      // What comes into view is longer than it was thought to be.
-      await page.waitForFunction(() => {
-        window.scrollTo(0, document.documentElement.scrollHeight);
-        return document.querySelector('kap-module').shadowRoot.querySelector('kap-ground[data-ends]') !== null;
-      });
-      const atEnd = await strip();
-      assert.ok(atEnd.bottom <= atEnd.end + 0.5 && atEnd.bottom <= atEnd.own + 0.5, JSON.stringify(atEnd));
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit('/hard', 'facilitation/screening-team.html');

@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { Installed, mustRun, root } from './installed.mjs';
 
 /** Kilobytes of 1,000. What is packed is what everybody downloads. */
-const limits = { size: 1300, unpackedSize: 5300 };
+const limits = { size: 1350, unpackedSize: 5400 };
 
 const expected = [
   /^(package\.json|LICENSE|README\.md)$/,
