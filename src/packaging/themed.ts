@@ -16,7 +16,7 @@ export function papersOf(theme: Theme | undefined): [scheme: string, colour: str
   return schemes.map((scheme) => [scheme, theme?.[scheme].paper ?? palettes[scheme].paper]);
 }
 
-/** Dark comes twice, as in `tokens.css`: as the device's wish, and as the reader's own. */
+/** Dark comes twice, as in `tokens.css`: as the device's wish, and as the reader's own. Selectors are in the bundler's form, by which an embed's style knows them. */
 function sheetOf({ light, dark, font }: Theme): string {
   const face = font === 'sans' ? '--kap-serif:var(--kap-sans);' : '';
   const night = declarations(dark);

@@ -2,6 +2,7 @@ import type { CompiledCourse } from '../course/compiled-course.js';
 import { fileAddress } from '../course/file-address.js';
 import type { LogoFile } from '../course/logo.js';
 import type { Module } from '../course/module.js';
+import type { Theme } from '../course/palette.js';
 import { isPicture } from '../course/picture.js';
 import type { Digest } from './player-files.js';
 import { versionedPath } from './versioned-path.js';
@@ -42,8 +43,19 @@ export async function versionedMedia(
       if (!isAskedFor) files.delete(path);
     }
   }
-  const { logo } = course.theme ?? {};
-  if (!course.theme || !logo) return { course: { ...course, entries }, media: files };
+  const theme = course.theme && (await withVersionedLogo(course.theme, media, files, digest));
+  return { course: { ...course, ...(theme && { theme }), entries }, media: files };
+}
+
+/** The theme with its logo in `assets/`, where it is laid among `files`. */
+async function withVersionedLogo(
+  theme: Theme,
+  media: Media,
+  files: Map<string, Uint8Array>,
+  digest: Digest,
+): Promise<Theme> {
+  const { logo } = theme;
+  if (!logo) return theme;
   const placed = async <File extends LogoFile>(file: File, name: string): Promise<File> => {
     const found = [...media].find(([path]) => fileAddress(path) === file.url);
     if (!found) return file;
@@ -55,8 +67,7 @@ export async function versionedMedia(
   };
   const light = await placed(logo, 'logo');
   const dark = logo.dark && (await placed(logo.dark, 'logo-dark'));
-  const theme = { ...course.theme, logo: { ...light, ...(dark && { dark }) } };
-  return { course: { ...course, theme, entries }, media: files };
+  return { ...theme, logo: { ...light, ...(dark && { dark }) } };
 }
 
 /** The module with the versions' URLs. Those that it names go into `named`. */

@@ -131,38 +131,42 @@ describe('the course without a network', () => {
   });
 });
 
-describe('a course that is too big to be kept whole', () => {
+/** What a test of one visit needs. */
+async function withSite(visit) {
   const browser = new LearnersBrowser();
-  let site;
-
-  before(async () => (site = await CourseSite.start()));
-  after(async () => {
+  const site = await CourseSite.start();
+  try {
+    await visit(site, browser);
+  } finally {
     await browser.end();
     await site.stop();
-  });
+  }
+}
 
-  it('keeps the pages that were visited, and says of the others how to get them', async () => {
-    // What `build` writes of a course of some hundred lessons.
-    await site.rewrite('service-worker.js', (text) =>
-      text.replace(/^self\.kapstoneOffline=(.*);$/m, (_, list) => {
-        const { files, ...others } = JSON.parse(list);
-        const root = files.filter(({ url }) => !url.includes('/'));
-        return `self.kapstoneOffline=${JSON.stringify({ ...others, files: root, keepsVisited: true })};`;
-      }),
-    );
-    const page = await browser.open();
-    const [visited, other] = site.module('history').lessons;
-    const open = async ({ id }) => (await page.goto(site.url(`history/${id}.html`))).status();
-    await page.goto(site.url());
-    await page.evaluate(isKept);
-    assert.equal(await open(visited), 200);
-    await page.evaluate(isInSomeCache);
-    await site.goDown();
-    assert.equal(await open(visited), 200);
-    await page.getByRole('heading', { level: 1, name: visited.title }).waitFor();
-    assert.equal(await open(other), 503);
-    await page.getByText('It opens when there is a connection again.').waitFor();
-  });
+describe('a course that is too big to be kept whole', () => {
+  it('keeps the pages that were visited, and says of the others how to get them', () =>
+    withSite(async (site, browser) => {
+      // What `build` writes of a course of some hundred lessons.
+      await site.rewrite('service-worker.js', (text) =>
+        text.replace(/^self\.kapstoneOffline=(.*);$/m, (_, list) => {
+          const { files, ...others } = JSON.parse(list);
+          const root = files.filter(({ url }) => !url.includes('/'));
+          return `self.kapstoneOffline=${JSON.stringify({ ...others, files: root, keepsVisited: true })};`;
+        }),
+      );
+      const page = await browser.open();
+      const [visited, other] = site.module('history').lessons;
+      const open = async ({ id }) => (await page.goto(site.url(`history/${id}.html`))).status();
+      await page.goto(site.url());
+      await page.evaluate(isKept);
+      assert.equal(await open(visited), 200);
+      await page.evaluate(isInSomeCache);
+      await site.goDown();
+      assert.equal(await open(visited), 200);
+      await page.getByRole('heading', { level: 1, name: visited.title }).waitFor();
+      assert.equal(await open(other), 503);
+      await page.getByText('It opens when there is a connection again.').waitFor();
+    }));
 });
 
 /** Runs in the page: resolves when it is kept. */
@@ -187,31 +191,23 @@ const followWorker = () => {
 };
 
 describe('the course on a device that is full', () => {
-  const browser = new LearnersBrowser();
-  let site;
-
-  before(async () => (site = await CourseSite.start()));
-  after(async () => {
-    await browser.end();
-    await site.stop();
-  });
-
-  it('leaves the room to the learner’s work, says nothing and works', async () => {
-    const page = await browser.open();
-    await page.addInitScript(followWorker);
-    // The device has what it has: it is the course that becomes too big for it.
-    await site.rewrite('service-worker.js', (text) => text.replace(/"bytes":\d+/, '"bytes":1e15'));
-    const [lesson] = site.module('history').lessons;
-    const item = lesson.blocks.find((block) => block.kind === 'choice' && !block.multiple);
-    await page.goto(site.url(`history/${lesson.id}.html`));
-    assert.equal(await page.evaluate(() => window.fate), 'redundant');
-    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-    const place = page.locator(`kap-item[item="${item.id}"]`);
-    await answerRight(place, item);
-    await place.getByRole('button', { name: 'Check' }).click();
-    await place.getByText('Right.').waitFor();
-    await page.reload();
-    await place.getByText('Right.').waitFor();
-    assert.deepEqual(browser.complaints, []);
-  });
+  it('leaves the room to the learner’s work, says nothing and works', () =>
+    withSite(async (site, browser) => {
+      const page = await browser.open();
+      await page.addInitScript(followWorker);
+      // The device has what it has: it is the course that becomes too big for it.
+      await site.rewrite('service-worker.js', (text) => text.replace(/"bytes":\d+/, '"bytes":1e15'));
+      const [lesson] = site.module('history').lessons;
+      const item = lesson.blocks.find((block) => block.kind === 'choice' && !block.multiple);
+      await page.goto(site.url(`history/${lesson.id}.html`));
+      assert.equal(await page.evaluate(() => window.fate), 'redundant');
+      assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+      const place = page.locator(`kap-item[item="${item.id}"]`);
+      await answerRight(place, item);
+      await place.getByRole('button', { name: 'Check' }).click();
+      await place.getByText('Right.').waitFor();
+      await page.reload();
+      await place.getByText('Right.').waitFor();
+      assert.deepEqual(browser.complaints, []);
+    }));
 });

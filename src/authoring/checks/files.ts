@@ -68,7 +68,7 @@ function checkName(path: string, report: Report): void {
   } else if (parts.includes(part) && first && (deeper.length > 1 || !path.endsWith('.md'))) {
     report('unread-file', fileStart(path), {
       message: `This file is not read: ${deeper.length > 1 ? `folders inside of ${part}/ are not looked into` : 'its name does not end in .md'}.`,
-      expected: /\.(svg|png|gif|jpe?g|webp|avif)$/i.test(name)
+      expected: isPicture(name)
         ? `${first}/media/${name}`
         : `${first}/${part}/${name.replace(/\.(md|markdown|txt|docx?|rtf)$/i, '')}.md, as plain text.`,
     });

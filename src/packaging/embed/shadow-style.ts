@@ -96,7 +96,10 @@ function sizeOf(declaration: string): string {
     .replace(/^font-size:/, '--kap-rem:');
 }
 
-/** Each token that has a dark value, as one value for both; of several the last counts, as in a page. A browser that does not know `light-dark()` stays light. */
+/**
+ * Each token that has a dark value, as one value for both; of several the last counts, as in a page. A browser that does not know
+ * `light-dark()` stays light.
+ */
 function bothSchemes(rules: readonly CssRule[], dark: string): CssRule[] {
   const light = rules.flatMap(({ prelude, body }) =>
     prelude === ':root' && typeof body === 'string' ? tokensIn(body) : [],

@@ -3,7 +3,7 @@ import { el, type ElementNode, type Markup } from '../../course/markup/element.j
 import type { AssessmentPolicy } from '../../course/assessment-policy.js';
 import { outlineOf, type Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
-import { assessmentRules } from './assessment-rules.js';
+import { assessmentRules, passSentence } from './assessment-rules.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
 import { count, mark } from './words.js';
@@ -57,21 +57,14 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
       'dl',
       { class: 'facts' },
       ...assessmentRules(policy).map(([name, text]) =>
-        el(
-          'div',
-          {},
-          el('dt', {}, name),
-          ' ',
-          el('dd', {}, ...(name === 'To pass' ? toPass(text, policy.pass) : [text])),
-        ),
+        el('div', {}, el('dt', {}, name), ' ', el('dd', {}, ...(name === 'To pass' ? toPass(text, policy) : [text]))),
       ),
     ),
   );
 }
 
 /** An LMS may set another mark, which is only known when the module is launched. */
-function toPass(text: string, own: number): Markup[] {
-  // The first sentence: a mark may have a decimal point.
-  const end = text.search(/\.( |$)/) + 1;
-  return [el('kap-pass-mark', { own }, text.slice(0, end)), text.slice(end)];
+function toPass(text: string, policy: AssessmentPolicy): Markup[] {
+  const own = passSentence(policy);
+  return [el('kap-pass-mark', { own: policy.pass }, own), text.slice(own.length)];
 }

@@ -6,7 +6,7 @@ export function assessmentRules(policy: AssessmentPolicy): [string, string][] {
   const { items, mustPass, attempts, pause, feedback, minutes, retake } = policy;
   return [
     ['Items', `${items}, drawn anew for each sitting from what the lessons teach.`],
-    ['To pass', `${mark(policy.pass)} of the points. ${marking(policy)}`],
+    ['To pass', `${passSentence(policy)} ${marking(policy)}`],
     ...rule(
       'Critical',
       mustPass.length > 0 && `${count(mustPass.length, 'item')} must be right in any case, whatever the total.`,
@@ -27,6 +27,11 @@ export function assessmentRules(policy: AssessmentPolicy): [string, string][] {
         : `${minutes} minutes, or as much more as you choose before you start, or no limit. When the time is up, what you have answered is handed in, also while you are away.`,
     ],
   ];
+}
+
+/** What the rule on passing begins with: the part of it that an LMS can set otherwise. */
+export function passSentence({ pass }: AssessmentPolicy): string {
+  return `${mark(pass)} of the points.`;
 }
 
 function rule(name: string, text: string | false): [string, string][] {
