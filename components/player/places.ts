@@ -1,6 +1,6 @@
 /**
  * What a place in a lesson can be: a heading or a block that has an id. What is inside a set, a stepper or a scenario moves,
- * so that is the place; the notes at the end are no place to go on from.
+ * so that is the place.
  */
 const anchors =
   ':is(h2, h3, h4, figure, .timeline, .cards, .set, .stepper, .checklist, .comparison, .dialogue, .reflection, .scenario, kap-item)[id]';
@@ -17,7 +17,7 @@ export class Places {
   /** Calls back with the place where the reader is, at first and at each change; undefined at the top. */
   constructor(text: Element, reached: (anchor: string | undefined) => void) {
     this.#anchors = [...text.querySelectorAll<HTMLElement>(anchors)].filter(
-      (anchor) => !anchor.parentElement?.closest('.set, .stepper, .scenario, .notes'),
+      (anchor) => !anchor.parentElement?.closest('.set, .stepper, .scenario'),
     );
     this.#observer = new IntersectionObserver(
       (entries) => {

@@ -5,19 +5,30 @@ import { blockMarkup } from './block-markup.js';
 import type { ElementNode, Markup } from './element.js';
 import { notesMarkup, type Footnote } from './notes-markup.js';
 
-/** A lesson's blocks in their order, then the words, notes and references that it uses. Its title is the page's. */
-export function lessonMarkup(lesson: Lesson, module: Pick<Module, 'terms' | 'references' | 'scenarios'>): Markup[] {
+export interface LessonMarkup {
+  /** The lesson's blocks in their order. */
+  text: Markup[];
+  /** The words, notes and references that the text uses: what is looked up, and not read on the way. */
+  notes: Markup[];
+}
+
+/** A lesson, without its title: that is the page's. */
+export function lessonMarkup(lesson: Lesson, module: Pick<Module, 'terms' | 'references' | 'scenarios'>): LessonMarkup {
   const scenarios = scenariosIn(lesson, module);
   const used = uses([lesson.blocks, scenarios]);
   const terms = termsUsed(used, module.terms);
-  return withUniqueBacklinks([
-    ...blocksMarkup(lesson.blocks, scenarios),
-    ...notesMarkup({
-      terms,
-      footnotes: [...used.footnotes.values()],
-      references: module.references.filter((reference) => used.references.has(reference.id)),
-    }),
-  ]);
+  const seen = new Set<unknown>();
+  return {
+    text: withUniqueBacklinks(blocksMarkup(lesson.blocks, scenarios), seen),
+    notes: withUniqueBacklinks(
+      notesMarkup({
+        terms,
+        footnotes: [...used.footnotes.values()],
+        references: module.references.filter((reference) => used.references.has(reference.id)),
+      }),
+      seen,
+    ),
+  };
 }
 
 /** A block's own headings stand one level below the heading that it follows. */
@@ -66,7 +77,7 @@ function termsUsed(found: Uses, terms: readonly Term[]): Term[] {
 }
 
 /** A footnote that is referred to twice is linked back to its first place. */
-function withUniqueBacklinks(markup: readonly Markup[], seen = new Set<unknown>()): Markup[] {
+function withUniqueBacklinks(markup: readonly Markup[], seen: Set<unknown>): Markup[] {
   return markup.map((part) => {
     if (typeof part === 'string') return part;
     const children = withUniqueBacklinks(part.children ?? [], seen);

@@ -13,7 +13,7 @@ export interface Notes {
   references: readonly Reference[];
 }
 
-/** What stands at the end of a lesson. `kap-term` and `kap-cite` show its entries where they are spoken of. */
+/** What stands behind a lesson. `kap-term` and `kap-cite` show its entries where they are spoken of. */
 export function notesMarkup({ terms, footnotes, references }: Notes): Markup[] {
   return [
     ...section('words', 'Words in this lesson', terms.map(termMarkup), 'dl'),

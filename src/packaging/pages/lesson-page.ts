@@ -19,6 +19,7 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
   const index = module.lessons.indexOf(lesson);
   const next = nextOf(module, index);
   const place = { module, root, current: path };
+  const { text, notes } = lessonMarkup(lesson, module);
   const content = [
     el('kap-aside', { modules: module.id }),
     el(
@@ -35,7 +36,7 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         el(
           'kap-lesson',
           { lesson: lesson.id },
-          el('div', { class: 'prose' }, ...withCrisisLines(lessonMarkup(lesson, module), course.crisisLines)),
+          el('div', { class: 'prose' }, ...withCrisisLines(text, course.crisisLines)),
         ),
         el(
           'kap-lesson-end',
@@ -46,6 +47,7 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
             el('a', { class: 'onward', href: root + next.path }, `Go on: ${next.label}`),
           ),
         ),
+        ...(notes.length > 0 ? [el('div', { class: 'prose lesson-notes' }, ...notes)] : []),
       ),
     ),
   ];

@@ -31,8 +31,8 @@ export function dayOf(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
-/** The start of a text, cut between words. */
+/** The start of a text, cut between words; the dots do not stand on a line of their own. */
 export function start(text: string, length = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))} …`;
+  return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length))}\u00A0…`;
 }
