@@ -169,6 +169,41 @@ describe('keepDrafts', () => {
     expect(session.getSnapshot().context.record.items[extendedText.id]?.latest.response).to.deep.equal(long);
   });
 
+  it('brings back a rating that was on its way into the store, as a rating', async () => {
+    const drafts = new Drafts();
+    const store = new HeldStore();
+    const first = await visit(drafts, store);
+    first.type(extendedText, long);
+    await first.submit(extendedText);
+    await store.next.succeed();
+    const { id, criteria, levels } = extendedText;
+    const rated: Response = { ...long, ratings: { [criteria[0]!.id]: levels[0]!.id } };
+    first.session.send({ type: 'response.revised', item: id, response: rated });
+    leave();
+    expect(drafts.kept.get(id)).to.deep.equal(rated);
+    const { at, session } = await visit(drafts, memoryStore(store.memory));
+    await heard();
+    expect(at(extendedText).value).to.equal('judged');
+    expect(session.getSnapshot().context.record.items[id]?.latest.response).to.deep.equal(rated);
+    leave();
+    expect(drafts.kept.size).to.equal(0);
+  });
+
+  it('drops what was kept after all when the page was left before it heard so', async () => {
+    const drafts = new Drafts();
+    const store = new HeldStore();
+    const first = await visit(drafts, store);
+    first.type(shortText, short);
+    await first.submit(shortText);
+    leave();
+    expect(drafts.kept.get(shortText.id)).to.deep.equal(short);
+    void store.next.succeed();
+    const { at } = await visit(drafts, memoryStore(store.memory));
+    expect(at(shortText).value).to.equal('judged');
+    leave();
+    expect(drafts.kept.size).to.equal(0);
+  });
+
   it('leaves alone what waits for another page, or for an item that is of another kind by now', async () => {
     const drafts = new Drafts();
     drafts.kept.set('elsewhere', long).set(choice.id, short).set('constructor', short);
