@@ -5,6 +5,7 @@ import type { SessionActor } from '../../src/session/session-machine.js';
 import { groundOf } from '../ground.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from './enhancing-element.js';
+import { layOutAhead } from './lay-out-ahead.js';
 import { Places } from './places.js';
 import { returnNote } from './return-note.js';
 import { savedPlace, standAt } from './saved-place.js';
@@ -76,6 +77,7 @@ export class KapLesson extends EnhancingElement {
     if (!this.isConnected) return;
     this.#restore();
     this.#watch();
+    void layOutAhead(this);
   }
 
   #restore(): void {

@@ -162,6 +162,33 @@ describe('a lesson before its script', () => {
     await browser.close();
   });
 
+  it('knows its height before one goes through it, and ends before its notes', async () => {
+    const page = await browser.open();
+    for (const lesson of lessons) {
+      await page.goto(site.url(`history/${lesson}.html`));
+      // Boxes that were not laid out yet have the height that the style guesses.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('kap-lesson > .prose > *')].every((box) => {
+          const style = getComputedStyle(box);
+          const edges = ['paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'];
+          const inside = edges.reduce((left, edge) => left - parseFloat(style[edge]), box.offsetHeight);
+          return style.contentVisibility !== 'auto' || !style.containIntrinsicBlockSize.endsWith(` ${inside}px`);
+        }),
+      );
+      const [before, after] = await page.locator('kap-lesson').evaluate(async (text) => {
+        const before = text.offsetHeight;
+        for (const box of text.querySelectorAll('.prose > *')) {
+          box.scrollIntoView({ behavior: 'instant' });
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }
+        return [before, text.offsetHeight];
+      });
+      assert.equal(after, before, lesson);
+      assert.equal(await page.locator('kap-lesson + kap-lesson-end + .lesson-notes').count(), 1, lesson);
+    }
+    await browser.close();
+  });
+
   it('keeps the height of its items when the script arrives', async () => {
     // A service worker would answer before the detour.
     const page = await browser.open({ serviceWorkers: 'block' });
