@@ -6,11 +6,15 @@ import type { Place, Report } from './diagnostic.js';
 import { didYouMean } from './nearest.js';
 import type { SourceEntry } from './references.js';
 
-interface Gathered {
+/** What is worded: a claim or a competency by its `citation`, a citation in the text by its `text`. */
+type Cited = { citation: string } | { text: string };
+
+/** A citation, and what it stands in. */
+export interface Gathered {
   items: readonly CitationItem[];
   /** The author's own words. */
   own: string;
-  word: (text: string) => void;
+  cited: Cited;
 }
 
 /**
@@ -18,7 +22,7 @@ interface Gathered {
  * gathered first, with the author's own words in their place, and worded together at the end.
  */
 export class Citations {
-  readonly #gathered: Gathered[] = [];
+  readonly gathered: Gathered[] = [];
 
   constructor(
     readonly entries: ReadonlyMap<string, SourceEntry>,
@@ -45,10 +49,10 @@ export class Citations {
     return entry?.isConfirmed ?? false;
   }
 
-  /** Gathers a citation of works that can be cited. `word` is called with the author's own words, and with its text when all are known. */
-  gather(items: readonly CitationItem[], own: string, word: (text: string) => void): void {
-    word(own);
-    if (items.length > 0) this.#gathered.push({ items, own, word });
+  /** Gathers a citation of works that can be cited: `cited` has the author's own words until all are known. */
+  gather(items: readonly CitationItem[], own: string, cited: Cited): void {
+    word(cited, own);
+    if (items.length > 0) this.gathered.push({ items, own, cited });
   }
 
   /** Citations of the same works, gathered by themselves. */
@@ -57,13 +61,13 @@ export class Citations {
   }
 
   /** Gathers what was gathered apart. Where it has been worded since, it is in the author's words again. */
-  gatherAll(apart: Citations): void {
-    for (const { items, own, word } of apart.#gathered) this.gather(items, own, word);
+  gatherAll(apart: readonly Gathered[]): void {
+    for (const { items, own, cited } of apart) this.gather(items, own, cited);
   }
 
   /** Words every citation that was gathered, and gives the list of all that is cited. */
   format(language: string, style: string | undefined, memory: CompileMemory): Reference[] {
-    const keys = [...new Set(this.#gathered.flatMap(({ items }) => items.map(({ id }) => id)))];
+    const keys = [...new Set(this.gathered.flatMap(({ items }) => items.map(({ id }) => id)))];
     const all = this.#word(keys, language, style, memory);
     if (all) return all;
     // The processor stops at some odd entries. They are looked for one by one, and left out.
@@ -87,13 +91,19 @@ export class Citations {
   ): Reference[] | undefined {
     try {
       const formatter = new CitationFormatter(this.entries, keys, { language, style, memory });
-      for (const { items, word } of this.#gathered) {
-        const known = items.filter(({ id }) => keys.includes(id));
-        if (known.length > 0) word(formatter.cite(known));
+      const isKnown = new Set(keys);
+      for (const { items, cited } of this.gathered) {
+        const known = items.filter(({ id }) => isKnown.has(id));
+        if (known.length > 0) word(cited, formatter.cite(known));
       }
       return formatter.references();
     } catch {
       return undefined;
     }
   }
+}
+
+function word(cited: Cited, text: string): void {
+  if ('citation' in cited) cited.citation = text;
+  else cited.text = text;
 }

@@ -39,9 +39,7 @@ export function claimOf(node: TextDirective, page: Page, read: ReadInlines): Inl
   citations.gather(
     keys.map((id) => ({ id })),
     keys.join(' '),
-    (text) => {
-      claim.citation = text;
-    },
+    claim,
   );
   return [claim];
 }

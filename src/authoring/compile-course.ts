@@ -87,7 +87,9 @@ function compile(
   const recalling = { memory, report };
   const references =
     referencesSource &&
-    once(`references ${referencesSource.text}`, recalling, (apart) => readReferences(referencesSource, apart));
+    once('opened', `references ${referencesSource.text}`, recalling, (apart) =>
+      readReferences(referencesSource, apart),
+    );
   const isListed = references !== undefined || !paths.includes('references.json');
   const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
@@ -106,7 +108,7 @@ function compile(
     if (found)
       opened.set(
         folder,
-        once(`module ${keyOf(found)}`, recalling, (apart) => openModule(found, apart)),
+        once('opened', `module ${keyOf(found)}`, recalling, (apart) => openModule(found, apart)),
       );
   }
   const basis = {
@@ -120,13 +122,15 @@ function compile(
   };
   const glossarySource = read('glossary.md');
   const glossary = glossarySource
-    ? readingOf(glossarySource, { ...basis, key: settingKey(basis) }, (apart) => readGlossary(glossarySource, apart))
+    ? new Glossary(
+        readingOf(glossarySource, { ...basis, key: settingKey(basis) }, (apart) => readGlossary(glossarySource, apart)),
+      )
     : basis.glossary;
   // All terms are known by now.
   const setting: PageSetting = { ...basis, glossary, key: settingKey({ ...basis, glossary }) };
   const drafts = [...opened.values()].map((module) => readModule(module, setting));
   for (const draft of drafts)
-    once(`checks ${today} ${draft.key}`, setting, (apart) => {
+    once('checks', `${today} ${draft.key}`, setting, (apart) => {
       checkModule(draft, today, apart);
     });
   checkAnchors(drafts, setting);

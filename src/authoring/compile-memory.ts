@@ -1,8 +1,13 @@
+import { hashOf } from './content-hash.js';
+
 /**
- * What is remembered: the Markdown of a file as a tree, the wording of a citation, the list of references, all plain data that JSON can
- * hold; and what came of reading a file, and of a whole module, which only serve the program that did the work.
+ * What is remembered: the Markdown of a file as a tree, what came of reading it, what the checks of a module found, the wording of a
+ * citation, the list of references, all plain data that can be kept on a disk; and files that were opened, and whole modules, which
+ * only serve the program that did the work.
  */
-export type Remembered = 'tree' | 'citation' | 'references' | 'reading' | 'module';
+export type Remembered = 'tree' | 'reading' | 'checks' | 'citation' | 'references' | 'opened' | 'module';
+
+const onlyHere: readonly Remembered[] = ['opened', 'module'];
 
 /**
  * What compiles may take over from earlier ones: results of pure functions, each by all that it was worked out from. Whoever is given
@@ -13,21 +18,29 @@ export interface CompileMemory {
   recall<T>(what: Remembered, key: string, work: () => T): T;
 }
 
+/** A result, and the names of those that were recalled while it was worked out. */
+export interface Result {
+  readonly value: unknown;
+  readonly parts: readonly string[];
+}
+
 /**
- * Remembers within a compile, and, between those of one program, what the last one asked for: it grows with the course, and not
- * with the edits of a long day.
+ * Remembers within a compile, and, between those of one program, what the last one asked for, with what that was made of: it grows with
+ * the course, and not with the edits of a long day.
  */
 export class LastCompile implements CompileMemory {
-  #before: ReadonlyMap<string, unknown>;
-  #now = new Map<string, unknown>();
+  #before: ReadonlyMap<string, Result>;
+  #now = new Map<string, Result>();
+  /** Names recalled within each piece of work that is under way. */
+  readonly #working: string[][] = [];
 
   /** Goes on from what an earlier program has `kept`. */
-  constructor(kept: Iterable<readonly [string, unknown]> = []) {
+  constructor(kept: Iterable<readonly [string, Result]> = []) {
     this.#before = new Map(kept);
   }
 
-  /** What the last compile has asked for, as far as JSON can hold it. */
-  get kept(): [string, unknown][] {
+  /** What the last compile has asked for, as far as a disk can hold it. */
+  get kept(): [string, Result][] {
     return [...this.#now].filter(isData);
   }
 
@@ -44,14 +57,36 @@ export class LastCompile implements CompileMemory {
   }
 
   recall<T>(what: Remembered, key: string, work: () => T): T {
-    const name = `${what} ${key}`;
-    const held = this.#now.has(name) ? this.#now : this.#before;
-    const result = held.has(name) ? (held.get(name) as T) : work();
+    const name = `${what} ${hashOf(key)}`;
+    this.#working.at(-1)?.push(name);
+    const known = this.#now.get(name) ?? this.#before.get(name);
+    if (!known) return this.#workedOut(name, work);
+    this.#take(name, known);
+    return known.value as T;
+  }
+
+  #workedOut<T>(name: string, work: () => T): T {
+    const parts: string[] = [];
+    this.#working.push(parts);
+    try {
+      const value = work();
+      this.#now.set(name, { value, parts });
+      return value;
+    } finally {
+      this.#working.pop();
+    }
+  }
+
+  #take(name: string, result: Result): void {
+    if (this.#now.has(name)) return;
     this.#now.set(name, result);
-    return result;
+    for (const part of result.parts) {
+      const known = this.#before.get(part);
+      if (known) this.#take(part, known);
+    }
   }
 }
 
 function isData([name]: readonly [string, unknown]): boolean {
-  return !/^(reading|module) /.test(name);
+  return !onlyHere.some((what) => name.startsWith(`${what} `));
 }

@@ -12,7 +12,8 @@ export function compiledHash(content: unknown): string {
   return hashOf(JSON.stringify(content));
 }
 
-function hashOf(text: string): string {
+/** Of a text as it stands. 11 characters of base 36. */
+export function hashOf(text: string): string {
   return cyrb53(text).toString(36).padStart(11, '0');
 }
 

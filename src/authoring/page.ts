@@ -65,6 +65,13 @@ export interface Page {
   scenarios: GivenId[];
 }
 
+/** What a page has when it was read: what its module, and links to it, go by. Plain data. */
+export type ReadPage = Pick<Page, 'anchors' | 'ids' | 'items' | 'scenarios'>;
+
+export function asRead({ anchors, ids, items, scenarios }: Page): ReadPage {
+  return { anchors, ids, items, scenarios };
+}
+
 /** What every page of a course has in common. */
 export type PageSetting = Pick<
   Page,

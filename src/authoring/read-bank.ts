@@ -3,13 +3,13 @@ import { openingPlace } from './attributes.js';
 import { builtInKinds, isItemName } from './blocks/read-item.js';
 import { readBlock, reportMisplaced } from './blocks/read-block.js';
 import { checkBankPage } from './checks/index.js';
-import { pageOf, type Page, type PageSetting } from './page.js';
+import { asRead, pageOf, type PageSetting, type ReadPage } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
 import { readTree } from './read-page.js';
 import type { SourceText } from './source-text.js';
 
 /** A file of the bank: items and nothing else; they are in the page's list. */
-export function readBank(source: SourceText, setting: PageSetting): Page {
+export function readBank(source: SourceText, setting: PageSetting): ReadPage {
   const page = pageOf(source, readTree(source, setting), setting);
   for (const node of page.tree.children) {
     if (node.type === 'containerDirective') {
@@ -35,5 +35,5 @@ export function readBank(source: SourceText, setting: PageSetting): Page {
     for (const block of blocksWithin(node)) reportMisplaced(block, page, 'list or quote');
   }
   checkBankPage(page);
-  return page;
+  return asRead(page);
 }

@@ -28,9 +28,7 @@ export function readCompetencies(
     citations.gather(
       references.map((key) => ({ id: key })),
       '',
-      (words) => {
-        competency.citation = words;
-      },
+      competency,
     );
     return competency;
   });

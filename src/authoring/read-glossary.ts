@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import type { Term } from '../course/module.js';
 import { reportMisplaced } from './blocks/read-block.js';
 import { checkTeaching } from './checks/index.js';
-import { Glossary } from './glossary-index.js';
+import { Glossary, type GlossaryEntries } from './glossary-index.js';
 import { inlinesOf } from './inlines-of.js';
 import { pageOf, type Page, type PageSetting } from './page.js';
 import { blocksWithin } from './parse-markdown.js';
@@ -13,7 +13,7 @@ import { takeSlug } from './slug.js';
 import type { SourceText } from './source-text.js';
 
 /** Reads glossary.md: first all names, so that definitions can speak of each other. */
-export function readGlossary(source: SourceText, setting: PageSetting): Glossary {
+export function readGlossary(source: SourceText, setting: PageSetting): GlossaryEntries {
   const glossary = new Glossary();
   const page = pageOf(source, readTree(source, setting), { ...setting, glossary });
   const { children } = page.tree;
@@ -36,7 +36,7 @@ export function readGlossary(source: SourceText, setting: PageSetting): Glossary
   }
   for (const block of blocksWithin(page.tree)) reportMisplaced(block, page, 'glossary');
   checkTeaching(page);
-  return glossary;
+  return glossary.entries;
 }
 
 function isTerm(node: RootContent | undefined): boolean {

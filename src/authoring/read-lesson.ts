@@ -9,7 +9,7 @@ import { checkLesson } from './checks/index.js';
 import { compiledHash } from './content-hash.js';
 import type { Report } from './diagnostic.js';
 import { frontMatterOf, reportNoFrontMatter } from './front-matter.js';
-import { pageOf, type Page, type PageSetting } from './page.js';
+import { asRead, pageOf, type Page, type PageSetting, type ReadPage } from './page.js';
 import { blocksWithin, descendants } from './parse-markdown.js';
 import { proseOf } from './prose-of.js';
 import { readTree } from './read-page.js';
@@ -25,8 +25,9 @@ export interface OpenedLesson {
   head?: LessonHead;
 }
 
-export interface DraftLesson extends OpenedLesson {
-  page: Page;
+/** What came of its text. Plain data. */
+export interface LessonText {
+  page: ReadPage;
   blocks: Block[];
   /** Of its words, with citations as the author wrote them: how these are worded depends on the rest of the course. */
   hash: string;
@@ -53,7 +54,7 @@ export function readYaml(source: SourceText, report: Report, start?: number, end
 }
 
 /** The blocks of a lesson: what stands between blocks of a kind becomes blocks of prose. */
-export function readLesson(opened: OpenedLesson, setting: PageSetting): DraftLesson {
+export function readLesson(opened: OpenedLesson, setting: PageSetting): LessonText {
   const { source, body } = opened;
   const page = pageOf(source, readTree(source, setting, body), setting);
   page.footnotesUsed = [];
@@ -82,7 +83,7 @@ export function readLesson(opened: OpenedLesson, setting: PageSetting): DraftLes
   const notes = footnotesOf(page);
   if (notes.length > 0) blocks.push({ kind: 'prose', nodes: notes });
   checkLesson(page);
-  return { ...opened, page, blocks, hash: compiledHash([opened.head, blocks]) };
+  return { page: asRead(page), blocks, hash: compiledHash([opened.head, blocks]) };
 }
 
 /** The footnotes that are referred to, in the order of their numbers. They may refer to further ones. */

@@ -8,11 +8,11 @@ import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
 import { compiledHash } from './content-hash.js';
 import type { Report } from './diagnostic.js';
-import type { Page, PageSetting } from './page.js';
+import type { PageSetting, ReadPage } from './page.js';
 import { readBank } from './read-bank.js';
-import { openLesson, readLesson, readYaml, type DraftLesson, type OpenedLesson } from './read-lesson.js';
+import { openLesson, readLesson, readYaml, type LessonText, type OpenedLesson } from './read-lesson.js';
 import { readingOf } from './reading.js';
-import { openScenario, readScenario, type DraftScenario, type OpenedScenario } from './scenarios/read-scenario.js';
+import { openScenario, readScenario, type OpenedScenario, type ScenarioText } from './scenarios/read-scenario.js';
 import type { SourceText } from './source-text.js';
 import { usesOf } from './uses.js';
 import type { YamlSource } from './yaml-source.js';
@@ -48,9 +48,9 @@ export interface DraftModule {
   file: SourceText;
   yaml?: YamlSource;
   meta?: ModuleFile;
-  lessons: DraftLesson[];
-  bank: Page[];
-  scenarios: DraftScenario[];
+  lessons: (OpenedLesson & LessonText)[];
+  bank: ReadPage[];
+  scenarios: (OpenedScenario & ScenarioText)[];
 }
 
 export function openModule(files: ModuleFiles, report: Report): OpenedModule {
@@ -62,13 +62,15 @@ export function openModule(files: ModuleFiles, report: Report): OpenedModule {
 }
 
 export function readModule(opened: OpenedModule, setting: PageSetting): DraftModule {
-  const lessons = opened.lessons.map((lesson) =>
-    readingOf(lesson.source, setting, (apart) => readLesson(lesson, apart)),
-  );
+  const lessons = opened.lessons.map((lesson) => ({
+    ...lesson,
+    ...readingOf(lesson.source, setting, (apart) => readLesson(lesson, apart)),
+  }));
   const bank = opened.bank.map((source) => readingOf(source, setting, (apart) => readBank(source, apart)));
-  const scenarios = opened.scenarios.map((scenario) =>
-    readingOf(scenario.source, setting, (apart) => readScenario(scenario, apart)),
-  );
+  const scenarios = opened.scenarios.map((scenario) => ({
+    ...scenario,
+    ...readingOf(scenario.source, setting, (apart) => readScenario(scenario, apart)),
+  }));
   return { ...opened, key: `${setting.key} ${opened.key}`, lessons, bank, scenarios };
 }
 

@@ -1,14 +1,15 @@
-import type { Citations } from './citations.js';
+import type { Gathered } from './citations.js';
+import type { Remembered } from './compile-memory.js';
 import { compiledHash } from './content-hash.js';
 import { diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import type { DraftClaim, PageSetting } from './page.js';
 import type { SourceText } from './source-text.js';
 
-/** What came of reading a file: its draft, and all that was told to the course meanwhile. */
+/** What came of reading a file, and all that was told to the course meanwhile: plain data, so that it can be kept. */
 interface Reading<Draft> {
   draft: Draft;
   diagnostics: readonly Diagnostic[];
-  citations: Citations;
+  citations: readonly Gathered[];
   claims: readonly DraftClaim[];
   anchored: PageSetting['links']['anchored'];
 }
@@ -33,18 +34,20 @@ function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Dr
   const claims: DraftClaim[] = [];
   const links = { ...setting.links, anchored: [] };
   const draft = read({ ...setting, report, citations, claims, links });
-  return { draft, diagnostics, citations, claims, anchored: links.anchored };
+  return { draft, diagnostics, citations: citations.gathered, claims, anchored: links.anchored };
 }
 
 /** What `work` gives and reports, or the same again, where nothing has changed of all that it goes by: that is `key`. */
 export function once<T>(
+  what: Remembered,
   key: string,
   { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
   work: (apart: Report) => T,
 ): T {
-  const { diagnostics, result } = memory.recall('reading', key, () => {
+  const { diagnostics, result } = memory.recall(what, key, () => {
     const apart = listening();
-    return { ...apart, result: work(apart.report) };
+    const result = work(apart.report);
+    return { diagnostics: apart.diagnostics, result };
   });
   tell(diagnostics, report);
   return result;

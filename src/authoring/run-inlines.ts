@@ -38,10 +38,12 @@ function citationOf(group: CitationGroup, run: TextRun, page: Page): Inline | un
   );
   if (cites.length === 0) return undefined;
   const items = cites.map(({ item }) => item);
-  const citation: Inline = { type: 'citation', references: [...new Set(items.map(({ id }) => id))], text: raw };
-  citations.gather(items, raw, (text) => {
-    citation.text = text;
-  });
+  const citation = {
+    type: 'citation' as const,
+    references: [...new Set(items.map(({ id }) => id))],
+    text: raw,
+  } satisfies Inline;
+  citations.gather(items, raw, citation);
   return citation;
 }
 

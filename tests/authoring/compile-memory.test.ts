@@ -64,18 +64,59 @@ describe('a compile that takes over from the one before', () => {
   it('works out again only what has changed', () => {
     const memory = new Counting();
     compileCourse(smallCourse, { ...options, memory });
-    expect(memory.worked).to.include.members(['tree', 'citation', 'references', 'reading', 'module']);
+    expect(memory.worked).to.include.members([
+      'tree',
+      'citation',
+      'references',
+      'reading',
+      'checks',
+      'opened',
+      'module',
+    ]);
     memory.begin();
     const edited = withEdit(words, 'Yes [@berman2000].', 'Indeed [@berman2000].');
     compileCourse(edited, { ...options, memory });
     // The module's ids, the lesson and its text, the checks of the module, and the module.
-    expect(memory.worked).to.deep.equal(['reading', 'reading', 'tree', 'reading', 'module']);
+    expect(memory.worked).to.deep.equal(['opened', 'reading', 'tree', 'checks', 'module']);
     memory.begin();
     const reworded = withEdit('references.json', '"family": "Berman"', '"family": "Bermann"', edited);
     compileCourse(reworded, { ...options, memory });
     // Of files, the list alone.
-    expect(memory.worked.filter((what) => what === 'reading')).to.have.length(1);
-    expect([...new Set(memory.worked)].sort()).to.deep.equal(['citation', 'module', 'reading', 'references']);
+    expect(memory.worked.filter((what) => what === 'opened')).to.have.length(1);
+    expect([...new Set(memory.worked)].sort()).to.deep.equal(['citation', 'module', 'opened', 'references']);
+  });
+
+  it('keeps what a result was made of beside it, for the day on which it has to be worked out again', () => {
+    const memory = new Counting();
+    compileCourse(smallCourse, { ...options, memory });
+    memory.begin();
+    compileCourse(smallCourse, { ...options, memory });
+    expect(memory.worked).to.deep.equal([]);
+    memory.begin();
+    // Every text may speak of the new term, but none was changed.
+    compileCourse(withEdit('glossary.md', '## Receptor', '## Binding site'), { ...options, memory });
+    expect(memory.worked.filter((what) => what === 'reading')).to.have.length.above(2);
+    // That of the glossary.
+    expect(memory.worked.filter((what) => what === 'tree')).to.have.length(1);
+  });
+
+  it('leaves what another program can go on from: plain data', () => {
+    const memory = new LastCompile();
+    const { course } = compileCourse(smallCourse, { ...options, memory });
+    const then = JSON.stringify(course);
+    const kept = memory.kept.map(
+      ([name, { value, parts }]) => [name, { value: structuredClone(value), parts }] as const,
+    );
+    const worked: string[] = [];
+    const later = new LastCompile(kept);
+    const recall: CompileMemory['recall'] = (what, key, work) =>
+      later.recall(what, key, () => {
+        worked.push(what);
+        return work();
+      });
+    expect(JSON.stringify(compileCourse(smallCourse, { ...options, memory: { recall } }).course)).to.equal(then);
+    expect([...new Set(worked)].sort()).to.deep.equal(['module', 'opened']);
+    expect(later.hasChanged).to.equal(false);
   });
 
   it('forgets what the last one did not ask for', () => {

@@ -4,8 +4,8 @@ import type { DraftModule } from '../read-module.js';
 
 /** A link to a place in a lesson finds a heading or a block there. */
 export function checkAnchors(modules: readonly DraftModule[], { links, report }: PageSetting): void {
-  const pages = modules.flatMap(({ lessons }) => lessons.map(({ page }) => page));
-  const anchors = new Map(pages.map((page) => [page.source.file, page.anchors]));
+  const lessons = modules.flatMap((module) => module.lessons);
+  const anchors = new Map(lessons.map(({ source, page }) => [source.file, page.anchors]));
   for (const { file, anchor, place } of links.anchored) {
     const known = anchors.get(file);
     if (!known || known.has(anchor)) continue;

@@ -22,8 +22,11 @@ export function checkObjectives({ meta, yaml, lessons, bank, scenarios }: DraftM
     });
   }
   const items = [...lessons.map(({ page }) => page), ...bank].flatMap((page) => page.items);
-  const decided = scenarios.flatMap(({ scenes }) => scenes.flatMap((scene) => [scene, ...scene.decisions]));
-  for (const { objective } of [...items, ...decided]) if (objective) check(objective.id, objective.place);
+  const named = [
+    ...items.flatMap(({ objective }) => objective ?? []),
+    ...scenarios.flatMap((scenario) => scenario.objectives),
+  ];
+  for (const { id, place } of named) check(id, place);
   const measured = new Set([
     ...items.filter(({ kind }) => isGraded(kind)).map(({ objective }) => objective?.id),
     ...scenarios.flatMap(({ scenario }) => (scenario ? scenarioOutline(scenario).objectives : [])),

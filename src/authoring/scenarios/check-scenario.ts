@@ -8,10 +8,8 @@ import type { DraftScenario } from './read-scenario.js';
 import type { DraftScene } from './read-scene.js';
 import { decidingValues, leadingTo, reachedFrom, readValues, walk, walkLimit, type Walk } from './walk.js';
 
-type Draft = Omit<DraftScenario, 'scenario'>;
-
 /** Walks a scenario through every state that it can come to. False where it cannot be played. */
-export function checkScenario(draft: Draft, scenario: Scenario | undefined): boolean {
+export function checkScenario(draft: DraftScenario, scenario: Scenario | undefined): boolean {
   const isSound = checkStructure(draft);
   if (!isSound || !scenario) {
     checkReasons(draft, (scene) => scene.decisions.length > 1);
@@ -30,7 +28,7 @@ export function checkScenario(draft: Draft, scenario: Scenario | undefined): boo
   return isReachable && isComplete && isOpen && isReached && areReadings;
 }
 
-function reportNotWalked({ yaml, source, page }: Draft, expected: string): void {
+function reportNotWalked({ yaml, source, page }: DraftScenario, expected: string): void {
   page.report('scenario-not-walked', yaml?.place(['id']) ?? source.place(0), {
     message: `This scenario has more than ${walkLimit} states, so not all of it was checked.`,
     expected,
@@ -38,7 +36,7 @@ function reportNotWalked({ yaml, source, page }: Draft, expected: string): void 
 }
 
 /** Scenes that nothing leads to, and scenes that lead to no end, whatever the conditions are. */
-function checkGraph({ scenes, head, page }: Draft): boolean {
+function checkGraph({ scenes, head, page }: DraftScenario): boolean {
   const placeOf = new Map(scenes.map(({ scene }, index) => [scene.id, index]));
   const next = scenes.map(({ scene }) => scene.decisions.flatMap(({ to }) => placeOf.get(to) ?? []));
   const reached = reachedFrom(placeOf.get(head?.start ?? '') ?? 0, next);
@@ -70,7 +68,7 @@ function mostOpen({ states }: Walk, scene: string): number {
 }
 
 /** Where there is something to decide, every decision has its points and its reason. */
-function checkReasons({ scenes, page }: Draft, isDeciding: (scene: DraftScene) => boolean): boolean {
+function checkReasons({ scenes, page }: DraftScenario, isDeciding: (scene: DraftScene) => boolean): boolean {
   let isFine = true;
   for (const scene of scenes) {
     if (!isDeciding(scene)) continue;
@@ -95,9 +93,9 @@ function checkReasons({ scenes, page }: Draft, isDeciding: (scene: DraftScene) =
 }
 
 /** What conditions leave open in the states that can be reached. */
-function checkOpen({ scenes, page }: Draft, { states }: Walk): boolean {
+function checkOpen({ scenes, page }: DraftScenario, { states }: Walk): boolean {
   let found = 0;
-  const report = (...[code, place, remark]: Parameters<Draft['page']['report']>) => {
+  const report = (...[code, place, remark]: Parameters<DraftScenario['page']['report']>) => {
     found += 1;
     page.report(code, place, remark);
   };
@@ -122,7 +120,7 @@ function checkOpen({ scenes, page }: Draft, { states }: Walk): boolean {
 }
 
 /** Whatever was decided, an end can still be reached. */
-function checkEnding({ scenes, page }: Draft, { states }: Walk): boolean {
+function checkEnding({ scenes, page }: DraftScenario, { states }: Walk): boolean {
   const ending = leadingTo(
     [...states.keys()].filter((at) => states[at]?.open.length === 0),
     states.map(({ next }) => next),
@@ -145,7 +143,7 @@ function wordsOf(values: Values): string {
 }
 
 /** Every critical error that has a sentence can be made. */
-function checkCriticalReached({ head, yaml, page }: Draft, { states }: Walk): boolean {
+function checkCriticalReached({ head, yaml, page }: DraftScenario, { states }: Walk): boolean {
   const made = new Set(states.flatMap(({ open }) => open.flatMap(({ critical }) => critical ?? [])));
   let isFine = true;
   for (const name of Object.keys(head?.critical ?? {})) {
@@ -160,7 +158,7 @@ function checkCriticalReached({ head, yaml, page }: Draft, { states }: Walk): bo
 }
 
 /** What the monitor shows on every way, and that the clock only goes on. */
-function checkReadings(draft: Draft, scenario: Scenario): boolean {
+function checkReadings(draft: DraftScenario, scenario: Scenario): boolean {
   const { scenes, page } = draft;
   const { unit } = scenario.clock;
   const reported = new Set<Place>();

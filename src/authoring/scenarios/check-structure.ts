@@ -4,10 +4,8 @@ import type { Place, Remark } from '../diagnostic.js';
 import { didYouMean } from '../nearest.js';
 import type { DraftScenario } from './read-scenario.js';
 
-type Draft = Omit<DraftScenario, 'scenario'>;
-
 /** Whether a scenario's scenes and links hold together, so that it can be walked and played. What does not is reported. */
-export function checkStructure(draft: Draft): boolean {
+export function checkStructure(draft: DraftScenario): boolean {
   const { scenes, page } = draft;
   const found: DiagnosticCode[] = [];
   const problem = (code: DiagnosticCode, place: Place, remark: Remark) => {
@@ -23,7 +21,7 @@ export function checkStructure(draft: Draft): boolean {
 
 type Problem = (code: DiagnosticCode, place: Place, remark: Remark) => void;
 
-function checkScenes({ scenes, source }: Draft, problem: Problem): void {
+function checkScenes({ scenes, source }: DraftScenario, problem: Problem): void {
   const first = new Map<string, Place>();
   for (const { id, place, scene, decisions } of scenes) {
     const taken = id && first.get(id.id);
@@ -54,7 +52,7 @@ function checkScenes({ scenes, source }: Draft, problem: Problem): void {
   }
 }
 
-function checkTargets({ scenes, head, yaml }: Draft, problem: Problem): void {
+function checkTargets({ scenes, head, yaml }: DraftScenario, problem: Problem): void {
   const known = scenes.flatMap(({ id }) => id?.id ?? []);
   const check = (id: string, place: Place) => {
     if (known.includes(id)) return;
@@ -68,7 +66,7 @@ function checkTargets({ scenes, head, yaml }: Draft, problem: Problem): void {
   for (const { decisions } of scenes) for (const { decision, target } of decisions) check(decision.to, target);
 }
 
-function checkMonitor({ head, yaml }: Draft, problem: Problem): void {
+function checkMonitor({ head, yaml }: DraftScenario, problem: Problem): void {
   if (!head || !yaml) return;
   const { monitor, limits } = head;
   for (const [name, value] of Object.entries(monitor ?? {})) {
@@ -98,7 +96,7 @@ function rangeOf(name: VitalName): string {
   return `A number from ${least} to ${most}.`;
 }
 
-function checkCritical({ scenes, head }: Draft, problem: Problem): void {
+function checkCritical({ scenes, head }: DraftScenario, problem: Problem): void {
   if (!head) return;
   const names = Object.keys(head.critical ?? {});
   for (const { decisions } of scenes) {

@@ -8,7 +8,7 @@ import { contentHash } from '../content-hash.js';
 import type { DiagnosticCode } from '../diagnostic-codes.js';
 import type { Report } from '../diagnostic.js';
 import { frontMatterOf, reportNoFrontMatter } from '../front-matter.js';
-import { pageOf, type Page, type PageSetting } from '../page.js';
+import { pageOf, type GivenId, type Page, type PageSetting } from '../page.js';
 import { blocksWithin } from '../parse-markdown.js';
 import { readYaml } from '../read-lesson.js';
 import { readTree } from '../read-page.js';
@@ -26,9 +26,16 @@ export interface OpenedScenario {
   head?: ScenarioHead;
 }
 
+/** A scenario while it is read. */
 export interface DraftScenario extends OpenedScenario {
   page: Page;
   scenes: DraftScene[];
+}
+
+/** What came of its text. Plain data. */
+export interface ScenarioText {
+  /** Objectives that its scenes and decisions name, in reading order. */
+  objectives: GivenId[];
   /** There when the scenario can be played. */
   scenario?: Scenario;
 }
@@ -55,7 +62,7 @@ const breaking: readonly DiagnosticCode[] = [
   'clock-goes-back',
 ];
 
-export function readScenario(opened: OpenedScenario, setting: PageSetting): DraftScenario {
+export function readScenario(opened: OpenedScenario, setting: PageSetting): ScenarioText {
   const { source, body, yaml, head } = opened;
   const found: DiagnosticCode[] = [];
   const report: Report = (code, place, remark) => {
@@ -72,7 +79,8 @@ export function readScenario(opened: OpenedScenario, setting: PageSetting): Draf
   const draft = { ...opened, page, scenes };
   const isRead = !found.some((code) => breaking.includes(code));
   const isSound = yaml !== undefined && checkScenario(draft, isRead ? whole : undefined);
-  return { ...draft, ...(whole && isSound && { scenario: whole }) };
+  const objectives = scenes.flatMap((scene) => [scene, ...scene.decisions]).flatMap(({ objective }) => objective ?? []);
+  return { objectives, ...(whole && isSound && { scenario: whole }) };
 }
 
 /** The scenario as it is compiled; what nobody sees and what does not count is left out of its hash. */
