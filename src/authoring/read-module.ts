@@ -6,7 +6,7 @@ import { isItem, type Lesson, type Module, type Reference, type Term } from '../
 import { policyOf } from './assessment-file.js';
 import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
-import { compiledHash } from './content-hash.js';
+import { compiledHash, hashOf } from './content-hash.js';
 import type { Report } from './diagnostic.js';
 import type { PageSetting, ReadPage } from './page.js';
 import { readBank } from './read-bank.js';
@@ -26,9 +26,9 @@ export interface ModuleFiles {
   scenarios: readonly SourceText[];
 }
 
-/** All that its files hold. */
+/** Differs where any of its files does. */
 export function keyOf({ file: own, lessons, bank, scenarios }: ModuleFiles): string {
-  return [own, ...lessons, ...bank, ...scenarios].map(({ file, text }) => `${file} ${text}`).join('\n');
+  return hashOf([own, ...lessons, ...bank, ...scenarios].map(({ file, text }) => `${file} ${text}`).join('\n'));
 }
 
 /** A module whose ids are known, but not its texts. */
