@@ -131,6 +131,8 @@ export class KapItem extends LightElement {
   private readonly onPress = (event: MouseEvent): void => {
     // The second half of a double click on "Check" is not a wish to start over.
     if (!this.isShown || event.detail > 1) return;
+    // Before the press has had its effect the button is drawn as one that submits: it would answer at once.
+    event.preventDefault();
     this.#startsOver = true;
     this.session?.send({ type: 'item.retried', item: this.item });
   };
