@@ -44,6 +44,32 @@ describe('kap-item', () => {
     await expect(place).to.be.accessible();
   });
 
+  it('says the reasons with the verdict, once, to who does not see them come', async () => {
+    const { place, press, choose } = await open(choice);
+    const region = place.querySelector('[role=status]')!;
+    await choose('AMPA');
+    await press('Check');
+    expect(text(place, '[role=status]')).to.equal(
+      'Not yet. It is not blocked: the glutamate surge activates it. Right answer: NMDA. It sits in the open channel.',
+    );
+    expect(place.querySelector('[role=status]') === region, 'is the region that was there before').to.equal(true);
+    await press('Try again');
+    expect(text(place, '[role=status]')).to.equal('');
+    await choose('NMDA');
+    await press('Check');
+    expect(text(place, '[role=status]')).to.equal('Right. It sits in the open channel.');
+  });
+
+  it('says of many reasons that they are there, and nothing of those of an earlier visit', async () => {
+    const fresh = await open(several);
+    await fresh.choose('Ketamine', 'Phencyclidine');
+    await fresh.press('Check');
+    expect(text(fresh.place, '.item-said')).to.equal('The reasons stand above, one by one.');
+    const attempts = [attemptOf(choice, { kind: 'choice', chosen: ['b'] })];
+    const { place } = await open(choice, { attempts });
+    expect(text(place, '[role=status]')).to.equal('Right.');
+  });
+
   it('says "Right." and marks only what was chosen', async () => {
     const { place, press, choose, verdict } = await open(choice);
     await choose('NMDA');
