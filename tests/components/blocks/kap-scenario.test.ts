@@ -174,7 +174,9 @@ describe('kap-scenario', () => {
     const kept = session.record();
     await press('Look at other ways from here: A dip');
     expect(title()).to.equal('A dip');
+    expect(hasFocus(place.querySelector('.exploration')), 'what is kept is read first').to.be.true;
     await press(/^Wait/);
+    expect(hasFocus(place.querySelector('.scene-reason')), 'the reason is read first').to.be.true;
     expect(text(place, '.scene-reason')).to.contain('You decided: Wait').and.contain('Calling costs nothing');
     await expect(place).to.be.accessible();
     await go(/^Make room/, /^Stay/);
@@ -197,6 +199,7 @@ describe('kap-scenario', () => {
     const { place, press } = await open({ ...demo, feedback: 'now' });
     await press(/^Sit down/);
     expect(text(place, '.scene-reason')).to.contain('It takes a few minutes');
+    expect(hasFocus(place.querySelector('.scene-reason')), 'is read first').to.be.true;
   });
 
   const run = (of: Scenario): Run => ({
