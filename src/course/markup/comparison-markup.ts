@@ -42,7 +42,7 @@ export function comparisonMarkup(comparison: Comparison): ElementNode {
       { class: 'comparison-scroll', tabindex: 0, role: 'region', 'aria-labelledby': name },
       el(
         'table',
-        { role: 'table', class: 'comparison-table', 'aria-labelledby': name },
+        { role: 'table', class: 'comparison-table' },
         el('caption', { id: name }, ...inlineMarkup(caption)),
         el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)),
         el('tbody', { role: 'rowgroup' }, ...body),
