@@ -120,9 +120,10 @@ export class KapScenario extends LightElement {
     const { at, exploration } = run.context;
     if (exploration) return this.renderExploration(run, exploration.at);
     if (!at) return this.renderLost(run);
-    if (run.value === 'ended') return this.renderEnd(run, at);
-    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, at.context.steps)}
-    ${this.renderPath(run.context.scenario, at.context.steps)}`;
+    const { steps } = at.context;
+    // The monitor stays to the end: one that is new says nothing of what it shows first.
+    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, steps)}
+    ${run.value === 'ended' ? this.renderEnd(run, steps) : this.renderPath(run.context.scenario, steps)}`;
   }
 
   private renderMonitor(run: Snapshot, at: CaseSnapshot) {
@@ -218,12 +219,11 @@ export class KapScenario extends LightElement {
     </details>`;
   }
 
-  private renderEnd(run: Snapshot, at: CaseSnapshot): TemplateResult {
-    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, at.context.steps)}
-      <kap-debrief
+  private renderEnd(run: Snapshot, steps: readonly Step[]): TemplateResult {
+    return html`<kap-debrief
         .scenario=${run.context.scenario}
         .run=${run.context.run}
-        .steps=${at.context.steps}
+        .steps=${steps}
         .level=${this.level + 1}
       ></kap-debrief>
       ${this.renderAgain()}`;

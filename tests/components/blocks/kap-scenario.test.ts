@@ -140,6 +140,15 @@ describe('kap-scenario', () => {
     await expect(place).to.be.accessible();
   });
 
+  it('says the last readings, too', async () => {
+    const { place, go } = await open();
+    await go(...best.slice(0, -1));
+    const region = place.querySelector('kap-monitor [role="status"]');
+    await go(...best.slice(-1));
+    expect(place.querySelector('.debrief')).to.exist;
+    expect(place.querySelector('kap-monitor [role="status"]') === region, 'is the region that was there').to.be.true;
+  });
+
   it('lets the wave rest where less motion is wished, and stops it after some seconds where not', async () => {
     const { place } = await open();
     await new Promise((resolve) => setTimeout(resolve, 50));
