@@ -215,6 +215,7 @@ describe('kap-assessment', () => {
     expect(text(element, '.item-verdict')).to.equal('Not yet.');
     expect(element.querySelectorAll('.rationale')).to.have.length(2);
     expect(element.querySelectorAll('[data-item] input:disabled')).to.have.length(3);
+    expect(document.activeElement === button(element, 'Next'), 'has the focus').to.equal(true);
     await press('Next');
     expect(text(element, '.item-verdict')).to.equal('');
   });
