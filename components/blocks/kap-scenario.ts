@@ -5,6 +5,7 @@ import type { SnapshotFrom } from 'xstate';
 import { decisionOf, openDecisions, sceneOf, type Step, type Values } from '../../src/course/scenario/case-state.js';
 import type { Decision, Scenario, Scene } from '../../src/course/scenario/scenario.js';
 import type { Reading } from '../../src/course/markup/monitor-markup.js';
+import { partId } from '../../src/course/markup/item-words.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import { sceneHead } from '../../src/course/markup/scenario-markup.js';
 import { scenarioWords } from '../../src/course/markup/scenario-words.js';
@@ -59,6 +60,7 @@ export class KapScenario extends LightElement {
   /** The place that was last drawn; the focus follows to a new one. */
   #place: CaseSnapshot | undefined;
   #comesBack = false;
+  #isExploring = false;
   #readings: { of: CaseSnapshot; list: readonly Reading[] } | undefined;
 
   protected override get isReady(): boolean {
@@ -74,17 +76,23 @@ export class KapScenario extends LightElement {
     const run = this.#run.value;
     const place = run && (run.context.exploration?.at ?? run.context.at);
     const isNew = this.#place !== undefined && place !== undefined && place !== this.#place;
+    const isExploring = run?.context.exploration !== undefined;
+    const setsOut = isExploring && !this.#isExploring;
     this.#place = place;
-    if (isNew) void this.#enter();
+    this.#isExploring = isExploring;
+    if (isNew) void this.#enter(setsOut);
   }
 
-  /** A new scene is read from its heading on, with the monitor in sight; from other ways one comes back to the debrief. */
-  async #enter(): Promise<void> {
+  /**
+   * A new scene is read from its heading on, with the monitor in sight, and from what stands above that where there is something:
+   * that other ways are looked at, or the reason of the last decision. From other ways one comes back to the debrief.
+   */
+  async #enter(setsOut: boolean): Promise<void> {
     const parts = [...this.querySelectorAll<LightElement>('kap-monitor, kap-debrief')];
     await Promise.all(parts.map((part) => part.updateComplete));
     const debrief = this.#comesBack ? this.querySelector<HTMLElement>('.debrief-head') : null;
     this.#comesBack = false;
-    const head = debrief ?? this.querySelector<HTMLElement>('.scene-title');
+    const head = debrief ?? this.querySelector<HTMLElement>(setsOut ? '.exploration' : '.scene-reason, .scene-title');
     head?.focus({ preventScroll: true });
     (debrief ?? this.querySelector('.scenario-stage'))?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
@@ -112,9 +120,10 @@ export class KapScenario extends LightElement {
     const { at, exploration } = run.context;
     if (exploration) return this.renderExploration(run, exploration.at);
     if (!at) return this.renderLost(run);
-    if (run.value === 'ended') return this.renderEnd(run, at);
-    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, at.context.steps)}
-    ${this.renderPath(run.context.scenario, at.context.steps)}`;
+    const { steps } = at.context;
+    // The monitor stays to the end: one that is new says nothing of what it shows first.
+    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, steps)}
+    ${run.value === 'ended' ? this.renderEnd(run, steps) : this.renderPath(run.context.scenario, steps)}`;
   }
 
   private renderMonitor(run: Snapshot, at: CaseSnapshot) {
@@ -188,9 +197,10 @@ export class KapScenario extends LightElement {
   private renderReason(scenario: Scenario, step: Step | undefined) {
     const made = step && decisionOf(scenario, step);
     if (!made || made.rationale.length === 0) return nothing;
-    return html`<aside class="scene-reason" role="note" aria-label="On what you decided">
-      <p class="scene-made">You decided: ${made.text}</p>
-      <div class="rationale">${drawn(proseMarkup, made.rationale)}</div>
+    const [words, why] = [partId(scenario.id, 'made'), partId(scenario.id, 'why')];
+    return html`<aside class="scene-reason" role="note" tabindex="-1" aria-labelledby=${words} aria-describedby=${why}>
+      <p class="scene-made" id=${words}>You decided: ${made.text}</p>
+      <div class="rationale" id=${why}>${drawn(proseMarkup, made.rationale)}</div>
     </aside>`;
   }
 
@@ -209,12 +219,11 @@ export class KapScenario extends LightElement {
     </details>`;
   }
 
-  private renderEnd(run: Snapshot, at: CaseSnapshot): TemplateResult {
-    return html`${this.renderMonitor(run, at)} ${this.renderScene(run, at, at.context.steps)}
-      <kap-debrief
+  private renderEnd(run: Snapshot, steps: readonly Step[]): TemplateResult {
+    return html`<kap-debrief
         .scenario=${run.context.scenario}
         .run=${run.context.run}
-        .steps=${at.context.steps}
+        .steps=${steps}
         .level=${this.level + 1}
       ></kap-debrief>
       ${this.renderAgain()}`;
@@ -228,8 +237,9 @@ export class KapScenario extends LightElement {
 
   private renderExploration(run: Snapshot, at: CaseSnapshot): TemplateResult {
     const isEnd = at.status === 'done';
-    return html`<div class="exploration">
-        <p>You are looking at another way. It is not kept, and your result stays as it is.</p>
+    const words = partId(run.context.scenario.id, 'exploration');
+    return html`<div class="exploration" role="group" tabindex="-1" aria-labelledby=${words}>
+        <p id=${words}>You are looking at another way. It is not kept, and your result stays as it is.</p>
         <button type="button" class="item-again" @click=${this.goBack}>Back to the debrief</button>
       </div>
       ${this.renderMonitor(run, at)} ${this.renderScene(run, at, at.context.steps)}

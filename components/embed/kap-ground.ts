@@ -1,3 +1,4 @@
+import { focusOn } from '../focus-on.js';
 import type { Ground } from '../ground.js';
 
 /**
@@ -93,13 +94,6 @@ export class KapGround extends HTMLElement implements Ground {
     else if (!this.follow(new URL(href, this.address))) return;
     event.preventDefault();
   };
-}
-
-function focusOn(place: HTMLElement): void {
-  place.focus({ preventScroll: true });
-  if (place.matches(':focus')) return;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
 }
 
 if (!customElements.get('kap-ground')) customElements.define('kap-ground', KapGround);

@@ -19,6 +19,7 @@ import { drawn } from './drawn.js';
 import { focusedIn } from './focused-in.js';
 import type { KapResponseChanged } from './kap-response-changed.js';
 import { missing } from './missing.js';
+import { saidReasons } from './said-reasons.js';
 import { plainVerdict, verdict, verdictKind } from './verdict.js';
 
 /**
@@ -38,6 +39,7 @@ export class KapItem extends LightElement {
   @property() item = '';
 
   @query('.item-foot button') private button!: HTMLButtonElement | null;
+  @query('.item-said') private said!: HTMLElement | null;
   /** What is missing, said after a press on the button and until the next change. */
   @state() private hint = '';
   readonly #isLearning = new Select(
@@ -58,6 +60,7 @@ export class KapItem extends LightElement {
   readonly #turn = new Turn(this);
   #heldFocus = false;
   #startsOver = false;
+  #wasShown: boolean | undefined;
 
   /**
    * An item that was answered stands as it was left at once, since its height depends on it; the others follow one by one.
@@ -82,14 +85,27 @@ export class KapItem extends LightElement {
   }
 
   protected override updated(): void {
-    void this.#settleFocus();
+    void this.#settle();
   }
 
-  /** After a retry the first control has the focus; a control that was switched off hands it to the button. */
-  async #settleFocus(): Promise<void> {
+  async #settle(): Promise<void> {
     const heldFocus = this.#heldFocus;
     const control = this.querySelector<LightElement>('.item-stem + *');
     await control?.updateComplete;
+    if (control) this.#sayReasons(control);
+    this.#settleFocus(control, heldFocus);
+  }
+
+  /** The reasons are said with the verdict on an answer that was just given, in the same task; those of an earlier visit are read. */
+  #sayReasons(control: Element): void {
+    const { isShown } = this;
+    if (isShown !== this.#wasShown && this.said)
+      this.said.textContent = isShown && this.#wasShown === false ? saidReasons(control) : '';
+    this.#wasShown = isShown;
+  }
+
+  /** After a retry the first control has the focus; a control that was switched off hands it to the button. */
+  #settleFocus(control: Element | null, heldFocus: boolean): void {
     if (this.#startsOver && this.#practice.value?.value === 'answering') {
       this.#startsOver = false;
       const field = control?.querySelector<HTMLElement>('input, select, textarea');
@@ -131,6 +147,8 @@ export class KapItem extends LightElement {
   private readonly onPress = (event: MouseEvent): void => {
     // The second half of a double click on "Check" is not a wish to start over.
     if (!this.isShown || event.detail > 1) return;
+    // Before the press has had its effect the button is drawn as one that submits: it would answer at once.
+    event.preventDefault();
     this.#startsOver = true;
     this.session?.send({ type: 'item.retried', item: this.item });
   };
@@ -161,7 +179,10 @@ export class KapItem extends LightElement {
       }
       ${attempt && isStale ? staleNotice(attempt) : nothing}
       <div class="item-foot">
-        ${this.renderVerdict(item, attempt, isStale)}
+        <div role="status">
+          ${this.renderVerdict(item, attempt, isStale)}
+          <p class="item-said visually-hidden"></p>
+        </div>
         <button
           type=${isJudged ? 'button' : 'submit'}
           class=${isJudged ? 'item-again' : 'item-check'}
@@ -185,7 +206,7 @@ export class KapItem extends LightElement {
           ].join(' ')
       : this.hint;
     const kind = attempt ? `verdict-${verdictKind(attempt.outcome)}` : 'verdict-hint';
-    return html`<p class="item-verdict ${words ? kind : ''}" role="status">${words}</p>`;
+    return html`<p class="item-verdict ${words ? kind : ''}">${words}</p>`;
   }
 }
 

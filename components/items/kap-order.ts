@@ -48,7 +48,9 @@ export class KapOrder extends ItemElement implements RowDragHost {
   }
 
   protected override willUpdate(): void {
-    if (this.readonly) this.lifted = undefined;
+    if (!this.readonly) return;
+    this.lifted = undefined;
+    this.announcement = '';
   }
 
   /** A node that moves loses the focus; the entry that was moved keeps it. */
@@ -196,9 +198,9 @@ export class KapOrder extends ItemElement implements RowDragHost {
       <button
         type="button"
         class="order-grip"
-        aria-label="${index + 1}. ${isLifted ? 'Drop' : 'Lift'}: ${text}"
-        aria-describedby=${help}
-        aria-pressed=${isLifted ? 'true' : 'false'}
+        aria-label=${this.readonly ? nothing : `${index + 1}. Lift: ${text}`}
+        aria-describedby=${this.readonly ? nothing : help}
+        aria-pressed=${this.readonly ? nothing : isLifted ? 'true' : 'false'}
         ?disabled=${this.readonly}
         @click=${() => {
           this.onGrip(entry.id);

@@ -39,9 +39,12 @@ export class KapAssessmentSitting extends LightElement {
   @property({ type: Boolean }) isSaving = false;
 
   @query('.sitting-head') private head!: HTMLElement | null;
+  @query('.sitting-move > .onward') private onward!: HTMLElement | null;
   @state() private isReviewing = false;
   @state() private hint = '';
   #movesFocus = false;
+  /** The item whose check is on its way; until that is saved there is no moving on. */
+  #checked: string | undefined;
 
   protected override get isReady(): boolean {
     return this.state?.sitting !== undefined;
@@ -54,6 +57,11 @@ export class KapAssessmentSitting extends LightElement {
   }
 
   protected override updated(): void {
+    // The button that was pressed is gone when the outcome is there.
+    if (this.state?.outcomes[this.#checked ?? '']) {
+      this.#checked = undefined;
+      this.onward?.focus({ preventScroll: true });
+    }
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
     this.head?.focus({ preventScroll: true });
@@ -106,7 +114,10 @@ export class KapAssessmentSitting extends LightElement {
     const entered = this.enteredFor(item);
     if (!isComplete(item, entered.response)) this.hint = missing(item);
     else if (!this.isWhole(item, entered)) this.hint = itemWords.sayHowSure;
-    else this.answer(item, entered);
+    else {
+      this.#checked = item.id;
+      this.answer(item, entered);
+    }
   }
 
   private answer({ id }: Item, { response, confidence }: Draft): void {

@@ -83,13 +83,14 @@ export class KapAssessment extends LightElement {
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
     if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
-    if (isNew && state === 'finished') void this.#focusResult();
+    if (isNew) void this.#focusOnNew();
   }
 
-  async #focusResult(): Promise<void> {
-    const result = this.querySelector('kap-assessment-result');
-    await result?.updateComplete;
-    result?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
+  /** The button that was pressed is gone: a sitting is read from its item on, a result from its head, the rest from the top. */
+  async #focusOnNew(): Promise<void> {
+    await this.querySelector<LightElement>('kap-assessment-sitting, kap-assessment-result')?.updateComplete;
+    const head = this.querySelector<HTMLElement>('.sitting-head, .result-head') ?? this.closest<HTMLElement>('#main');
+    head?.focus({ preventScroll: true });
   }
 
   override render() {

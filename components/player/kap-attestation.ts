@@ -41,7 +41,8 @@ export class KapAttestation extends LightElement {
   record?: CourseRecordActor;
 
   @state() private message = '';
-  @query('.attestation-news') private news!: HTMLElement;
+  /** What came of the last press. */
+  @query('.finish-done, .attestation-news') private news!: HTMLElement;
   @query('input[type=checkbox]') private box!: HTMLInputElement | null;
 
   readonly #records = new Records(this, () => this.sessions);
@@ -141,7 +142,7 @@ export class KapAttestation extends LightElement {
     return html`${
         attestation
           ? html`${attestation.statement ? html`<blockquote class="statement">${attestation.statement}</blockquote>` : nothing}
-              <p class="finish-done">
+              <p class="finish-done" tabindex="-1">
                 ${attestation.statement ? 'Attested' : `${attestation.name}, given`} on ${dayTimeWords(attestation.at)}.
               </p>`
           : completedAt(this.page.course, records) === undefined

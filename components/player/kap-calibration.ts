@@ -41,7 +41,7 @@ export class KapCalibration extends LightElement {
           <tr>
             <th scope="col">You said</th>
             <th scope="col">Right</th>
-            <td class="calibration-bar"></td>
+            <td class="calibration-bar" aria-hidden="true"></td>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +56,7 @@ export class KapCalibration extends LightElement {
     return html`<tr>
       <th scope="row">${confidenceWords[confidence]}</th>
       <td>${answered === 0 ? 'Not said yet' : `${right} of ${answered}`}</td>
-      <td class="calibration-bar">
+      <td class="calibration-bar" aria-hidden="true">
         ${
           answered === 0
             ? nothing

@@ -46,6 +46,7 @@ export class KapCertificate extends LightElement {
   @state() private isCorrecting = false;
   @state() private message = '';
   @query('.correction input') private field!: HTMLInputElement | null;
+  @query('.correction-open') private opener!: HTMLElement | null;
   @query('.certificate-news') private news!: HTMLElement;
 
   readonly #records = new Records(this, () => this.sessions);
@@ -99,6 +100,7 @@ export class KapCertificate extends LightElement {
     this.isCorrecting = false;
     if (isMeant) this.record?.send({ type: 'name.corrected', name });
     await this.tell(isMeant ? 'The name is put right.' : '');
+    if (!isMeant) this.opener?.focus();
   }
 
   private downloadRecord(): void {
@@ -189,7 +191,9 @@ export class KapCertificate extends LightElement {
           ${
             correction
               ? nothing
-              : html`<button type="button" @click=${() => void this.askForName()}>Correct the name</button>`
+              : html`<button type="button" class="correction-open" @click=${() => void this.askForName()}>
+                  Correct the name
+                </button>`
           }
         </p>
       </div>`;

@@ -54,7 +54,8 @@ export class KapEvaluation extends LightElement {
   record?: CourseRecordActor;
 
   @state() private message: TemplateResult | string = '';
-  @query('.evaluation-news') private news!: HTMLElement;
+  /** What came of the last press. */
+  @query('.finish-done, .evaluation-news') private news!: HTMLElement;
 
   readonly #records = new Records(this, () => this.sessions);
   readonly #known = new KnownCourse(this, () => this.record);
@@ -155,7 +156,7 @@ export class KapEvaluation extends LightElement {
   }
 
   private renderDone(at: number) {
-    return html`<p class="finish-done">Handed in on ${dayWords(at)}.</p>
+    return html`<p class="finish-done" tabindex="-1">Handed in on ${dayWords(at)}.</p>
       <p>
         Nobody has it but you. Whoever gave you the course can learn from it: download it and send it to them. It holds
         your answers, and neither your name nor your results.

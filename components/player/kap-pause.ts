@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { pauseWords } from '../../src/course/markup/pause-markup.js';
+import { focusOn } from '../focus-on.js';
 import { LightElement } from '../light-element.js';
 
 /**
@@ -57,8 +58,7 @@ export class KapPause extends LightElement {
     this.dialog.close();
     const next = this.#next;
     if (!next) return;
-    if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
-    next.focus({ preventScroll: true });
+    focusOn(next);
     next.scrollIntoView();
   };
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import type { ModuleOutline } from '../../src/course/module.js';
+import { partId } from '../../src/course/markup/item-words.js';
 import type { PageData } from '../../src/course/page-data.js';
 import { backupOf, readBackup, type BackupProblem } from '../../src/record/backup.js';
 import { readCourseBackup, type CourseBackupRead } from '../../src/record/course-backup.js';
@@ -167,13 +168,15 @@ export class KapRecord extends LightElement {
   }
 
   private renderModule(module: ModuleOutline, record: LearnerRecord) {
+    const title = partId(module.id, 'record');
     return html`<li>
-      <p><strong>${module.title}</strong></p>
+      <p><strong id=${title}>${module.title}</strong></p>
       <p class="record-facts">${factsOf(module, record)}</p>
       ${this.erasing === module.id ? this.renderConfirm(module) : nothing}
       <p class="actions" ?hidden=${this.erasing === module.id}>
         <button
           type="button"
+          aria-describedby=${title}
           @click=${() => {
             this.download(module.id);
           }}
@@ -183,6 +186,7 @@ export class KapRecord extends LightElement {
         <button
           type="button"
           data-erase=${module.id}
+          aria-describedby=${title}
           @click=${() => {
             void this.askToErase(module.id);
           }}

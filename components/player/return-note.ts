@@ -1,10 +1,11 @@
+import { focusOn } from '../focus-on.js';
 import type { Ground } from '../ground.js';
 
 /**
  * A line at the foot of the window: for a reader who was brought back to the place of the last visit the way to the top, for
  * one who was not the way to that place.
  */
-export function returnNote({ root, top, standing }: Ground, place: Element): HTMLElement {
+export function returnNote({ root, top, standing }: Ground, place: HTMLElement): HTMLElement {
   const isOffer = standing === 'offer';
   const note = document.createElement('div');
   note.className = 'return-note';
@@ -19,7 +20,8 @@ export function returnNote({ root, top, standing }: Ground, place: Element): HTM
     note.remove();
     if (isOffer) place.scrollIntoView({ block: 'start', behavior: 'instant' });
     else scrollTo({ top, behavior: 'instant' });
-    if (!isOffer) root.getElementById('main')?.focus({ preventScroll: true });
+    const start = isOffer ? place : root.getElementById('main');
+    if (start) focusOn(start);
   });
   note.append(words, ' ', button);
   return note;

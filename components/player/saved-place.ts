@@ -1,3 +1,4 @@
+import { focusOn } from '../focus-on.js';
 import type { Ground } from '../ground.js';
 
 /**
@@ -29,7 +30,10 @@ export function standEarly(anchor: string): void {
   Object.assign(document.documentElement.dataset, { standsAt: anchor, standsTop: scrollY });
 }
 
-/** Brings a place to the top of the window, unless the reader has gone elsewhere. Says whether they were brought there. */
+/**
+ * Brings a place to the top of the window, and the focus to it, unless the reader has gone elsewhere. Says whether they were
+ * brought there.
+ */
 export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
   const place = root.getElementById(anchor);
   if (!place) return false;
@@ -40,6 +44,9 @@ export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
   const wasEarly = standsAt === anchor;
   // Where a browser holds on to what is in view, the text above it has grown without moving it, and this changes nothing.
   const isElsewhere = scrollY !== (wasEarly ? Number(standsTop) : top);
-  if (!isElsewhere) place.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (!isElsewhere) {
+    place.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (!root.activeElement || root.activeElement === document.body) focusOn(place);
+  }
   return wasEarly || !isElsewhere;
 }

@@ -58,13 +58,13 @@ describe('an author’s preview', () => {
     await goTo('demo/text-and-first-items.html');
     await choice().getByLabel('NMDA').check();
     await check(choice());
-    await choice().getByText('ketamine sits in the open channel').waitFor();
+    await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
     await amount().getByRole('textbox').fill('40');
     await amount().scrollIntoViewIfNeeded();
     const place = await top(amount());
     change(lesson, 'A trial gave 0.5 mg/kg to a person of 82 kg.', 'A study gave 0.5 mg/kg to a person of 82 kg.');
     await amount().getByText('A study gave').waitFor();
-    await choice().getByText('ketamine sits in the open channel').waitFor();
+    await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
     assert.equal(await amount().getByRole('textbox').inputValue(), '40');
     const now = await top(amount());
     assert.ok(Math.abs(now - place) < 2, `${now} px below the top, after ${place}`);
@@ -135,7 +135,7 @@ describe('an author’s preview', () => {
       .getByRole('heading', { name: `${lesson} has an error` })
       .waitFor();
     change(lesson, ':::choise{#demo-choice', ':::choice{#demo-choice');
-    await choice().getByText('ketamine sits in the open channel').waitFor();
+    await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
     await panel().getByText('Nothing is wrong in any file.').waitFor();
   });
 
@@ -146,7 +146,7 @@ describe('an author’s preview', () => {
       .getByRole('heading', { name: /^course\.yaml has/ })
       .waitFor();
     writeFileSync(join(folder, 'course.yaml'), sound);
-    await choice().getByText('ketamine sits in the open channel').waitFor();
+    await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
   });
 
   it('opens any scene of a case as a learner finds it who comes there', async () => {
@@ -171,7 +171,7 @@ describe('an author’s preview', () => {
         .click();
       await bank().getByLabel('Its reason').check();
       await bank().getByRole('button', { name: 'Check' }).click();
-      await bank().getByText('the quote below it').waitFor();
+      await bank().locator('.rationale').getByText('the quote below it').waitFor();
       await goTo(other);
       await course().locator('h1').first().waitFor();
     }
@@ -201,7 +201,7 @@ describe('an author’s preview', () => {
     await panel()
       .getByLabel('Load')
       .setInputFiles(await file.path());
-    await choice().getByText('ketamine sits in the open channel').waitFor();
+    await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
     await panel().getByText('demo-choice', { exact: true }).waitFor();
   });
 
@@ -244,7 +244,7 @@ describe('an author’s preview', () => {
         await panel().getByLabel(faults[fault]).check();
         await item.getByLabel('NMDA').check();
         await check(item);
-        await item.getByText('ketamine sits in the open channel').waitFor();
+        await item.locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
         await launched().locator('kap-save-state').getByText(line).waitFor();
         await panel().locator('.dev-log').getByText(logged).first().waitFor();
         await panel().getByLabel('Works').check();
@@ -257,7 +257,11 @@ describe('an author’s preview', () => {
     await launched().locator('kap-save-state').getByText('Saved here and at your LMS').waitFor();
     change(lesson, 'A quote of what somebody said', 'A quote of what a client said');
     await launched().getByText('A quote of what a client said').waitFor();
-    await launched().locator('kap-item#demo-choice').getByText('ketamine sits in the open channel').waitFor();
+    await launched()
+      .locator('kap-item#demo-choice')
+      .locator('.rationale')
+      .getByText('ketamine sits in the open channel')
+      .waitFor();
     await panel().getByRole('button', { name: 'Leave the LMS' }).click();
     await course().getByText('A quote of what a client said').waitFor();
   });

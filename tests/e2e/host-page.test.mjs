@@ -54,7 +54,7 @@ describe('a module in a page of another origin', () => {
       await answer(page, 'two-count');
       await host.until(() => host.state.includes('two-count'));
       await page.reload();
-      await item(page, 'two-count').getByText('Yes.').waitFor();
+      await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       await answer(page, 'two-go-on');
       await inner(page).getByRole('link', { name: 'Finish lesson and go on' }).click();
       await inner(page).getByRole('button', { name: 'Start the assessment' }).waitFor();
@@ -98,11 +98,11 @@ describe('a module in a page of another origin', () => {
       await answer(page, 'two-count');
       await state(page, 'Saved at Riverside Clinic');
       await page.reload();
-      await item(page, 'two-count').getByText('Yes.').waitFor();
+      await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       await page.goto(`${host.clinic}/bye`);
       const other = await device('blocked');
       await other.page.goto(host.clinic);
-      await item(other.page, 'two-count').getByText('Yes.').waitFor();
+      await item(other.page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       await state(other.page, 'Saved at Riverside Clinic');
       assert.equal(verbs(host.statements).filter((word) => word === 'answered').length, 1);
       assert.deepEqual(
@@ -140,7 +140,7 @@ describe('a module in a page of another origin', () => {
       await state(page, 'Not saved. Riverside Clinic cannot take it now; it is asked again.');
       host.isFailing = false;
       await page.frames()[1].evaluate(() => location.reload());
-      await item(page, 'two-count').getByText('Yes.').waitFor();
+      await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       await host.until(() => host.state.includes('two-count'));
       assert.equal(verbs(host.statements).filter((word) => word === 'answered').length, 1);
     }),
@@ -234,7 +234,7 @@ describe('a module in a page of another origin', () => {
       await line(page).getByText('Riverside Clinic answers now.').waitFor();
       await page.frameLocator('iframe').getByRole('button', { name: 'Save there too' }).click();
       await state(page, 'Saved here and at Riverside Clinic');
-      await item(page, 'two-count').getByText('Yes.').waitFor();
+      await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       assert.match(host.state, /two-count/);
       assert.equal(await line(page).textContent(), '');
     }),
@@ -357,7 +357,7 @@ describe('a module in a page of its own origin', () => {
     await answer(page, 'two-count');
     await answer(page, 'two-go-on');
     await page.reload();
-    await item(page, 'two-count').getByText('Yes.').waitFor();
+    await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
     await inner(page).getByRole('link', { name: 'Finish lesson and go on' }).click();
     await inner(page).getByRole('button', { name: 'Start the assessment' }).waitFor();
     await sit(page, 'Two');

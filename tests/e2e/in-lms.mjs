@@ -15,7 +15,7 @@ export function inModule(inner) {
   async function answer(page, id) {
     await item(page, id).getByLabel('Two').check();
     await item(page, id).getByRole('button', { name: 'Check' }).click();
-    await item(page, id).getByText('Yes.').waitFor();
+    await item(page, id).locator('.rationale').getByText('Yes.').waitFor();
   }
 
   /** A sitting in which every question is answered with the option of this name. */

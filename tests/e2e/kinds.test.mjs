@@ -47,7 +47,7 @@ describe('kinds of one’s own in a site', () => {
     await keys.press('Enter');
     const item = page.locator('#first-count');
     await item.getByText('Not yet.').waitFor();
-    await item.getByText('The answer is 14 a minute; 13 to 15 is accepted.').waitFor();
+    await item.locator('.rationale').getByText('The answer is 14 a minute; 13 to 15 is accepted.').waitFor();
     await page.reload();
     await item.getByText('Not yet.').waitFor();
     assert.equal(await item.locator('input').inputValue(), '7');

@@ -53,7 +53,7 @@ for (const version of ['scorm12', 'scorm2004'])
         await answer(page, 'two-count');
         await state(page, 'Saved at your LMS');
         await launch(page);
-        await item(page, 'two-count').getByText('Yes.').waitFor();
+        await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
         lms.isExpired = true;
         await answer(page, 'two-go-on');
         await state(page, 'Not saved.');
@@ -86,7 +86,7 @@ for (const version of ['scorm12', 'scorm2004'])
         await line(page).getByText('This page is your LMS’s, which may have ended the session.').waitFor();
         lms.isExpired = false;
         await launch(page);
-        await item(page, 'two-count').getByText('Yes.').waitFor();
+        await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
         await state(page, both);
         assert.match(suspended(lms.kept.get('anna').suspend_data), /"two-count",\{/);
         assert.equal(Object.values(lms.kept.get('anna').interactions)[0].id, 'two-count');

@@ -37,7 +37,7 @@ for (const version of ['scorm12', 'scorm2004'])
     const line = (on = page) => on.frameLocator('iframe').locator('#launch-line');
     const button = (label, on = page) => on.frameLocator('iframe').getByRole('button', { name: label });
     const held = () => suspended(lms.kept.get(name()).suspend_data);
-    const isAnswered = (on = page) => item(on, 'two-count').getByText('Yes.').waitFor();
+    const isAnswered = (on = page) => item(on, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
     const isOpen = async (on = page) => {
       await item(on, 'two-count').getByRole('button', { name: 'Check' }).waitFor();
       assert.equal(await item(on, 'two-count').getByText('Yes.').count(), 0);
@@ -133,7 +133,7 @@ for (const version of ['scorm12', 'scorm2004'])
       await other.goto(lms.url('/bye'));
       await launch();
       await line().getByText('This is a new attempt.').waitFor();
-      await item(page, 'two-go-on').getByText('Yes.').waitFor();
+      await item(page, 'two-go-on').locator('.rationale').getByText('Yes.').waitFor();
       await isOpen();
       await state(page, both);
       assert.doesNotMatch(held(), /"two-count",\{/);

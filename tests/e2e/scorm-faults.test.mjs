@@ -83,7 +83,7 @@ for (const version of Object.keys(faults))
     async function findsItAgain(learner) {
       inner = usual;
       await page.goto(lms.url(`/player?learner=${learner}`));
-      await module.item(page, 'two-count').getByText('Yes.').waitFor();
+      await module.item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       await module.state(page, kept);
       assert.match(suspended(lms.kept.get(learner).suspend_data), /two-count/);
     }

@@ -72,7 +72,7 @@ for (const [version, read] of Object.entries(versions))
 
         const other = await device();
         await other.page.goto(lms.url('/player?learner=anna'));
-        await item(other.page, 'two-count').getByText('Yes.').waitFor();
+        await item(other.page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
         await state(other.page, 'Saved here and at your LMS');
         assert.equal(answers().length, 1, 'nothing is told twice');
       }),
@@ -88,7 +88,7 @@ for (const [version, read] of Object.entries(versions))
         await page.close({ runBeforeUnload: true });
         const other = await device();
         await other.page.goto(lms.url('/player?learner=anna'));
-        await item(other.page, 'two-count').getByText('Yes.').waitFor();
+        await item(other.page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
       }),
     );
 

@@ -130,6 +130,7 @@ describe('a course in any page', () => {
     expect(within(embed, '.return-note p')?.textContent).to.equal('You were further down last time.');
     within(embed, '.return-note button')?.click();
     expect(Math.abs(within(embed, '#second')!.getBoundingClientRect().top)).to.be.lessThan(40);
+    expect(within(embed, '#second')!.matches(':focus'), 'has the focus').to.equal(true);
   });
 
   it('keeps what was typed when another page takes the place', async () => {

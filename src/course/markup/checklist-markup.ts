@@ -24,7 +24,7 @@ export function checklistMarkup({ id, title, intro, groups }: Checklist, level: 
       el(`h${level}`, { class: 'checklist-title', id: heading }, ...inlineMarkup(title)),
       ...proseMarkup(intro),
     ),
-    ...groups.map((group, index) => groupMarkup(group, partId(id, `group-${index + 1}`), level + 1)),
+    ...groups.map((group, index) => groupMarkup(id, group, partId(id, `group-${index + 1}`), level + 1)),
     el(
       'div',
       { class: 'checklist-foot' },
@@ -34,7 +34,12 @@ export function checklistMarkup({ id, title, intro, groups }: Checklist, level: 
   );
 }
 
-function groupMarkup({ title, entries }: Checklist['groups'][number], id: string, level: number): ElementNode {
+function groupMarkup(
+  checklist: string,
+  { title, entries }: Checklist['groups'][number],
+  id: string,
+  level: number,
+): ElementNode {
   const isTitled = title.length > 0;
   return el(
     'div',
@@ -43,22 +48,32 @@ function groupMarkup({ title, entries }: Checklist['groups'][number], id: string
     el(
       'ul',
       { class: 'checklist-list', role: 'list', 'aria-labelledby': isTitled ? id : undefined },
-      ...entries.map(entryMarkup),
+      ...entries.map((entry) => entryMarkup(checklist, entry)),
     ),
   );
 }
 
-function entryMarkup({ id, content, note }: Checklist['groups'][number]['entries'][number]): ElementNode {
+function entryMarkup(
+  checklist: string,
+  { id, content, note }: Checklist['groups'][number]['entries'][number],
+): ElementNode {
+  const words = note.length > 0 ? partId(checklist, `note-${id}`) : undefined;
   return el(
     'li',
     { class: 'checklist-entry' },
     el(
       'label',
       { class: 'checklist-row' },
-      el('input', { type: 'checkbox', value: id, autocomplete: 'off', disabled: true }),
+      el('input', {
+        type: 'checkbox',
+        value: id,
+        autocomplete: 'off',
+        'aria-describedby': words,
+        disabled: true,
+      }),
       ' ',
       el('span', { class: 'checklist-text' }, ...rowMarkup(content)),
     ),
-    ...(note.length > 0 ? [el('div', { class: 'checklist-note' }, ...proseMarkup(note))] : []),
+    ...(note.length > 0 ? [el('div', { class: 'checklist-note', id: words }, ...proseMarkup(note))] : []),
   );
 }

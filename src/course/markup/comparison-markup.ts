@@ -1,5 +1,5 @@
 import type { Comparison } from '../blocks/comparison.js';
-import { el, textOf, type ElementNode } from './element.js';
+import { el, type ElementNode } from './element.js';
 import { inlineMarkup } from './inline-markup.js';
 import { partId } from './item-words.js';
 
@@ -14,7 +14,6 @@ export function shownWords(shown: number, total: number): string {
  */
 export function comparisonMarkup(comparison: Comparison): ElementNode {
   const { id, caption, columns, rows } = comparison;
-  const name = partId(id, 'caption');
   const head = columns.map(({ title }) => el('th', { scope: 'col', role: 'columnheader' }, title));
   const body = rows.map((cells) =>
     el(
@@ -39,11 +38,11 @@ export function comparisonMarkup(comparison: Comparison): ElementNode {
     controlsMarkup(comparison),
     el(
       'div',
-      { class: 'comparison-scroll', tabindex: 0, role: 'region', 'aria-labelledby': name },
+      { class: 'comparison-scroll', tabindex: 0, role: 'group', 'aria-label': 'Table' },
       el(
         'table',
-        { role: 'table', class: 'comparison-table', 'aria-labelledby': name },
-        el('caption', { id: name }, ...inlineMarkup(caption)),
+        { role: 'table', class: 'comparison-table' },
+        el('caption', {}, ...inlineMarkup(caption)),
         el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)),
         el('tbody', { role: 'rowgroup' }, ...body),
       ),
@@ -51,11 +50,11 @@ export function comparisonMarkup(comparison: Comparison): ElementNode {
   );
 }
 
-function controlsMarkup({ id, columns, rows, caption }: Comparison): ElementNode {
+function controlsMarkup({ id, columns, rows }: Comparison): ElementNode {
   const filters = columns.flatMap(({ title, isFilter }, index) => (isFilter ? [{ title, index }] : []));
   return el(
     'div',
-    { class: 'comparison-controls', role: 'group', 'aria-label': `Filters: ${textOf(inlineMarkup(caption))}` },
+    { class: 'comparison-controls', role: 'group', 'aria-label': 'Filters' },
     ...filters.map(({ title, index }) =>
       el(
         'label',

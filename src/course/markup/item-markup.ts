@@ -44,7 +44,12 @@ export function itemMarkup(item: Item): ElementNode {
       el(
         'div',
         { class: 'item-foot' },
-        el('p', { class: 'item-verdict', role: 'status' }),
+        el(
+          'div',
+          { role: 'status' },
+          el('p', { class: 'item-verdict' }),
+          el('p', { class: 'item-said visually-hidden' }),
+        ),
         el('button', { type: 'submit', class: 'item-check', disabled: true }, submitWords(item.kind)),
       ),
       el('p', { class: 'no-script' }, itemWords.noScript),

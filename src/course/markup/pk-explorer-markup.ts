@@ -178,6 +178,7 @@ function fieldMarkup(id: string, field: PkField): ElementNode {
   const { label, unit, min, max, step } = pkFields[field];
   const shared = { min, max, step, value: firstSetting[field], disabled: true };
   const input = `${id}-${field}`;
+  const name = `${label}, ${unit}`;
   return el(
     'div',
     { class: 'pk-field' },
@@ -186,12 +187,12 @@ function fieldMarkup(id: string, field: PkField): ElementNode {
     el(
       'span',
       { class: 'pk-number' },
-      el('input', { type: 'number', id: input, name: field, inputmode: 'decimal', ...shared }),
+      el('input', { type: 'number', id: input, name: field, inputmode: 'decimal', 'aria-label': name, ...shared }),
       ' ',
       el('span', { class: 'pk-unit' }, unit),
     ),
     ' ',
-    el('input', { type: 'range', 'data-for': field, 'aria-label': `${label}, ${unit}`, ...shared }),
+    el('input', { type: 'range', 'data-for': field, 'aria-label': name, ...shared }),
   );
 }
 

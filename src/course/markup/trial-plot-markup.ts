@@ -79,10 +79,14 @@ function sidesMarkup({ better }: TrialPlot): ElementNode {
   return el(
     'span',
     { class: 'trials-scale' },
-    el('span', {}, `\u2190 lower: ${left}`),
+    el('span', {}, arrow('\u2190'), ` lower: ${left}`),
     ' ',
-    el('span', {}, `higher: ${right} \u2192`),
+    el('span', {}, `higher: ${right} `, arrow('\u2192')),
   );
+}
+
+function arrow(sign: string): ElementNode {
+  return el('span', { 'aria-hidden': 'true' }, sign);
 }
 
 function rowMarkup(row: Row, plot: TrialPlot, scale: Scale): ElementNode {

@@ -39,6 +39,12 @@ describe('kap-checklist', () => {
     await expect(place).to.be.accessible();
   });
 
+  it('says the note of an entry with its box', async () => {
+    const { place, boxes } = await open();
+    const notes = boxes().map((box) => text(place, `[id="${box.getAttribute('aria-describedby')}"]`));
+    expect(notes).to.deep.equal(['', 'Nobody drives.', '']);
+  });
+
   it('clears all, and takes it back', async () => {
     const { place, boxes, ticked, press } = await open();
     expect(button(place, 'Clear all').getAttribute('aria-disabled')).to.equal('true');

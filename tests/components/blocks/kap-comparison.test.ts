@@ -25,6 +25,12 @@ describe('kap-comparison', () => {
     const options = [...place.querySelectorAll('select[data-column="1"] option')].map(({ textContent }) => textContent);
     expect(options).to.deep.equal(['All', 'LSD', 'psilocybin', 'ketamine']);
     expect(rows(place)).to.deep.equal(['One', 'Two', 'Three']);
+    // Its caption names the table, and may be long: labels in the same words would have them read again and again.
+    expect([...place.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
+      'Filters',
+      'Table',
+    ]);
+    expect(place.querySelector('[aria-labelledby]')).to.equal(null);
     await expect(place).to.be.accessible();
   });
 

@@ -43,6 +43,11 @@ describe('kap-pk-explorer', () => {
     ]);
     expect(text(place, '.pk-warning')).to.equal('Teaching model, not for dosing');
     expect(place.querySelector(':disabled')).not.to.exist;
+    // A number is asked for with its unit by whichever control.
+    expect([number(place, 'dose').ariaLabel, slider(place, 'dose').ariaLabel]).to.deep.equal([
+      'Dose, mg/kg',
+      'Dose, mg/kg',
+    ]);
     await expect(place).to.be.accessible();
   });
 

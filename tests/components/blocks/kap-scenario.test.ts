@@ -140,6 +140,15 @@ describe('kap-scenario', () => {
     await expect(place).to.be.accessible();
   });
 
+  it('says the last readings, too', async () => {
+    const { place, go } = await open();
+    await go(...best.slice(0, -1));
+    const region = place.querySelector('kap-monitor [role="status"]');
+    await go(...best.slice(-1));
+    expect(place.querySelector('.debrief')).to.exist;
+    expect(place.querySelector('kap-monitor [role="status"]') === region, 'is the region that was there').to.be.true;
+  });
+
   it('lets the wave rest where less motion is wished, and stops it after some seconds where not', async () => {
     const { place } = await open();
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -174,7 +183,9 @@ describe('kap-scenario', () => {
     const kept = session.record();
     await press('Look at other ways from here: A dip');
     expect(title()).to.equal('A dip');
+    expect(hasFocus(place.querySelector('.exploration')), 'what is kept is read first').to.be.true;
     await press(/^Wait/);
+    expect(hasFocus(place.querySelector('.scene-reason')), 'the reason is read first').to.be.true;
     expect(text(place, '.scene-reason')).to.contain('You decided: Wait').and.contain('Calling costs nothing');
     await expect(place).to.be.accessible();
     await go(/^Make room/, /^Stay/);
@@ -197,6 +208,7 @@ describe('kap-scenario', () => {
     const { place, press } = await open({ ...demo, feedback: 'now' });
     await press(/^Sit down/);
     expect(text(place, '.scene-reason')).to.contain('It takes a few minutes');
+    expect(hasFocus(place.querySelector('.scene-reason')), 'is read first').to.be.true;
   });
 
   const run = (of: Scenario): Run => ({

@@ -75,6 +75,8 @@ describe('kap-trial-plot', () => {
     ]);
     expect(text(place, '.trials-title')).to.equal('MADRS difference, points');
     expect(text(place, '.trials-sides')).to.equal('← lower: favours the treatment higher: favours the comparison →');
+    const unheard = [...place.querySelectorAll('.trials-sides [aria-hidden]')].map(({ textContent }) => textContent);
+    expect(unheard).to.deep.equal(['←', '→']);
     place.querySelector('summary')!.click();
     await expect(place).to.be.accessible();
   });

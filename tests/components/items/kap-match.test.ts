@@ -43,6 +43,8 @@ describe('kap-match', () => {
     );
     const [lsd, mdma] = element.querySelectorAll('.match-row');
     expect(text(lsd!, '.match-reason')).to.equal('Not right Right answer: classic psychedelic. An ergoline.');
+    const end = getComputedStyle(lsd!.querySelector('.mark')!, '::after').content;
+    expect(end, 'a stop that is heard and not seen').to.equal('"" / "."');
     expect(text(mdma!, '.match-reason')).to.equal('Right It releases monoamines.');
     expect(element.querySelector('select'), 'a closed select cuts words off').to.equal(null);
     expect([...element.querySelectorAll('.match-given')].map((given) => given.textContent)).to.deep.equal([

@@ -172,8 +172,24 @@ describe('kap-order', () => {
     await element.updateComplete;
     expect(text(element, '.order-solution')).to.contain('1943');
     expect(element.querySelectorAll('.order-entry .mark')).to.have.length(4);
-    expect(button(element, /Lift/).disabled).to.equal(true);
+    expect(grip(element, 0).matches(':disabled')).to.equal(true);
     await expect(element).to.be.accessible();
+  });
+
+  it('says an entry once where it can no longer be moved, and nothing of its last move', async () => {
+    const { element } = await open(moved(0, 1));
+    const held = grip(element, 0);
+    held.click();
+    await element.updateComplete;
+    expect(held.getAttribute('aria-label'), 'pressed says that it is in the air').to.match(/^1\. Lift: /);
+    held.click();
+    element.outcome = judge(item, { kind: 'order', sequence: moved(0, 1) });
+    element.readonly = true;
+    await element.updateComplete;
+    expect(said(element)).to.equal('');
+    for (const name of ['aria-label', 'aria-pressed', 'aria-describedby'])
+      expect(held.hasAttribute(name), name).to.equal(false);
+    expect(held.textContent.trim()).to.equal('1');
   });
 
   it('needs no second list when all is right', async () => {

@@ -190,6 +190,7 @@ describe('the page after the end', () => {
       button(evaluation, 'Hand in').click();
       await settled();
       expect(text(evaluation, '.finish-done')).to.equal('Handed in on 1 January 1970.');
+      expect(hasFocus(evaluation.querySelector('.finish-done')), 'is read').to.equal(true);
       expect(evaluation.querySelector('input')).to.equal(null);
       const { name, content } = await fileOf(() => {
         button(evaluation, 'Download the evaluation').click();
@@ -233,6 +234,7 @@ describe('the page after the end', () => {
       expect(news()).to.equal('');
       expect(text(attestation, '.statement')).to.match(/^I, Ann Example, attest .* in about 700 minutes\./);
       expect(text(attestation, '.finish-done')).to.match(/^Attested on 1 January 1970, /);
+      expect(hasFocus(attestation.querySelector('.finish-done')), 'is read').to.equal(true);
     });
 
     it('takes the minutes from the evaluation, and keeps what was typed', async () => {
@@ -312,7 +314,7 @@ describe('the page after the end', () => {
       await certificate.updateComplete;
       button(certificate, 'Leave it').click();
       await settled();
-      expect(button(certificate, 'Correct the name')).to.exist;
+      expect(hasFocus(button(certificate, 'Correct the name'))).to.equal(true);
     });
 
     it('gives all that the learner has to show as a file', async () => {

@@ -90,6 +90,18 @@ describe('kap-assessment', () => {
     expect(place()).to.equal(3);
   });
 
+  it('hands the focus on where the button that had it is gone', async () => {
+    const { element, press } = await open();
+    button(element, 'Start the assessment').focus();
+    await press('Start the assessment');
+    expect(document.activeElement === element.querySelector('.sitting-head'), 'to the first item').to.equal(true);
+    const again = await open();
+    await again.sit('a', 'a', 'b');
+    button(again.element, 'All your sittings').focus();
+    await again.press('All your sittings');
+    expect(document.activeElement === again.player.querySelector('#main'), 'to the top').to.equal(true);
+  });
+
   it('shows neither marks nor reasons while the sitting is open', async () => {
     const { element, press, choose } = await open();
     await press('Start the assessment');
@@ -203,6 +215,7 @@ describe('kap-assessment', () => {
     expect(text(element, '.item-verdict')).to.equal('Not yet.');
     expect(element.querySelectorAll('.rationale')).to.have.length(2);
     expect(element.querySelectorAll('[data-item] input:disabled')).to.have.length(3);
+    expect(document.activeElement === button(element, 'Next'), 'has the focus').to.equal(true);
     await press('Next');
     expect(text(element, '.item-verdict')).to.equal('');
   });

@@ -63,6 +63,7 @@ describe('kap-lesson', () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     expect(text(player, '.return-note p')).to.equal('You were here last time.');
     expect(player.querySelector('[id="second"]')!.getBoundingClientRect().top).to.be.within(-1, innerHeight);
+    expect(document.activeElement === player.querySelector('[id="second"]'), 'is read on from there').to.equal(true);
     button(player, 'Go to the top').click();
     expect(scrollY).to.equal(0);
     expect(player.querySelector('.return-note')).to.equal(null);

@@ -37,6 +37,10 @@ describe('kap-record', () => {
     expect(text(element, '.record-facts')).to.equal(
       '1 of 2 lessons finished, 1 practice item answered, last on 1 January 1970.',
     );
+    const modules = ['Download', 'Erase'].map((name) =>
+      text(element, `[id="${button(element, name).getAttribute('aria-describedby')}"]`),
+    );
+    expect(modules, 'each says of which module').to.deep.equal(['History of the field', 'History of the field']);
     await expect(element).to.be.accessible();
   });
 

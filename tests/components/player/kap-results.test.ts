@@ -107,6 +107,7 @@ describe('kap-results', () => {
       ['Sure: 2 of 5', 'Fairly sure: Not said yet', 'Guess: Not said yet'],
     );
     expect(part.querySelector('.bar-right')?.getAttribute('width')).to.equal('40');
+    expect([...part.querySelectorAll('tr > :last-child')].every(({ ariaHidden }) => ariaHidden === 'true')).to.be.true;
     await expect(player).to.be.accessible();
   });
 

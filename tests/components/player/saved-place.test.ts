@@ -72,6 +72,14 @@ describe('standing at a place', () => {
   it('is the player’s to do where it was not done early', () => {
     expect(standAt('place', ground)).to.equal(true);
     expect(top()).to.equal(0);
+    expect(document.activeElement === place, 'has the focus').to.equal(true);
+  });
+
+  it('takes the focus from nobody', () => {
+    const button = place.parentElement!.appendChild(document.createElement('button'));
+    button.focus({ preventScroll: true });
+    expect(standAt('place', ground)).to.equal(true);
+    expect(document.activeElement === button, 'has the focus').to.equal(true);
   });
 
   it('is left where the reader has scrolled before it, and where the place is gone', () => {
