@@ -4,6 +4,7 @@ import { confidenceWords, isSureButWrong } from '../../src/course/confidence.js'
 import type { Item } from '../../src/course/item.js';
 import { textOf } from '../../src/course/markup/element.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
+import type { ModuleOutline, Objective } from '../../src/course/module.js';
 import { outcomeOf, type Outcome } from '../../src/course/outcome.js';
 import { pathOf } from '../../src/course/page-data.js';
 import { seedOf } from '../../src/course/shuffle.js';
@@ -37,6 +38,9 @@ export class KapAssessmentResult extends LightElement {
   /** Of its heading. */
   @property({ type: Number }) level: 2 | 3 = 2;
 
+  /** The way on, where it is not somewhere else: it stands before what is to be looked through. */
+  @property({ attribute: false }) onward?: TemplateResult;
+
   protected override get isReady(): boolean {
     return this.sitting !== undefined && this.state !== undefined;
   }
@@ -62,9 +66,10 @@ export class KapAssessmentResult extends LightElement {
         ${items.map((item) => this.renderItem(item, asked.indexOf(item), sitting, isKeyShown))}
       </ol>`;
     return html`<section class="result ${sitting.result.passed ? 'is-passed' : ''}">
-      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${heading(level + 1, 'By objective')}
+      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${this.onward ?? nothing}
+      ${heading(level + 1, 'By objective')}
       <ul class="standings" role="list">
-        ${outline.objectives.map(({ id, text }) => this.renderObjective(id, text, sitting, state))}
+        ${missedFirst(outline, sitting).map(({ id, text }) => this.renderObjective(id, text, sitting, state))}
       </ul>
       ${
         again.length > 0
@@ -157,6 +162,15 @@ function outcomeTo({ result }: FinishedSitting, { id }: Item): Outcome {
 function markWords(mark: number): string {
   const rounded = Math.round(mark * 100) / 100;
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : '0';
+}
+
+/** What is to be read again comes before what was shown. */
+function missedFirst({ objectives, bank }: ModuleOutline, sitting: FinishedSitting): Objective[] {
+  const isMissed = ({ id }: Objective) => {
+    const { right, asked } = tallyOf(id, sitting, bank);
+    return right < asked;
+  };
+  return [...objectives.filter(isMissed), ...objectives.filter((objective) => !isMissed(objective))];
 }
 
 function heading(level: number, words: string): TemplateResult {

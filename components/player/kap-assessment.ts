@@ -118,8 +118,8 @@ export class KapAssessment extends LightElement {
             .sitting=${context.sitting}
             .state=${context}
             .root=${this.page?.root ?? ''}
+            .onward=${this.renderOn(context)}
           ></kap-assessment-result>
-          ${this.renderOn(context)}
           <p class="assessment-back">
             <button type="button" class="link" @click=${() => this.session?.send({ type: 'sitting.closed' })}>
               All your sittings
@@ -172,7 +172,7 @@ export class KapAssessment extends LightElement {
         ? html`<p class="assessment-start">
             <a class="onward" href=${this.#url(pathOf.lesson(context.outline.id, step.lesson))}>Go on to the lessons</a>
           </p>`
-        : nothing;
+        : undefined;
     }
     if (context.attemptsLeft === 0) return html`<p class="sittings-left">All sittings are used.</p>`;
     return this.renderStart(context, true);

@@ -154,6 +154,16 @@ describe('kap-assessment', () => {
     await expect(player).to.be.accessible();
   });
 
+  it('leads on before what is to be looked through, and what was missed comes first', async () => {
+    const { element, sit } = await open();
+    await sit('b', 'b', 'a');
+    const [onward, list] = ['a.onward', '.standings'].map((selector) => element.querySelector(selector)!);
+    expect(onward!.compareDocumentPosition(list!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const standings = [...list!.querySelectorAll('li')].map(({ dataset }) => dataset.standing);
+    expect(standings).to.deep.equal(['not-yet', 'shown']);
+    expect(text(list!, 'li')).to.include('Order the dates.');
+  });
+
   it('starts another sitting from the result', async () => {
     const { element, sit, press, place } = await open();
     await sit('a', 'a', 'a');
