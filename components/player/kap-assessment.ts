@@ -8,6 +8,7 @@ import type { AssessmentActor } from '../../src/machines/assessment-machine.js';
 import { isPretest } from '../../src/record/sittings.js';
 import { lessonStatus, nextStep } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
+import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import './kap-assessment-result.js';
@@ -16,6 +17,7 @@ import './kap-assessment-sittings.js';
 import './kap-assessment-start.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
+import { standAtAnchor } from './stand-at-anchor.js';
 import { countWords } from './words.js';
 
 type Snapshot = SnapshotFrom<AssessmentActor>;
@@ -46,6 +48,7 @@ export class KapAssessment extends LightElement {
     (snapshot) => snapshot,
   );
   #shown: Snapshot['value'] | undefined;
+  #hasStood = false;
 
   protected override get isReady(): boolean {
     return this.#assessment.value !== undefined;
@@ -82,6 +85,10 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
+    if (!this.#hasStood && state !== undefined && state !== 'opening') {
+      this.#hasStood = true;
+      standAtAnchor(groundOf(this));
+    }
     if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
     if (isNew && state === 'finished') void this.#focusResult();
   }
@@ -128,10 +135,14 @@ export class KapAssessment extends LightElement {
     }
   }
 
+  /** Whoever has not begun is offered the pre-test first: it is what can be done here. */
   private renderLocked(context: AssessmentContext) {
     const { outline, record } = context;
     const left = outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
-    return html`<div class="assessment-locked">
+    const pretest = isPretestOffered(context) ? this.renderPretest(context) : nothing;
+    const isFirst = left.length === outline.lessons.length;
+    return html`${isFirst ? pretest : nothing}
+      <div class="assessment-locked">
         <p>The assessment opens when all lessons are finished. Still to finish:</p>
         <ul>
           ${left.map(
@@ -142,7 +153,7 @@ export class KapAssessment extends LightElement {
           )}
         </ul>
       </div>
-      ${isPretestOffered(context) ? this.renderPretest(context) : nothing}`;
+      ${isFirst ? nothing : pretest}`;
   }
 
   private renderPretest({ policy }: AssessmentContext) {

@@ -102,7 +102,7 @@ function completed(course: Course, own: CourseRecord): Onward | undefined {
   const number = course.modules.indexOf(last) + 1;
   return {
     label: own.certificate ? 'See your certificate' : 'Finish the course',
-    path: pathOf.finish,
+    path: own.certificate ? `${pathOf.finish}#certificate` : pathOf.finish,
     detail: number === 1 ? 'Module 1 is completed.' : `Modules 1 to ${number} are completed.`,
   };
 }

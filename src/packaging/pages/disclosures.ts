@@ -1,12 +1,12 @@
 import { nameWith, noCredit } from '../../course/certificate.js';
 import type { Course } from '../../course/course.js';
+import { dayOf } from '../../course/day-of.js';
 import type { Imprint, Provider } from '../../course/imprint.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
 import { complaintsWords } from './complaints-words.js';
-import { dayOf } from './words.js';
 import { whereKept } from './where-kept.js';
 
 /** Id, heading and text of each part of what a learner should know before the start, and of what they may look up later. */

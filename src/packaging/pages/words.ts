@@ -21,16 +21,6 @@ export function durationOf(milliseconds: number): string {
   return hours > 24 && hours % 24 === 0 ? count(hours / 24, 'day') : count(hours, 'hour');
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** "24 November 2026" from "2026-11-24", "November 2026" from "2026-11"; anything else as it stands. */
-export function dayOf(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? [];
-  const name = months[Number(month) - 1];
-  if (!year || !name) return date;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
-}
-
 /** The start of a text, cut between words; the dots do not stand on a line of their own. */
 export function start(text: string, length = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();

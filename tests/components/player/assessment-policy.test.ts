@@ -44,6 +44,22 @@ describe('the rules of an assessment on the screen', () => {
       expect(session.getSnapshot().context.assessment!.getSnapshot().context.attemptsLeft).to.equal(1);
     });
 
+    it('stands first for who has not begun, and last for who has', async () => {
+      const order = async (kept: LearnerRecord) =>
+        [...(await open({ pretest: true }, { record: kept })).element.children].map(({ className }) => className);
+      expect(await order(recordOf())).to.deep.equal(['pretest', 'assessment-locked', '']);
+      expect(await order(recordOf(finished('words')))).to.deep.equal(['assessment-locked', 'pretest', '']);
+    });
+
+    it('is in view where a link has led to it', async () => {
+      history.replaceState(undefined, '', '#assessment');
+      const { element } = await open({ pretest: true }, { record: recordOf() });
+      history.replaceState(undefined, '', location.pathname + location.search);
+      expect(scrollY).to.be.greaterThan(0);
+      expect(element.querySelector('.pretest button')!.getBoundingClientRect().bottom).to.be.lessThan(innerHeight);
+      scrollTo(0, 0);
+    });
+
     it('is not offered where there is none, nor after the lessons', async () => {
       expect((await open({}, { record })).element.querySelector('.pretest')).to.equal(null);
       expect((await open({ pretest: true })).element.querySelector('.pretest')).to.equal(null);
@@ -57,7 +73,7 @@ describe('the rules of an assessment on the screen', () => {
       expect(text(open, 'p')).to.equal(
         'A pre-test of 3 items tells what you know already. It counts for nothing, and you can leave it out. Go to the pre-test',
       );
-      expect(open.querySelector('a')?.getAttribute('href')).to.equal('../history/assessment.html');
+      expect(open.querySelector('a')?.getAttribute('href')).to.equal('../history/assessment.html#assessment');
       expect(text(await offer(withSitting({ purpose: 'pretest' }, recordOf())), 'p')).to.include(
         'You have taken the pre-test.',
       );

@@ -278,6 +278,13 @@ describe('the page after the end', () => {
       expect(field(certificate, 'awarded')).to.equal('0. No continuing-education credit is awarded.');
       expect(field(certificate, 'scores')).to.equal('History of the field: 100 % (60 % to pass)');
       expect(field(certificate, 'authors')).to.equal('A. Author, PhD');
+      expect(field(certificate, 'issued')).to.match(/^1 January 1970, 01:00 \(UTC\+01:00\)$/);
+      const [print, sheet] = ['.certificate-keep .onward', '.certificate'].map((selector) =>
+        certificate.querySelector(selector)!,
+      );
+      expect(print!.compareDocumentPosition(sheet!), 'it is printed without a way past it').to.equal(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
       expect(hasFocus(certificate.querySelector('.certificate-news'))).to.equal(true);
       const id = field(certificate, 'id');
       const again = await open({ courseStore, imprint: { level: 'advanced', expires: '1970-01-01' } });
@@ -324,6 +331,15 @@ describe('the page after the end', () => {
       expect(name).to.match(/^kapstone-kap-\d{4}-\d\d-\d\d\.json$/);
       expect(content).to.deep.include({ format: 'kapstone-course', record: own });
       expect((content.modules as { record: unknown }[])[0]?.record).to.deep.equal(completed);
+    });
+
+    it('is in view where a link has led to it', async () => {
+      history.replaceState(undefined, '', '#certificate');
+      const { player } = await open({ courseRecord: courseRecordOf(certified(1)) });
+      history.replaceState(undefined, '', location.pathname + location.search);
+      expect(player.querySelector('#certificate')!.getBoundingClientRect().top).to.be.within(-1, innerHeight / 2);
+      expect(scrollY).to.be.greaterThan(0);
+      scrollTo(0, 0);
     });
 
     it('prints', async () => {

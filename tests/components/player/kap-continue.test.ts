@@ -58,6 +58,7 @@ describe('kap-continue', () => {
       courseRecord: courseRecordOf(certified(1)),
     });
     expect(text(player, 'kap-continue a')).to.equal('See your certificate');
+    expect(player.querySelector('kap-continue a')!.getAttribute('href')).to.equal('finish.html#certificate');
   });
 
   for (const [name, record, label, href, detail] of cases)
