@@ -153,9 +153,9 @@ function versionOf({ released, hash }: Course): string {
   return [released && `Released ${dayOf(released)}`, `content ${hash}`].filter(Boolean).join(', ');
 }
 
-/** Rounded down: nobody reads 80 % who did not reach it. */
+/** Rounded down: nobody reads 80% who did not reach it. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 
 function addressOf({ name, address, email }: Provider): string[] {

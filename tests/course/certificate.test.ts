@@ -73,7 +73,7 @@ describe('certificateFields', () => {
     const values = valuesOf(facts());
     expect(values.modules).to.equal('History, edition 1.0: 1 h 35 min');
     expect(values.hours).to.equal(`1 h 35 min: ${plannedTime.meaning}`);
-    expect(values.scores).to.equal('History: 91 % (80 % to pass)');
+    expect(values.scores).to.equal('History: 91% (80% to pass)');
     expect([values.completed, values.issued]).to.deep.equal(['2026-11-25T21:04:00+01:00', '2026-11-26T08:00:00+01:00']);
   });
 

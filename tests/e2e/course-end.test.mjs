@@ -88,7 +88,7 @@ describe('a therapist comes to the end of the course', () => {
     await page.reload();
     await page
       .locator('.completion [data-module="facilitation"]')
-      .getByText(/Completed, .*92 %/)
+      .getByText(/Completed, .*92%/)
       .waitFor();
     await page.getByText('Still missing: the evaluation, the attestation.').waitFor();
   });

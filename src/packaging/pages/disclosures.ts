@@ -64,7 +64,7 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
       'Access and complaints',
       [
         p(
-          `The course aims to meet WCAG 2.2 at level AA: everything works with the keyboard, every picture and plot has words or a table, nothing is told by colour alone, text reflows at 400 %, and less motion is respected. ${
+          `The course aims to meet WCAG 2.2 at level AA: everything works with the keyboard, every picture and plot has words or a table, nothing is told by colour alone, text reflows at 400%, and less motion is respected. ${
             hasTimeLimit
               ? 'Where an assessment has a time limit, you choose a longer one or none.'
               : 'No assessment has a time limit.'

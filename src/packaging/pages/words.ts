@@ -3,14 +3,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** "80 %" */
+/** "80%" */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
-/** "82.5 %": a mark is as it is. */
+/** "82.5%": a mark is as it is. */
 export function mark(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return `${Number((share * 100).toFixed(2))}%`;
 }
 
 /** "24 hours" from milliseconds. */

@@ -133,7 +133,7 @@ describe('kap-assessment', () => {
     await sit('a', 'a', 'b');
     expect(text(element, '.result-head')).to.equal('Not yet passed');
     expect(document.activeElement === element.querySelector('.result-head'), 'has the focus').to.equal(true);
-    expect(text(element, '.result-score')).to.match(/^33 % of the points, on .*\. 60 % are needed\.$/);
+    expect(text(element, '.result-score')).to.match(/^33% of the points, on .*\. 60% are needed\.$/);
     const verdicts = [...element.querySelectorAll('.result-verdict')].map((verdict) => verdict.textContent);
     expect(verdicts).to.deep.equal(['Not yet.', 'Not yet.', 'Right.']);
     for (const details of element.querySelectorAll('details')) details.open = true;

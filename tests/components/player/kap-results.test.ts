@@ -51,7 +51,7 @@ describe('kap-results', () => {
     const { player, rows, summary } = await open(recordOf(...practised, finished('words'), finished('wave'), passed));
     expect(rows('classes')[0]).to.deep.equal(['shown', 'Shown', 'Practice: 2 of 3 right. Assessment: 2 of 2 right.']);
     expect(summary()).to.equal(
-      'Module completed. 2 of 2 objectives shown, 2 of 2 lessons finished, assessment passed with 100 %.',
+      'Module completed. 2 of 2 objectives shown, 2 of 2 lessons finished, assessment passed with 100%.',
     );
     await expect(player).to.be.accessible();
   });
