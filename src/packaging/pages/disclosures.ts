@@ -56,8 +56,8 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
         ),
       ],
     ],
-    ['interests', 'Who wrote it, and with what interests', [...modules.flatMap(creditsOf), ...meansOf(course)]],
-    ['dates', 'Until when it holds', [...termOf(course), ...modules.map(reviewOf)]],
+    ['interests', 'Who wrote it, and with what interests', [...saidOnce(modules, creditsOf), ...meansOf(course)]],
+    ['dates', 'Until when it holds', [...termOf(course), ...saidOnce(modules, reviewOf)]],
     ['certificate', 'What a certificate asks for', certificateTerms(course)],
     [
       'access',
@@ -120,9 +120,16 @@ function p(...content: Markup[]): Markup {
   return el('p', {}, ...content);
 }
 
-function creditsOf({ title, authors, disclosures: interests }: Module): Markup[] {
+/** What is said of several modules in the same words is said once. */
+function saidOnce(modules: readonly Module[], words: (module: Module) => string): Markup[] {
+  const titles = new Map<string, string[]>();
+  for (const module of modules) titles.set(words(module), [...(titles.get(words(module)) ?? []), module.title]);
+  return [...titles].map(([text, of]) => p(el('strong', {}, of.join('; ')), `: ${text}`));
+}
+
+function creditsOf({ authors, disclosures: interests }: Module): string {
   const names = authors.map(({ name, role, credentials }) => `${nameWith(name, credentials)} (${role})`);
-  return [p(el('strong', {}, title), `: ${names.join('; ')}. ${interests}`)];
+  return `${names.join('; ')}. ${interests}`;
 }
 
 function meansOf({ funding, ai, provider }: Imprint): Markup[] {
@@ -145,11 +152,8 @@ function termOf({ released, expires }: Imprint): Markup[] {
   return parts.length > 0 ? [p(parts.join(' '))] : [];
 }
 
-function reviewOf({ title, edition, reviewed, reviewBy }: Module): Markup {
-  return p(
-    el('strong', {}, title),
-    `: edition ${edition}, reviewed ${dayOf(reviewed)}. The next review is due by ${dayOf(reviewBy)}.`,
-  );
+function reviewOf({ edition, reviewed, reviewBy }: Module): string {
+  return `edition ${edition}, reviewed ${dayOf(reviewed)}. The next review is due by ${dayOf(reviewBy)}.`;
 }
 
 function certificateTerms(course: Course): Markup[] {
