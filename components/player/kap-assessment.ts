@@ -8,7 +8,6 @@ import type { AssessmentActor } from '../../src/machines/assessment-machine.js';
 import { isPretest } from '../../src/record/sittings.js';
 import { lessonStatus, nextStep } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
-import { groundOf } from '../ground.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import './kap-assessment-result.js';
@@ -17,7 +16,6 @@ import './kap-assessment-sittings.js';
 import './kap-assessment-start.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
-import { standAtAnchor } from './stand-at-anchor.js';
 import { countWords } from './words.js';
 
 type Snapshot = SnapshotFrom<AssessmentActor>;
@@ -48,7 +46,6 @@ export class KapAssessment extends LightElement {
     (snapshot) => snapshot,
   );
   #shown: Snapshot['value'] | undefined;
-  #hasStood = false;
 
   protected override get isReady(): boolean {
     return this.#assessment.value !== undefined;
@@ -85,10 +82,6 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
-    if (!this.#hasStood && state !== undefined && state !== 'opening') {
-      this.#hasStood = true;
-      standAtAnchor(groundOf(this));
-    }
     if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
     if (isNew && state === 'finished') void this.#focusResult();
   }
@@ -139,10 +132,9 @@ export class KapAssessment extends LightElement {
   private renderLocked(context: AssessmentContext) {
     const { outline, record } = context;
     const left = outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
-    const pretest = isPretestOffered(context) ? this.renderPretest(context) : nothing;
-    const isFirst = left.length === outline.lessons.length;
-    return html`${isFirst ? pretest : nothing}
-      <div class="assessment-locked">
+    const parts = [
+      isPretestOffered(context) ? this.renderPretest(context) : nothing,
+      html`<div class="assessment-locked">
         <p>The assessment opens when all lessons are finished. Still to finish:</p>
         <ul>
           ${left.map(
@@ -152,8 +144,9 @@ export class KapAssessment extends LightElement {
               </li>`,
           )}
         </ul>
-      </div>
-      ${isFirst ? nothing : pretest}`;
+      </div>`,
+    ];
+    return left.length < outline.lessons.length ? parts.reverse() : parts;
   }
 
   private renderPretest({ policy }: AssessmentContext) {

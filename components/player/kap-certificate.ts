@@ -20,12 +20,13 @@ import { LightElement } from '../light-element.js';
 import { courseRecordContext } from './course-record-context.js';
 import { courseTrouble } from './course-trouble.js';
 import { downloadCourse } from './download-course.js';
+import { instantWords } from './instant-words.js';
 import { KnownCourse } from './known-course.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
 import { standAtAnchor } from './stand-at-anchor.js';
-import { dayWords, instantWords } from './words.js';
+import { dayWords } from './words.js';
 
 /**
  * The certificate: what is still missing for it, then a sheet to print and to keep. It is made once; only the name can be put

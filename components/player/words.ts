@@ -1,5 +1,3 @@
-import { dayOf } from '../../src/course/day-of.js';
-
 /** "24 November 2026". The formatter is made when it is needed: the first one costs as much as drawing a page. */
 export function dayWords(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
@@ -8,13 +6,6 @@ export function dayWords(at: number): string {
 /** "24 November 2026, 14:05", in the learner's time. */
 export function dayTimeWords(at: number): string {
   return `${dayWords(at)}, ${clockWords(at)}`;
-}
-
-/** "26 November 2026, 14:05 (UTC+01:00)" from "2026-11-26T14:05:09+01:00"; anything else as it stands. */
-export function instantWords(text: string): string {
-  const [, day, time, zone] = /^([\d-]{10})T(\d\d:\d\d):\d\d([+-]\d\d:\d\d)$/.exec(text) ?? [];
-  if (!day || !time || !zone) return text;
-  return `${dayOf(day)}, ${time} (UTC${zone === '+00:00' ? '' : zone.replace('-', '−')})`;
 }
 
 /** "on Tuesday 24 November at 14:05", in the learner's time. */

@@ -10,6 +10,7 @@ describe('keptWhole', () => {
     ['The 5-HT2A receptor', ['5-HT2A']],
     ['TRANSFORM-2, KARMA-Dep and ELEKT-D', ['TRANSFORM-2', 'KARMA-Dep', 'ELEKT-D']],
     ['C-SSRS, PHQ-9 and QIDS-SR16', ['C-SSRS', 'PHQ-9', 'QIDS-SR16']],
+    ['Poison Control: 1-800-222-1222', ['1-800-222-1222']],
     ['MDMA-assisted therapy, treatment-resistant, Columbia-Suicide, X-', []],
   ] as const)
     it(`holds ${names.join(', ') || 'nothing'} together in “${text}”, and loses no letter`, () => {
