@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { valueOn, type Slider } from '../../src/course/blocks/slider.js';
 import { itemWords, partId } from '../../src/course/markup/item-words.js';
+import { withUnit } from '../../src/course/markup/with-unit.js';
 import { NumberElement } from './number-element.js';
 
 /**
@@ -40,7 +41,7 @@ export class KapSlider extends NumberElement {
           min=${min}
           max=${max}
           step=${step}
-          aria-valuetext=${value === undefined ? 'not set' : `${value} ${unit}`.trim()}
+          aria-valuetext=${value === undefined ? 'not set' : withUnit(value, unit)}
           aria-describedby=${this.outcome ? partId(id, 'why') : nothing}
           .value=${live(String(value ?? startOf(item)))}
           ?disabled=${this.readonly}

@@ -4,11 +4,12 @@ import { confidenceWords, isSureButWrong } from '../../src/course/confidence.js'
 import type { Item } from '../../src/course/item.js';
 import { textOf } from '../../src/course/markup/element.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
+import type { Objective } from '../../src/course/module.js';
 import { outcomeOf, type Outcome } from '../../src/course/outcome.js';
 import { pathOf } from '../../src/course/page-data.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import type { AssessmentContext } from '../../src/machines/assessment-context.js';
-import { tallyOf } from '../../src/record/sitting-tally.js';
+import { tallyOf, type SittingTally } from '../../src/record/sitting-tally.js';
 import { finishedSittings, isPretest, type FinishedSitting } from '../../src/record/sittings.js';
 import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
@@ -37,6 +38,9 @@ export class KapAssessmentResult extends LightElement {
   /** Of its heading. */
   @property({ type: Number }) level: 2 | 3 = 2;
 
+  /** The way on, where it is not somewhere else: it stands before what is to be looked through. */
+  @property({ attribute: false }) onward?: TemplateResult;
+
   protected override get isReady(): boolean {
     return this.sitting !== undefined && this.state !== undefined;
   }
@@ -55,6 +59,10 @@ export class KapAssessmentResult extends LightElement {
     const asked = sitting.items.flatMap((id) => bank.find((item) => item.id === id) ?? []);
     const gone = Object.keys(sitting.result.outcomes).filter((id) => !bank.some((item) => item.id === id)).length;
     const isAgain = (item: Item) => isSureButWrong(sitting.responses[item.id]?.confidence, outcomeTo(sitting, item));
+    // What is to be read again comes before what was shown.
+    const standings = outline.objectives
+      .map((objective) => ({ ...objective, ...tallyOf(objective.id, sitting, outline.bank) }))
+      .sort((one, other) => Number(isShown(one)) - Number(isShown(other)));
     const again = asked.filter(isAgain);
     const others = asked.filter((item) => !isAgain(item));
     const list = (items: readonly Item[]) =>
@@ -62,9 +70,10 @@ export class KapAssessmentResult extends LightElement {
         ${items.map((item) => this.renderItem(item, asked.indexOf(item), sitting, isKeyShown))}
       </ol>`;
     return html`<section class="result ${sitting.result.passed ? 'is-passed' : ''}">
-      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${heading(level + 1, 'By objective')}
+      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${this.onward ?? nothing}
+      ${heading(level + 1, 'By objective')}
       <ul class="standings" role="list">
-        ${outline.objectives.map(({ id, text }) => this.renderObjective(id, text, sitting, state))}
+        ${standings.map((standing) => (standing.asked > 0 ? this.renderStanding(standing, sitting, state) : nothing))}
       </ul>
       ${
         again.length > 0
@@ -85,14 +94,12 @@ export class KapAssessmentResult extends LightElement {
     </section>`;
   }
 
-  private renderObjective(id: string, text: string, sitting: FinishedSitting, { outline }: AssessmentContext) {
-    const { right, asked } = tallyOf(id, sitting, outline.bank);
-    if (asked === 0) return nothing;
-    const isShown = right === asked;
-    const lessons = isShown ? [] : outline.lessons.filter((lesson) => lesson.objectives.includes(id));
-    return html`<li data-standing=${isShown ? 'shown' : 'not-yet'}>
+  private renderStanding(standing: Objective & SittingTally, sitting: FinishedSitting, { outline }: AssessmentContext) {
+    const { id, text, right, asked } = standing;
+    const lessons = isShown(standing) ? [] : outline.lessons.filter((lesson) => lesson.objectives.includes(id));
+    return html`<li data-standing=${isShown(standing) ? 'shown' : 'not-yet'}>
       <p class="standing-text">${text}</p>
-      <p class="standing">${isShown ? 'Shown' : 'Not yet'}</p>
+      <p class="standing">${isShown(standing) ? 'Shown' : 'Not yet'}</p>
       <p class="standing-evidence">
         ${right} of ${asked} right. ${lessons.length === 0 ? nothing : isPretest(sitting) ? 'In: ' : 'Read again: '}
         ${lessons.map(
@@ -139,6 +146,10 @@ export class KapAssessmentResult extends LightElement {
       </details>
     </li>`;
   }
+}
+
+function isShown({ right, asked }: SittingTally): boolean {
+  return right === asked;
 }
 
 const short = { open: 'Not answered.', kept: 'Kept.', right: 'Right.', partly: 'Partly right.', wrong: 'Not yet.' };

@@ -119,8 +119,8 @@ export class KapAssessment extends LightElement {
             .sitting=${context.sitting}
             .state=${context}
             .root=${this.page?.root ?? ''}
+            .onward=${this.renderOn(context)}
           ></kap-assessment-result>
-          ${this.renderOn(context)}
           <p class="assessment-back">
             <button type="button" class="link" @click=${() => this.session?.send({ type: 'sitting.closed' })}>
               All your sittings
@@ -129,10 +129,13 @@ export class KapAssessment extends LightElement {
     }
   }
 
+  /** Whoever has not begun is offered the pre-test first: it is what can be done here. */
   private renderLocked(context: AssessmentContext) {
     const { outline, record } = context;
     const left = outline.lessons.filter((lesson) => lessonStatus(lesson, record).state !== 'finished');
-    return html`<div class="assessment-locked">
+    const parts = [
+      isPretestOffered(context) ? this.renderPretest(context) : nothing,
+      html`<div class="assessment-locked">
         <p>The assessment opens when all lessons are finished. Still to finish:</p>
         <ul>
           ${left.map(
@@ -142,8 +145,9 @@ export class KapAssessment extends LightElement {
               </li>`,
           )}
         </ul>
-      </div>
-      ${isPretestOffered(context) ? this.renderPretest(context) : nothing}`;
+      </div>`,
+    ];
+    return left.length < outline.lessons.length ? parts.reverse() : parts;
   }
 
   private renderPretest({ policy }: AssessmentContext) {
@@ -173,7 +177,7 @@ export class KapAssessment extends LightElement {
         ? html`<p class="assessment-start">
             <a class="onward" href=${this.#url(pathOf.lesson(context.outline.id, step.lesson))}>Go on to the lessons</a>
           </p>`
-        : nothing;
+        : undefined;
     }
     if (context.attemptsLeft === 0) return html`<p class="sittings-left">All sittings are used.</p>`;
     return this.renderStart(context, true);

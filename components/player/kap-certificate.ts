@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { certificateTitle } from '../../src/course/certificate.js';
 import type { Course } from '../../src/course/course.js';
+import { keptWhole } from '../../src/course/markup/kept-whole.js';
 import { pathOf, type PageData } from '../../src/course/page-data.js';
 import {
   allDoneAt,
@@ -13,14 +14,18 @@ import {
 } from '../../src/record/completion.js';
 import { shownFields, type CourseRecord } from '../../src/record/course-record.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
+import { groundOf } from '../ground.js';
+import { drawn } from '../items/drawn.js';
 import { LightElement } from '../light-element.js';
 import { courseRecordContext } from './course-record-context.js';
 import { courseTrouble } from './course-trouble.js';
 import { downloadCourse } from './download-course.js';
+import { instantWords } from './instant-words.js';
 import { KnownCourse } from './known-course.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
+import { standAtAnchor } from './stand-at-anchor.js';
 import { dayWords } from './words.js';
 
 /**
@@ -54,6 +59,18 @@ export class KapCertificate extends LightElement {
 
   protected override get isReady(): boolean {
     return this.#records.value !== undefined && this.#known.value !== undefined && this.page?.page === 'finish';
+  }
+
+  protected override firstUpdated(): void {
+    void this.#stand();
+  }
+
+  /** It is the last part of the page: what is above it is drawn first. */
+  async #stand(): Promise<void> {
+    const ground = groundOf(this);
+    const others = [...ground.root.querySelectorAll<LightElement>('kap-completion, kap-evaluation, kap-attestation')];
+    await Promise.all(others.map((element) => element.updateComplete));
+    standAtAnchor(ground);
   }
 
   private async make(own: CourseRecord, records: RecordsById): Promise<void> {
@@ -118,7 +135,7 @@ export class KapCertificate extends LightElement {
     const missing = missingFor(course, own, records);
     return html`${
         own.certificate
-          ? this.renderSheet(own)
+          ? this.renderKeeping(own)
           : missing.length > 0
             ? html`<p class="certificate-missing">
                 Still missing:
@@ -135,68 +152,73 @@ export class KapCertificate extends LightElement {
                 </p>`
       }
       <p class="certificate-news" role="status" tabindex="-1">${this.message}</p>
-      <div role="status">${courseTrouble(context, this.record)}</div>`;
+      <div role="status">${courseTrouble(context, this.record)}</div>
+      ${own.certificate ? this.renderSheet(own) : nothing}`;
+  }
+
+  private renderKeeping(own: CourseRecord) {
+    const { correction } = own;
+    const [name = ''] = shownFields(own).find(({ id }) => id === 'name')?.value ?? [];
+    return html`<div class="certificate-keep">
+      <p>
+        The certificate is kept on this device, and nobody has a copy. Print it, and download your record: the file
+        holds the certificate, the attestation, the evaluation and your results. Whoever wants to check the sheet can
+        compare it with that file.
+      </p>
+      ${correction ? html`<p>The name was put right on ${dayWords(correction.at)}.</p>` : nothing}
+      ${this.isCorrecting ? this.renderCorrection(name) : nothing}
+      <p class="actions" ?hidden=${this.isCorrecting}>
+        <button
+          type="button"
+          class="onward"
+          @click=${() => {
+            print();
+          }}
+        >
+          Print
+        </button>
+        <button
+          type="button"
+          @click=${() => {
+            this.downloadRecord();
+          }}
+        >
+          Download my record
+        </button>
+        ${
+          correction
+            ? nothing
+            : html`<button type="button" class="correction-open" @click=${() => void this.askForName()}>
+                Correct the name
+              </button>`
+        }
+      </p>
+    </div>`;
   }
 
   private renderSheet(own: CourseRecord) {
     const fields = shownFields(own);
     const value = (id: string) => fields.find((field) => field.id === id)?.value ?? [];
     const others = fields.filter(({ id }) => id !== 'name' && id !== 'course');
-    const { correction } = own;
     return html`<article class="certificate" aria-labelledby="certificate-title">
-        <h3 id="certificate-title">${certificateTitle}</h3>
-        <p class="certificate-name">${value('name').join(' ')}</p>
-        <p class="certificate-course">has completed “${value('course').join(' ')}”.</p>
-        <dl class="certificate-fields">
-          ${others.map(
-            ({ id, label, value: lines }) =>
-              html`<div data-field=${id}>
-                <dt>${label}</dt>
-                <dd>${lines.map((line) => html`<span>${line}</span>`)}</dd>
-              </div>`,
-          )}
-        </dl>
-        ${
-          value('administrator').length > 0
-            ? html`<p class="certificate-signature">Signature of ${value('administrator').join(' ')}</p>`
-            : nothing
-        }
-      </article>
-      <div class="certificate-after">
-        <p>
-          The certificate is kept on this device, and nobody has a copy. Print it, and download your record: the file
-          holds the certificate, the attestation, the evaluation and your results. Whoever wants to check the sheet can
-          compare it with that file.
-        </p>
-        ${correction ? html`<p>The name was put right on ${dayWords(correction.at)}.</p>` : nothing}
-        ${this.isCorrecting ? this.renderCorrection(value('name').join(' ')) : nothing}
-        <p class="actions" ?hidden=${this.isCorrecting}>
-          <button
-            type="button"
-            class="onward"
-            @click=${() => {
-              print();
-            }}
-          >
-            Print
-          </button>
-          <button
-            type="button"
-            @click=${() => {
-              this.downloadRecord();
-            }}
-          >
-            Download my record
-          </button>
-          ${
-            correction
-              ? nothing
-              : html`<button type="button" class="correction-open" @click=${() => void this.askForName()}>
-                  Correct the name
-                </button>`
-          }
-        </p>
-      </div>`;
+      <h3 id="certificate-title">${certificateTitle}</h3>
+      <p class="certificate-name">${value('name').join(' ')}</p>
+      <p class="certificate-course">has completed “${value('course').join(' ')}”.</p>
+      <dl class="certificate-fields">
+        ${others.map(
+          ({ id, label, value: lines }) =>
+            html`<div data-field=${id}>
+              <dt>${label}</dt>
+              <dd>${lines.map((line) => html`<span>${drawn(keptWhole, instantWords(line))}</span>`)}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${
+        value('administrator').length > 0
+          ? html`<p class="certificate-signature">Signature of ${value('administrator').join(' ')}</p>`
+          : nothing
+      }
+    </article>`;
   }
 
   private renderCorrection(name: string) {

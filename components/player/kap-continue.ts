@@ -81,8 +81,15 @@ function onwardFrom(
   if (!lesson) return undefined;
   const path = pathOf.lesson(outline.id, lesson.id);
   if (!moduleStatus(outline, record).begun) {
-    if (!own.acknowledged && index === 0 && outline === firstOf(course)) return { ...startWords, path: pathOf.start };
-    return { label: 'Start with lesson 1', path, detail: `${lesson.title} · ${lesson.minutes} minutes` };
+    const isFirst = outline === firstOf(course);
+    if (!own.acknowledged && index === 0 && isFirst) return { ...startWords, path: pathOf.start };
+    return isFirst
+      ? { label: 'Start with lesson 1', path, detail: `${lesson.title} · ${lesson.minutes} minutes` }
+      : {
+          label: `Start module ${course.modules.indexOf(current) + 1}`,
+          path,
+          detail: `${outline.title} · ${outline.lessons.length} lessons`,
+        };
   }
   return {
     label: `Continue: ${lesson.title}`,
@@ -102,7 +109,7 @@ function completed(course: Course, own: CourseRecord): Onward | undefined {
   const number = course.modules.indexOf(last) + 1;
   return {
     label: own.certificate ? 'See your certificate' : 'Finish the course',
-    path: pathOf.finish,
+    path: own.certificate ? `${pathOf.finish}#certificate` : pathOf.finish,
     detail: number === 1 ? 'Module 1 is completed.' : `Modules 1 to ${number} are completed.`,
   };
 }

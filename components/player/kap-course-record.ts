@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import type { PageData } from '../../src/course/page-data.js';
 import { draftAnswers, isCourseRecordEmpty, type CourseRecord } from '../../src/record/course-record.js';
+import { moduleStatus } from '../../src/record/status.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import { LightElement } from '../light-element.js';
 import { courseRecordContext } from './course-record-context.js';
@@ -15,7 +16,8 @@ import { sessionsContext, type Sessions } from './sessions-context.js';
 import { dayWords } from './words.js';
 
 /**
- * What is kept of the course as a whole: to be downloaded, and to be erased. It draws nothing while there is nothing.
+ * All that the learner has to show, in one file, and what is kept of the course as a whole, to be erased. It draws nothing
+ * while there is nothing.
  *
  * @summary The learner's record of the course as a whole.
  */
@@ -73,19 +75,30 @@ export class KapCourseRecord extends LightElement {
     if (context && records && this.page?.page === 'home') downloadCourse(this.page.course, context, records);
   }
 
+  private get hasBegun(): boolean {
+    const modules = this.page?.page === 'home' ? this.page.course.modules : [];
+    return modules.some(({ id, outline }) => {
+      const record = this.#records.value?.get(id);
+      return outline !== undefined && record !== undefined && moduleStatus(outline, record).begun;
+    });
+  }
+
   override render() {
     const own = this.#known.value?.record;
-    if (!own || (isCourseRecordEmpty(own) && !this.message)) return nothing;
+    const isKept = own !== undefined && (this.hasBegun || !isCourseRecordEmpty(own));
+    if (!own || (!isKept && !this.message)) return nothing;
     return html`<h3 class="journal-title">The course as a whole</h3>
-      ${isCourseRecordEmpty(own) ? nothing : this.renderRecord(own)}
+      ${isKept ? this.renderRecord(own) : nothing}
       <p class="course-news record-news" role="status" tabindex="-1">${this.message}</p>`;
   }
 
   private renderRecord(own: CourseRecord) {
+    const isEmpty = isCourseRecordEmpty(own);
     return html`<p>
-        The file holds this and where you stand in each module. A module’s own download holds every attempt.
+        One file holds where you stand in every module, to be kept or loaded on another device. A module’s own download
+        holds every attempt.
       </p>
-      <p class="record-facts">${factsOf(own)}</p>
+      ${isEmpty ? nothing : html`<p class="record-facts">${factsOf(own)}</p>`}
       ${this.isErasing ? this.renderConfirm(own) : nothing}
       <p class="actions" ?hidden=${this.isErasing}>
         <button
@@ -94,9 +107,15 @@ export class KapCourseRecord extends LightElement {
             this.download();
           }}
         >
-          Download the course record
+          Download my record
         </button>
-        <button type="button" data-erase @click=${() => void this.askToErase()}>Erase the course record</button>
+        ${
+          isEmpty
+            ? nothing
+            : html`<button type="button" data-erase @click=${() => void this.askToErase()}>
+                Erase the course record
+              </button>`
+        }
       </p>`;
   }
 

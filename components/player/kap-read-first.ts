@@ -3,12 +3,15 @@ import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readFirstMarkup } from '../../src/course/markup/read-first-markup.js';
 import type { PageData } from '../../src/course/page-data.js';
+import { moduleStatus } from '../../src/record/status.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import { LightElement } from '../light-element.js';
 import { toDom } from '../to-dom.js';
 import { courseRecordContext } from './course-record-context.js';
 import { KnownCourse } from './known-course.js';
 import { pageContext } from './page-context.js';
+import { Records } from './records.js';
+import { sessionsContext, type Sessions } from './sessions-context.js';
 import { dayWords } from './words.js';
 
 /**
@@ -26,19 +29,33 @@ export class KapReadFirst extends LightElement {
   @property({ attribute: false })
   page?: PageData;
 
+  @consume({ context: sessionsContext, subscribe: true })
+  @property({ attribute: false })
+  sessions?: Sessions;
+
   /** Where the first lesson is. */
   @property() lesson = '';
 
   readonly #known = new KnownCourse(this, () => this.record);
+  readonly #records = new Records(this, () => this.sessions);
 
   protected override get isReady(): boolean {
-    return this.#known.value !== undefined;
+    return this.#known.value !== undefined && this.#records.value !== undefined;
+  }
+
+  private get hasBegun(): boolean {
+    const modules = this.page?.page === 'home' ? this.page.course.modules : [];
+    return modules.some(({ id, outline }) => {
+      const record = this.#records.value?.get(id);
+      return outline !== undefined && record !== undefined && moduleStatus(outline, record).begun;
+    });
   }
 
   override render() {
-    const { lesson } = this;
+    const { lesson, hasBegun: begun } = this;
     const read = this.#known.value?.record.acknowledged;
-    return html`${toDom(readFirstMarkup({ lesson, root: this.page?.root ?? '', day: read && dayWords(read.at) }))}`;
+    const root = this.page?.root ?? '';
+    return html`${toDom(readFirstMarkup({ lesson, root, day: read && dayWords(read.at), begun }))}`;
   }
 }
 

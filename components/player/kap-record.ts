@@ -150,9 +150,10 @@ export class KapRecord extends LightElement {
     });
     return html`${
         kept.length > 0
-          ? html`<ul class="records" role="list">
-              ${kept.map(({ module, record }) => this.renderModule(module, record))}
-            </ul>`
+          ? html`<h3 class="journal-title">Module by module</h3>
+              <ul class="records" role="list">
+                ${kept.map(({ module, record }) => this.renderModule(module, record))}
+              </ul>`
           : html`<p class="record-none">Nothing is kept yet.</p>`
       }
       <label class="record-load"

@@ -1,11 +1,13 @@
 import { consume } from '@lit/context';
 import { customElement, property } from 'lit/decorators.js';
 import type { ModuleOutline } from '../../src/course/module.js';
+import { pathOf, type PageData } from '../../src/course/page-data.js';
 import type { LearnerRecord } from '../../src/record/record.js';
-import { moduleStatus, objectiveStandings } from '../../src/record/status.js';
+import { moduleStatus, nextStep, objectiveStandings } from '../../src/record/status.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from './enhancing-element.js';
+import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { percentWords } from './words.js';
 
@@ -14,7 +16,8 @@ type Standing = ReturnType<typeof objectiveStandings>[number];
 const words = { shown: 'Shown', 'not-yet': 'Not yet', open: 'Open' };
 
 /**
- * Tells in the list of objectives which are shown, on what evidence.
+ * Tells in the list of objectives which are shown, on what evidence, and leads on: within the module while something is left
+ * in it, then to what comes after.
  *
  * @summary The results of a module.
  */
@@ -23,6 +26,10 @@ export class KapResults extends EnhancingElement {
   @consume({ context: sessionContext, subscribe: true })
   @property({ attribute: false })
   session?: SessionActor;
+
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
 
   readonly #record = new Select(
     this,
@@ -37,6 +44,7 @@ export class KapResults extends EnhancingElement {
     const standings = objectiveStandings(module, record);
     this.dataset.live = '';
     this.say(this, '.results-summary', summaryOf(module, record, standings));
+    this.leadOn(module, record);
     for (const standing of standings) {
       for (const row of this.querySelectorAll<HTMLElement>(`[data-objective="${standing.objective.id}"]`)) {
         row.dataset.standing = standing.standing;
@@ -44,6 +52,22 @@ export class KapResults extends EnhancingElement {
         this.say(row, '.standing-evidence', evidenceOf(standing));
       }
     }
+  }
+
+  private leadOn(module: ModuleOutline, record: LearnerRecord): void {
+    const step = nextStep(module, record);
+    const isDone = step.kind === 'done';
+    const link = this.querySelector<HTMLAnchorElement>('.results-on a');
+    if (link && step.kind !== 'done') {
+      const lesson = step.kind === 'lesson' ? module.lessons.find(({ id }) => id === step.lesson) : undefined;
+      link.href =
+        (this.page?.root ?? '') + (lesson ? pathOf.lesson(module.id, lesson.id) : pathOf.assessment(module.id));
+      this.say(this, '.results-on a', lesson ? `Go on: ${lesson.title}` : 'Take the assessment');
+    }
+    this.querySelector('.results-on')?.toggleAttribute('hidden', isDone);
+    // Where what comes after is not shown, it is plain words.
+    for (const after of this.querySelectorAll('.results-after, .results-rate'))
+      after.toggleAttribute('hidden', !isDone || !after.querySelector('a'));
   }
 }
 

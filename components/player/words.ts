@@ -18,14 +18,14 @@ function clockWords(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
-/** "83 %". Rounded down: nobody reads 80 % and has not passed at 80 %. */
+/** "83%". Rounded down: nobody reads 80% and has not passed at 80%. */
 export function percentWords(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 
-/** "82.5 %": a mark is as it is. */
+/** "82.5%": a mark is as it is. */
 export function markWords(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return `${Number((share * 100).toFixed(2))}%`;
 }
 
 /** "1 item", "2 items" */

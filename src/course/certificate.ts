@@ -1,9 +1,11 @@
 /**
- * What a certificate of completion says, in its order. The sheet on the screen, the one on paper and the file say the same.
+ * What a certificate of completion says, in its order. The sheet on the screen, the one on paper and the file say the same; the
+ * sheets give its instants in words.
  * It speaks of credit only where a provider's approval was in force on the day of completion.
  */
 import { plannedMinutes, plannedTime, timeOf } from './contact-hours.js';
 import type { Course } from './course.js';
+import { dayOf } from './day-of.js';
 import { approvalsOn, type Provider } from './imprint.js';
 import type { ModuleOutline } from './module.js';
 
@@ -148,12 +150,12 @@ export function nameWith(name: string, credentials: string | undefined): string 
 }
 
 function versionOf({ released, hash }: Course): string {
-  return [released && `Released ${released}`, `content ${hash}`].filter(Boolean).join(', ');
+  return [released && `Released ${dayOf(released)}`, `content ${hash}`].filter(Boolean).join(', ');
 }
 
-/** Rounded down: nobody reads 80 % who did not reach it. */
+/** Rounded down: nobody reads 80% who did not reach it. */
 function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)} %`;
+  return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 
 function addressOf({ name, address, email }: Provider): string[] {
@@ -161,8 +163,8 @@ function addressOf({ name, address, email }: Provider): string[] {
 }
 
 function termOf(from: string | undefined, to: string | undefined): string {
-  if (from && to) return `In force from ${from} to ${to}.`;
-  return from ? `In force from ${from}.` : to ? `In force until ${to}.` : '';
+  if (from && to) return `In force from ${dayOf(from)} to ${dayOf(to)}.`;
+  return from ? `In force from ${dayOf(from)}.` : to ? `In force until ${dayOf(to)}.` : '';
 }
 
 function capital(word: string): string {

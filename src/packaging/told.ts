@@ -54,7 +54,7 @@ function oneStatus(module: Module, status: StatusPolicy): string {
 function passed({ assessment }: Module, status: StatusPolicy): string {
   if (!assessment) return 'not said, for there is no assessment';
   if (!saysPassed({ assessment }, status)) return 'not said, as you wished';
-  const mark = `with ${Number((assessment.pass * 100).toFixed(2))} % in the assessment`;
+  const mark = `with ${Number((assessment.pass * 100).toFixed(2))}% in the assessment`;
   if (passMark({ assessment }, status) !== undefined) return mark;
   return `${mark} and every critical item right; the LMS gets no pass mark, or it would pass by the score alone`;
 }

@@ -86,7 +86,7 @@ describe('kapstone package --format embed', () => {
     for (const words of [
       /^The host page will be told of “The second-part module/m,
       /^ {2}Completed: when all lessons are finished and the assessment is passed$/m,
-      /^ {2}Passed: with 82\.5 % in the assessment$/m,
+      /^ {2}Passed: with 82\.5% in the assessment$/m,
       /^ {2}Answers: 2 practice questions/m,
       /opens after “The first module.*have your page do so\.$/m,
     ])

@@ -274,7 +274,7 @@ describe('kapstone package', () => {
     for (const line of [
       /^Wrote small-second-part-scorm2004\.zip: \d+ files, \d+ kB$/m,
       /^ {2}Completed: when all lessons are finished and the assessment is passed$/m,
-      /^ {2}Passed: with 82\.5 % in the assessment$/m,
+      /^ {2}Passed: with 82\.5% in the assessment$/m,
       /^ {2}Time: 65 minutes$/m,
       /^ {2}Objectives: 2$/m,
       /^ {2}To go on from: \d{3} of 64,000 characters at most, and more as far as it fits$/m,

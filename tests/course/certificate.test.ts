@@ -73,7 +73,7 @@ describe('certificateFields', () => {
     const values = valuesOf(facts());
     expect(values.modules).to.equal('History, edition 1.0: 1 h 35 min');
     expect(values.hours).to.equal(`1 h 35 min: ${plannedTime.meaning}`);
-    expect(values.scores).to.equal('History: 91 % (80 % to pass)');
+    expect(values.scores).to.equal('History: 91% (80% to pass)');
     expect([values.completed, values.issued]).to.deep.equal(['2026-11-25T21:04:00+01:00', '2026-11-26T08:00:00+01:00']);
   });
 
@@ -104,7 +104,7 @@ describe('certificateFields', () => {
     expect(values.licence).to.equal('LCSW 1, Oregon');
     expect(valuesOf(facts({ learner: { name: 'Ann', state: 'Oregon' } })).licence).to.equal('Oregon');
     expect(values.level).to.equal('Intermediate');
-    expect(values.version).to.equal('Released 2026-11-25, content abc');
+    expect(values.version).to.equal('Released 25 November 2026, content abc');
   });
 
   it('leaves out what was not asked for', () => {
@@ -118,7 +118,7 @@ describe('certificateFields', () => {
     expect(values.provider).to.equal('Example Institute | 1 Example Street | ce@example.org');
     expect(values.administrator).to.equal('Ann Admin, PhD');
     expect(values.approval).to.equal(
-      'Approved by the Example Board. Provider number: 12. In force from 2026-01-01 to 2026-12-31. | Approved by the Third Board.',
+      'Approved by the Example Board. Provider number: 12. In force from 1 January 2026 to 31 December 2026. | Approved by the Third Board.',
     );
     expect(values.awarded).to.equal('1.5 hours (Example Board)');
   });

@@ -84,7 +84,7 @@ describe('completion', () => {
     expect(completedModules(course, of(recordOf(...lessons)))).to.deep.equal([]);
   });
 
-  describe('where an LMS has a pass mark of its own, and the course’s is 80 %', () => {
+  describe('where an LMS has a pass mark of its own, and the course’s is 80%', () => {
     /** Passed by the judge of then: the LMS's mark, and no critical item missed. */
     for (const [name, mark, score, passed, counts] of [
       ['lower, and only that was reached', 0.4, 0.5, true, false],

@@ -1,8 +1,8 @@
 import { el, type Markup } from './element.js';
 
-/** "5-HT2A", "TRANSFORM-2", "0.5 mg/kg": a name with a number in it, and an amount with its unit. */
+/** "5-HT2A", "TRANSFORM-2", "C-SSRS", "KARMA-Dep", "2 h 5 min", "0.5 mg/kg": a name in parts, and an amount with its unit. */
 const whole =
-  /(?<![\w-])(?:\d+-[A-Z][A-Z\d]*|[A-Z]+-\d+|\d+(?:\.\d+)?\s(?:mg|mL|ng|kg|mmHg|min|h)(?:\/(?:mL|kg|h))?)(?![\w-])/g;
+  /(?<![\w-])(?:[A-Z\d]+(?:-[A-Z\d][A-Za-z\d]*)+|(?:\d+\sh\s)?\d+(?:\.\d+)?\s(?:mg|mL|ng|kg|mmHg|min|h)(?:\/(?:mL|kg|h))?)(?![\w-])/g;
 
 /** Text whose names and amounts are not parted at the end of a line: half a dose is misread. */
 export function keptWhole(text: string): Markup[] {

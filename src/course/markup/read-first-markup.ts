@@ -14,13 +14,18 @@ export interface ReadFirst {
   root?: string;
   /** When the page “Before you start” was read, in words; absent where it was not. */
   day?: string | undefined;
+  /** Whether anything of the course was begun. */
+  begun?: boolean;
 }
 
 /** One line under the way on from the front page: whether “Before you start” was read. Nothing is locked by it. */
-export function readFirstMarkup({ lesson, root = '', day }: ReadFirst): Markup[] {
+export function readFirstMarkup({ lesson, root = '', day, begun = false }: ReadFirst): Markup[] {
+  const start = el('a', { href: root + pathOf.start }, 'Before you start');
   const content =
-    day === undefined
-      ? ['Or go straight to ', el('a', { href: lesson }, 'lesson 1'), '.']
-      : ['You read “', el('a', { href: root + pathOf.start }, 'Before you start'), `” on ${day}.`];
+    day !== undefined
+      ? ['You read “', start, `” on ${day}.`]
+      : begun
+        ? ['“', start, '” is still to be read: the certificate asks for it.']
+        : ['Or go straight to ', el('a', { href: lesson }, 'lesson 1'), '.'];
   return [el('p', { class: 'read-first' }, ...content)];
 }

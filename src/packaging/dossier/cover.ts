@@ -1,8 +1,8 @@
 import { noCredit } from '../../course/certificate.js';
+import { dayOf } from '../../course/day-of.js';
 import { approvalsOn } from '../../course/imprint.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { disclaimer } from '../pages/page-frame.js';
-import { dayOf } from '../pages/words.js';
 import { factList, type DossierSource } from './dossier-section.js';
 import { table } from './table.js';
 

@@ -19,7 +19,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
       introduction(policy, root),
       el(
         'kap-assessment',
-        {},
+        { id: 'assessment' },
         el(
           'p',
           { class: 'no-script' },

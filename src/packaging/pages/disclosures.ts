@@ -1,12 +1,12 @@
 import { nameWith, noCredit } from '../../course/certificate.js';
 import type { Course } from '../../course/course.js';
+import { dayOf } from '../../course/day-of.js';
 import type { Imprint, Provider } from '../../course/imprint.js';
 import { el, type Markup } from '../../course/markup/element.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Module } from '../../course/module.js';
 import { pathOf } from '../../course/page-data.js';
 import { complaintsWords } from './complaints-words.js';
-import { dayOf } from './words.js';
 import { whereKept } from './where-kept.js';
 
 /** Id, heading and text of each part of what a learner should know before the start, and of what they may look up later. */
@@ -56,15 +56,15 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
         ),
       ],
     ],
-    ['interests', 'Who wrote it, and with what interests', [...modules.flatMap(creditsOf), ...meansOf(course)]],
-    ['dates', 'Until when it holds', [...termOf(course), ...modules.map(reviewOf)]],
+    ['interests', 'Who wrote it, and with what interests', [...saidOnce(modules, creditsOf), ...meansOf(course)]],
+    ['dates', 'Until when it holds', [...termOf(course), ...saidOnce(modules, reviewOf)]],
     ['certificate', 'What a certificate asks for', certificateTerms(course)],
     [
       'access',
       'Access and complaints',
       [
         p(
-          `The course aims to meet WCAG 2.2 at level AA: everything works with the keyboard, every picture and plot has words or a table, nothing is told by colour alone, text reflows at 400 %, and less motion is respected. ${
+          `The course aims to meet WCAG 2.2 at level AA: everything works with the keyboard, every picture and plot has words or a table, nothing is told by colour alone, text reflows at 400%, and less motion is respected. ${
             hasTimeLimit
               ? 'Where an assessment has a time limit, you choose a longer one or none.'
               : 'No assessment has a time limit.'
@@ -120,9 +120,16 @@ function p(...content: Markup[]): Markup {
   return el('p', {}, ...content);
 }
 
-function creditsOf({ title, authors, disclosures: interests }: Module): Markup[] {
+/** What is said of several modules in the same words is said once. */
+function saidOnce(modules: readonly Module[], words: (module: Module) => string): Markup[] {
+  const titles = new Map<string, string[]>();
+  for (const module of modules) titles.set(words(module), [...(titles.get(words(module)) ?? []), module.title]);
+  return [...titles].map(([text, of]) => p(el('strong', {}, of.join('; ')), `: ${text}`));
+}
+
+function creditsOf({ authors, disclosures: interests }: Module): string {
   const names = authors.map(({ name, role, credentials }) => `${nameWith(name, credentials)} (${role})`);
-  return [p(el('strong', {}, title), `: ${names.join('; ')}. ${interests}`)];
+  return `${names.join('; ')}. ${interests}`;
 }
 
 function meansOf({ funding, ai, provider }: Imprint): Markup[] {
@@ -145,11 +152,8 @@ function termOf({ released, expires }: Imprint): Markup[] {
   return parts.length > 0 ? [p(parts.join(' '))] : [];
 }
 
-function reviewOf({ title, edition, reviewed, reviewBy }: Module): Markup {
-  return p(
-    el('strong', {}, title),
-    `: edition ${edition}, reviewed ${dayOf(reviewed)}. The next review is due by ${dayOf(reviewBy)}.`,
-  );
+function reviewOf({ edition, reviewed, reviewBy }: Module): string {
+  return `edition ${edition}, reviewed ${dayOf(reviewed)}. The next review is due by ${dayOf(reviewBy)}.`;
 }
 
 function certificateTerms(course: Course): Markup[] {

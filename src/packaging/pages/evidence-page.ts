@@ -1,6 +1,7 @@
 /** The statements of a course that age: when each was checked, on what it rests, and when it is to be checked again. */
 import { claimsIn, claimsInBank, type PlacedClaim } from '../../course/claims-in.js';
 import type { Course } from '../../course/course.js';
+import { dayOf } from '../../course/day-of.js';
 import { el, textOf, type ElementNode, type Markup } from '../../course/markup/element.js';
 import { inlineMarkup } from '../../course/markup/inline-markup.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
@@ -10,7 +11,7 @@ import { pathOf } from '../../course/page-data.js';
 import { grades, type Grade } from '../../course/prose.js';
 import { listPage } from './list-page.js';
 import type { SitePage } from './site-page.js';
-import { count, dayOf } from './words.js';
+import { count } from './words.js';
 
 /** What each grade means, and what it does not. */
 const meanings: Readonly<Record<Grade, readonly [name: string, meaning: string]>> = {

@@ -1,5 +1,6 @@
 import { nameWith } from '../../course/certificate.js';
 import type { Course } from '../../course/course.js';
+import { dayOf } from '../../course/day-of.js';
 import { evaluationForm } from '../../course/evaluation.js';
 import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
 import { evaluationIntro } from '../../course/markup/evaluation-intro.js';
@@ -8,7 +9,6 @@ import { pathOf } from '../../course/page-data.js';
 import { courseMarkup } from './course-markup.js';
 import { pageFrame } from './page-frame.js';
 import type { SitePage } from './site-page.js';
-import { dayOf } from './words.js';
 
 /** What comes after the last module: what is still missing, the evaluation, the attestation, the certificate. */
 export function finishPage(course: Course, modules: readonly Module[]): SitePage {

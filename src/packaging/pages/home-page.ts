@@ -67,6 +67,7 @@ export function homePage(course: Course): SitePage {
           `${whereKept(course)} `,
           'Clearing the browser’s data erases it, and some browsers clear sites that were not opened for some weeks. Download a copy when you have done something that you want to keep.',
         ),
+        el('kap-course-record'),
         el(
           'kap-record',
           {},
@@ -77,7 +78,6 @@ export function homePage(course: Course): SitePage {
           course: course.id,
           stays: true,
         }),
-        el('kap-course-record'),
         el('kap-journal'),
       ),
     ),

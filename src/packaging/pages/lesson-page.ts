@@ -31,7 +31,7 @@ export function lessonPage(course: Course, module: Module, lesson: Lesson): Site
         { id: 'main', class: 'lesson', tabindex: -1 },
         lessonHead(module, lesson, index),
         ...(index === 0 && module.assessment?.pretest
-          ? [pretestOffer(module.assessment.items, root + pathOf.assessment(module.id))]
+          ? [pretestOffer(module.assessment.items, `${root}${pathOf.assessment(module.id)}#assessment`)]
           : []),
         el(
           'kap-lesson',

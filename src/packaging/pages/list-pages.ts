@@ -4,6 +4,7 @@ import { el, type Markup } from '../../course/markup/element.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import { isExternal, isSafeLink } from '../../course/markup/safe-url.js';
 import type { Reference, Term } from '../../course/module.js';
+import { letters } from './letters.js';
 import { listPage } from './list-page.js';
 import type { SitePage } from './site-page.js';
 
@@ -21,7 +22,13 @@ export function glossaryPage(course: Course, terms: readonly Term[]): SitePage {
     path: 'glossary.html',
     title: 'Glossary',
     description: `The words of the course “${course.title}”.`,
-    content: terms.length > 0 ? [el('dl', { class: 'glossary' }, ...entries)] : [el('p', {}, 'No words yet.')],
+    content:
+      terms.length > 0
+        ? [
+            ...letters(terms.map(({ id, name }) => ({ id: `term-${id}`, words: name }))),
+            el('dl', { class: 'glossary' }, ...entries),
+          ]
+        : [el('p', {}, 'No words yet.')],
   });
 }
 
@@ -38,7 +45,10 @@ export function referencesPage(course: Course, references: readonly Reference[])
     description: `The sources of the course “${course.title}”.`,
     content:
       references.length > 0
-        ? [el('ol', { class: 'reference-list', role: 'list' }, ...entries)]
+        ? [
+            ...letters(references.map(({ id, text }) => ({ id: `ref-${id}`, words: text[0]?.value ?? '' }))),
+            el('ol', { class: 'reference-list', role: 'list' }, ...entries),
+          ]
         : [el('p', {}, 'No sources yet.')],
   });
 }

@@ -1,11 +1,11 @@
 import type { Course } from '../../course/course.js';
+import { dayOf } from '../../course/day-of.js';
 import type { Module } from '../../course/module.js';
 import { noCredit } from '../../course/certificate.js';
 import { el, type ElementNode, type Markup } from '../../course/markup/element.js';
 import { pathOf } from '../../course/page-data.js';
 import { logoMarkup } from './logo-markup.js';
 import { crisisLines } from './crisis-lines.js';
-import { dayOf } from './words.js';
 
 export interface Frame {
   course: Course;

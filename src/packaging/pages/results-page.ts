@@ -1,4 +1,5 @@
 import type { Course } from '../../course/course.js';
+import { evaluationForm } from '../../course/evaluation.js';
 import { el, textOf, type ElementNode } from '../../course/markup/element.js';
 import { proseMarkup } from '../../course/markup/prose-markup.js';
 import { itemsOf, outlineOf, type Module, type Objective } from '../../course/module.js';
@@ -45,6 +46,7 @@ export function resultsPage(course: Course, module: Module): SitePage {
           'kap-results',
           {},
           el('p', { class: 'results-summary' }),
+          ...onward(course, module, root),
           ...groups,
           ...(others.length > 0 ? [group('module', ['The module as a whole'], others)] : []),
           el('p', { class: 'no-script' }, 'How you stand is worked out in your browser and needs JavaScript.'),
@@ -64,6 +66,52 @@ export function resultsPage(course: Course, module: Module): SitePage {
     body: pageFrame({ course, root, module, fold: railFold(place), isLive: true, content }),
     data: { page: 'results', root, module: outlineOf(module), practice: practiceOf(module) },
   };
+}
+
+/** The way on within the module, and what comes after it; `kap-results` shows the one that is due. */
+function onward(course: Course, module: Module, root: string): ElementNode[] {
+  const first = module.lessons[0];
+  const after = afterModule(course, module);
+  return [
+    ...(first
+      ? [
+          el(
+            'p',
+            { class: 'results-on' },
+            el('a', { class: 'onward', href: root + pathOf.lesson(module.id, first.id) }, `Go on: ${first.title}`),
+          ),
+        ]
+      : []),
+    ...(after
+      ? [
+          el(
+            'p',
+            { class: 'results-after', hidden: true },
+            el('a', { class: 'onward', href: root + after.path }, after.label),
+          ),
+          ...(evaluationForm(course)
+            ? [
+                el(
+                  'p',
+                  { class: 'results-rate', hidden: true },
+                  'The evaluation at the end asks how well each objective was met. ',
+                  el('a', { href: `${root}${pathOf.finish}#evaluation` }, 'Rate this module now'),
+                  ', while it is fresh.',
+                ),
+              ]
+            : []),
+        ]
+      : []),
+  ];
+}
+
+/** The next module that is written, else the end of the course. Where something launches the modules, that opens the next one. */
+function afterModule({ modules, launcher }: Course, { id }: Module): { path: string; label: string } | undefined {
+  if (launcher) return undefined;
+  const next = modules.slice(modules.findIndex((entry) => entry.id === id) + 1).find(({ outline }) => outline)?.outline;
+  const lesson = next?.lessons[0];
+  if (next && lesson) return { path: pathOf.lesson(next.id, lesson.id), label: `Go on: ${next.title}` };
+  return { path: pathOf.finish, label: 'Finish the course' };
 }
 
 /** Every practice item with words that tell it from others. */

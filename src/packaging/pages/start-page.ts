@@ -28,6 +28,13 @@ export function startPage(course: Course, modules: readonly Module[]): SitePage 
     ),
     el('div', { class: 'prose' }, ...[...disclosures(course, modules), software].map(section)),
     el('kap-acknowledge', { class: 'acknowledge', lesson }, ...acknowledgeMarkup),
+    el(
+      'p',
+      { class: 'start-else' },
+      'If you have begun already, the ',
+      el('a', { href: 'index.html' }, 'course overview'),
+      ' leads on from where you are.',
+    ),
   );
   return {
     path: pathOf.start,

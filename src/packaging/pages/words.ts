@@ -3,14 +3,14 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** "80 %" */
+/** "80%" */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
-/** "82.5 %": a mark is as it is. */
+/** "82.5%": a mark is as it is. */
 export function mark(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return `${Number((share * 100).toFixed(2))}%`;
 }
 
 /** "24 hours" from milliseconds. */
@@ -19,16 +19,6 @@ export function durationOf(milliseconds: number): string {
   if (minutes % 60 !== 0) return count(minutes, 'minute');
   const hours = minutes / 60;
   return hours > 24 && hours % 24 === 0 ? count(hours / 24, 'day') : count(hours, 'hour');
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** "24 November 2026" from "2026-11-24", "November 2026" from "2026-11"; anything else as it stands. */
-export function dayOf(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? [];
-  const name = months[Number(month) - 1];
-  if (!year || !name) return date;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
 /** The start of a text, cut between words; the dots do not stand on a line of their own. */

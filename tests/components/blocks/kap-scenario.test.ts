@@ -167,7 +167,7 @@ describe('kap-scenario', () => {
     expect(text(place, '.debrief-critical')).to.equal(
       "Critical error. The session began without today's check. (20 minutes before the dose)",
     );
-    expect(text(place, '.debrief-result')).to.contain('Not passed with 0 % of the points. A critical error decides');
+    expect(text(place, '.debrief-result')).to.contain('Not passed with 0% of the points. A critical error decides');
     const [first] = place.querySelectorAll('.debrief-step');
     expect(text(first!, '.is-chosen')).to.contain('You decided: Begin').and.contain('asked before every session');
     expect([...first!.querySelectorAll('.debrief-decision')].length).to.equal(3);
@@ -179,7 +179,7 @@ describe('kap-scenario', () => {
   it('looks at other ways, with reasons, and keeps nothing of it', async () => {
     const { place, go, press, title, session } = await open();
     await go(...best);
-    expect(text(place, '.debrief-result')).to.equal('Passed with 100 % of the points.');
+    expect(text(place, '.debrief-result')).to.equal('Passed with 100% of the points.');
     const kept = session.record();
     await press('Look at other ways from here: A dip');
     expect(title()).to.equal('A dip');
@@ -238,7 +238,7 @@ describe('kap-scenario', () => {
     const edited = scenarioOf(demoText.replace('Sit down together', 'Sit with Sam'));
     const ended = { at: Date.UTC(2026, 4, 4), scene: 'home', score: 0.5, passed: false, critical: [], objectives: {} };
     const { place } = await open(edited, { runs: [{ ...run(demo), ended }] });
-    expect(text(place, '.scenario-stage')).to.contain('Your result is kept').and.contain('50 % of the points');
+    expect(text(place, '.scenario-stage')).to.contain('Your result is kept').and.contain('50% of the points');
     await expect(place).to.be.accessible();
   });
 

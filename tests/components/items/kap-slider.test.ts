@@ -30,7 +30,7 @@ describe('kap-slider', () => {
     await element.updateComplete;
     expect(fired.at(-1)).to.deep.equal({ kind: 'slider', text: '45' });
     expect(field.value).to.equal('45');
-    expect(range.ariaValueText).to.equal('45 %');
+    expect(range.ariaValueText).to.equal('45%');
     await sendKeys({ press: 'Home' });
     await element.updateComplete;
     expect(field.value).to.equal('0');

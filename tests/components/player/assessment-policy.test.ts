@@ -39,9 +39,25 @@ describe('the rules of an assessment on the screen', () => {
       await press('All your sittings');
       expect(element.dataset.state).to.equal('locked');
       expect(element.querySelector('.pretest')).to.equal(null);
-      expect(text(element, '.sittings')).to.include('Pre-test, 50 %');
+      expect(text(element, '.sittings')).to.include('Pre-test, 50%');
       session.send({ type: 'backup.imported', backup: { format: 'kapstone-backup', attempts: [], record: studied } });
       expect(session.getSnapshot().context.assessment!.getSnapshot().context.attemptsLeft).to.equal(1);
+    });
+
+    it('stands first for who has not begun, and last for who has', async () => {
+      const order = async (kept: LearnerRecord) =>
+        [...(await open({ pretest: true }, { record: kept })).element.children].map(({ className }) => className);
+      expect(await order(recordOf())).to.deep.equal(['pretest', 'assessment-locked', '']);
+      expect(await order(recordOf(finished('words')))).to.deep.equal(['assessment-locked', 'pretest', '']);
+    });
+
+    it('has the rules of the assessment out of its way where a link has led to it', async () => {
+      const { player } = await open({ pretest: true }, { record: recordOf() });
+      const intro = player.querySelector('.assessment-intro')!;
+      expect(intro.checkVisibility()).to.equal(true);
+      location.hash = '#assessment';
+      expect(intro.checkVisibility()).to.equal(false);
+      location.hash = '';
     });
 
     it('is not offered where there is none, nor after the lessons', async () => {
@@ -57,7 +73,7 @@ describe('the rules of an assessment on the screen', () => {
       expect(text(open, 'p')).to.equal(
         'A pre-test of 3 items tells what you know already. It counts for nothing, and you can leave it out. Go to the pre-test',
       );
-      expect(open.querySelector('a')?.getAttribute('href')).to.equal('../history/assessment.html');
+      expect(open.querySelector('a')?.getAttribute('href')).to.equal('../history/assessment.html#assessment');
       expect(text(await offer(withSitting({ purpose: 'pretest' }, recordOf())), 'p')).to.include(
         'You have taken the pre-test.',
       );
@@ -105,7 +121,7 @@ describe('the rules of an assessment on the screen', () => {
 
     it('follows the rules that a sitting was judged by, not those of today', async () => {
       const { element } = await open({ feedback: 'end', pass: 0.1 }, { record: withSitting({ result: failedResult }) });
-      expect(text(element, '.result-score')).to.include('90 % are needed');
+      expect(text(element, '.result-score')).to.include('90% are needed');
       expect(reasons(element)).to.equal(0);
     });
 
@@ -114,7 +130,7 @@ describe('the rules of an assessment on the screen', () => {
       const { element, settled } = await open({}, { record });
       const [newest, oldest] = [...element.querySelectorAll<HTMLDetailsElement>('.sitting-done')];
       expect([newest!.open, oldest!.open]).to.deep.equal([true, false]);
-      expect(text(oldest!, 'summary')).to.include('66 %, not yet passed');
+      expect(text(oldest!, 'summary')).to.include('66%, not yet passed');
       oldest!.querySelector('summary')!.click();
       await new Promise(requestAnimationFrame);
       await settled();
@@ -224,7 +240,7 @@ describe('the rules of an assessment on the screen', () => {
 
     it('stands in the rules with whose it is, and judges', async () => {
       const { player, press, choose, handIn, sitting, element } = await open({ pass: 0.6 }, { mark: 0.9 });
-      expect(rule(player)).to.equal('90 % of the points. Your LMS sets this mark; the course’s own is 60 %.');
+      expect(rule(player)).to.equal('90% of the points. Your LMS sets this mark; the course’s own is 60%.');
       await expect(player).to.be.accessible();
       await press('Start the assessment');
       await choose('b');
@@ -237,13 +253,13 @@ describe('the rules of an assessment on the screen', () => {
       expect(result?.score).to.be.within(0.6, 0.89);
       expect(result?.passed).to.equal(false);
       expect(result?.rules?.pass).to.equal(0.9);
-      expect(text(element, '.result-score')).to.include('90 % are needed.');
+      expect(text(element, '.result-score')).to.include('90% are needed.');
     });
 
     it('says, where it is lower, that the certificate asks for the course’s', async () => {
       const { player, press, choose, handIn, sitting, element } = await open({ pass: 0.9 }, { mark: 0.6 });
       expect(rule(player)).to.equal(
-        '60 % of the points. Your LMS sets this mark; the course’s own is 90 %, and its certificate asks for that.',
+        '60% of the points. Your LMS sets this mark; the course’s own is 90%, and its certificate asks for that.',
       );
       await press('Start the assessment');
       await choose('b');
@@ -254,7 +270,7 @@ describe('the rules of an assessment on the screen', () => {
       await handIn();
       expect(sitting().result).to.deep.include({ passed: true });
       expect(sitting().result?.rules).to.deep.include({ pass: 0.6, coursePass: 0.9 });
-      const words = 'Your LMS counts this as passed. The course’s certificate asks for 90 %: you can sit again for it.';
+      const words = 'Your LMS counts this as passed. The course’s certificate asks for 90%: you can sit again for it.';
       expect(text(element, '.result')).to.include(words);
       await expect(player).to.be.accessible();
       const again = await open({ pass: 0.9 }, { mark: 0.6, record: withSitting(sitting()) });
@@ -264,10 +280,10 @@ describe('the rules of an assessment on the screen', () => {
 
     it('takes the place of a mark with a decimal point as a whole', async () => {
       for (const [mark, words] of [
-        [undefined, '82.5 % of the points.'],
+        [undefined, '82.5% of the points.'],
         [
           0.4,
-          '40 % of the points. Your LMS sets this mark; the course’s own is 82.5 %, and its certificate asks for that.',
+          '40% of the points. Your LMS sets this mark; the course’s own is 82.5%, and its certificate asks for that.',
         ],
       ] as const) {
         const { player } = await open({ pass: 0.825 }, mark === undefined ? {} : { mark });
@@ -279,7 +295,7 @@ describe('the rules of an assessment on the screen', () => {
 
     it('is not spoken of where it is the course’s own, or reads the same', async () => {
       for (const given of [{}, { mark: 0.6 }, { mark: 0.60004 }])
-        expect(rule((await open({ pass: 0.6 }, given)).player)).to.equal('60 % of the points.');
+        expect(rule((await open({ pass: 0.6 }, given)).player)).to.equal('60% of the points.');
     });
 
     it('leaves a result as it was, and says that it asks for another sitting', async () => {
@@ -288,9 +304,9 @@ describe('the rules of an assessment on the screen', () => {
       });
       const { element, press, player } = await open({ pass: 0.6 }, { record, mark: 0.9 });
       expect(text(element, 'kap-assessment-start .start-what')).to.equal(
-        'What you passed stays. Your LMS asks for 90 % by now: it counts another sitting.',
+        'What you passed stays. Your LMS asks for 90% by now: it counts another sitting.',
       );
-      expect(text(element, '.sittings')).to.include('70 %, passed');
+      expect(text(element, '.sittings')).to.include('70%, passed');
       await expect(player).to.be.accessible();
       await press('Sit again');
       const reached = await open({ pass: 0.6 }, { record, mark: 0.7 });

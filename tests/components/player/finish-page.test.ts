@@ -112,7 +112,7 @@ describe('the page after the end', () => {
       const { player } = await open({ record: recordOf(finished('words'), finished('wave'), passedBy(0.4, 0.8)) });
       expect(states(player)[1]).to.deep.equal([
         'History of the field',
-        'Missing: the assessment. Your LMS counts it as passed; the certificate asks for 80 %',
+        'Missing: the assessment. Your LMS counts it as passed; the certificate asks for 80%',
       ]);
       expect(text(player, '.certificate-missing')).to.include('modules');
       await expect(player).to.be.accessible();
@@ -122,7 +122,7 @@ describe('the page after the end', () => {
       const { player } = await open({ courseRecord: courseRecordOf(read(1)) });
       expect(states(player)).to.deep.equal([
         ['Before you start', 'Read, 1 January 1970'],
-        ['History of the field', 'Completed, 1 January 1970, 100 %'],
+        ['History of the field', 'Completed, 1 January 1970, 100%'],
       ]);
     });
   });
@@ -278,8 +278,15 @@ describe('the page after the end', () => {
       expect(text(certificate, 'h3')).to.equal('Certificate of completion');
       expect(text(certificate, '.certificate-name')).to.equal('Ann Example');
       expect(field(certificate, 'awarded')).to.equal('0. No continuing-education credit is awarded.');
-      expect(field(certificate, 'scores')).to.equal('History of the field: 100 % (60 % to pass)');
+      expect(field(certificate, 'scores')).to.equal('History of the field: 100% (60% to pass)');
       expect(field(certificate, 'authors')).to.equal('A. Author, PhD');
+      expect(field(certificate, 'issued')).to.match(/^1 January 1970, 01:00 \(UTC\+01:00\)$/);
+      const [print, sheet] = ['.certificate-keep .onward', '.certificate'].map((selector) =>
+        certificate.querySelector(selector)!,
+      );
+      expect(print!.compareDocumentPosition(sheet!), 'it is printed without a way past it').to.equal(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
       expect(hasFocus(certificate.querySelector('.certificate-news'))).to.equal(true);
       const id = field(certificate, 'id');
       const again = await open({ courseStore, imprint: { level: 'advanced', expires: '1970-01-01' } });
@@ -326,6 +333,15 @@ describe('the page after the end', () => {
       expect(name).to.match(/^kapstone-kap-\d{4}-\d\d-\d\d\.json$/);
       expect(content).to.deep.include({ format: 'kapstone-course', record: own });
       expect((content.modules as { record: unknown }[])[0]?.record).to.deep.equal(completed);
+    });
+
+    it('is in view where a link has led to it', async () => {
+      history.replaceState(undefined, '', '#certificate');
+      const { player } = await open({ courseRecord: courseRecordOf(certified(1)) });
+      history.replaceState(undefined, '', location.pathname + location.search);
+      expect(player.querySelector('#certificate')!.getBoundingClientRect().top).to.be.within(-1, innerHeight / 2);
+      expect(scrollY).to.be.greaterThan(0);
+      scrollTo(0, 0);
     });
 
     it('prints', async () => {

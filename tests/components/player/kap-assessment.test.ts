@@ -145,7 +145,7 @@ describe('kap-assessment', () => {
     await sit('a', 'a', 'b');
     expect(text(element, '.result-head')).to.equal('Not yet passed');
     expect(document.activeElement === element.querySelector('.result-head'), 'has the focus').to.equal(true);
-    expect(text(element, '.result-score')).to.match(/^33 % of the points, on .*\. 60 % are needed\.$/);
+    expect(text(element, '.result-score')).to.match(/^33% of the points, on .*\. 60% are needed\.$/);
     const verdicts = [...element.querySelectorAll('.result-verdict')].map((verdict) => verdict.textContent);
     expect(verdicts).to.deep.equal(['Not yet.', 'Not yet.', 'Right.']);
     for (const details of element.querySelectorAll('details')) details.open = true;
@@ -164,6 +164,16 @@ describe('kap-assessment', () => {
       '../history/results.html',
     ]);
     await expect(player).to.be.accessible();
+  });
+
+  it('leads on before what is to be looked through, and what was missed comes first', async () => {
+    const { element, sit } = await open();
+    await sit('b', 'b', 'a');
+    const [onward, list] = ['a.onward', '.standings'].map((selector) => element.querySelector(selector)!);
+    expect(onward!.compareDocumentPosition(list!)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const standings = [...list!.querySelectorAll('li')].map(({ dataset }) => dataset.standing);
+    expect(standings).to.deep.equal(['not-yet', 'shown']);
+    expect(text(list!, 'li')).to.include('Order the dates.');
   });
 
   it('starts another sitting from the result', async () => {

@@ -6,6 +6,7 @@ import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
 import { certified, courseRecordOf, read } from '../../record/course-samples.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from './open-page.js';
+import { smallCourse, smallModule } from './small-course.js';
 
 const practised = [
   attempted(choice, chosen('b')),
@@ -52,12 +53,33 @@ describe('kap-continue', () => {
     expect(text(player, '.read-first')).to.equal('You read “Before you start” on 24 November 2026.');
   });
 
+  it('starts a later module by its number', async () => {
+    const [history, drugs] = smallCourse().entries;
+    const second = { ...smallModule(), id: 'drugs', title: 'The drugs' };
+    const { player } = await openPage('index.html', {
+      course: { ...smallCourse(), entries: [history!, { ...drugs!, module: second }] },
+      record: recordOf(...practised, finished('words'), finished('wave'), passed),
+    });
+    const link = player.querySelector('kap-continue a')!;
+    expect([link.textContent, link.getAttribute('href')]).to.deep.equal(['Start module 2', 'drugs/words.html']);
+    expect(text(player, '.continue-what')).to.equal('The drugs · 2 lessons');
+  });
+
+  it('says to who has begun without it that “Before you start” is still to be read', async () => {
+    const { player } = await openPage('index.html', { record: recordOf(finished('words')) });
+    expect(text(player, '.read-first')).to.equal(
+      '“Before you start” is still to be read: the certificate asks for it.',
+    );
+    expect(player.querySelector('.read-first a')?.getAttribute('href')).to.equal('start.html');
+  });
+
   it('leads back to the certificate', async () => {
     const { player } = await openPage('index.html', {
       record: recordOf(...practised, finished('words'), finished('wave'), passed),
       courseRecord: courseRecordOf(certified(1)),
     });
     expect(text(player, 'kap-continue a')).to.equal('See your certificate');
+    expect(player.querySelector('kap-continue a')!.getAttribute('href')).to.equal('finish.html#certificate');
   });
 
   for (const [name, record, label, href, detail] of cases)

@@ -5,7 +5,7 @@ import { StoreError } from '../../../src/storage/record-store.js';
 import { button, hasFocus, text } from '../../helpers/stage.js';
 import { answered, attested, certified, courseRecordOf, read } from '../../record/course-samples.js';
 import { dressed } from './dressed.js';
-import { openPage, type Opening } from './open-page.js';
+import { finished, openPage, recordOf, type Opening } from './open-page.js';
 
 async function open(opening: Opening = { courseRecord: courseRecordOf(read(1), attested(2), certified(3)) }) {
   const page = await openPage('index.html', opening);
@@ -19,6 +19,15 @@ describe('kap-course-record', () => {
   it('draws nothing while there is nothing', async () => {
     const { element } = await open({});
     expect(element.textContent.trim()).to.equal('');
+  });
+
+  it('gives all of it as one file as soon as a module is begun', async () => {
+    const { element } = await open({ record: recordOf(finished('words')) });
+    expect(element.querySelector('.record-facts, [data-erase]')).to.equal(null);
+    expect(button(element, 'Download my record')).to.exist;
+    expect(element.compareDocumentPosition(element.parentElement!.querySelector('kap-record')!)).to.equal(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
   });
 
   it('says what is kept', async () => {

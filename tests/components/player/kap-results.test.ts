@@ -3,11 +3,13 @@ import '../../../components/player/kap-calibration.js';
 import '../../../components/player/kap-gain.js';
 import '../../../components/player/kap-look-again.js';
 import '../../../components/player/kap-results.js';
+import { textOf } from '../../../src/course/markup/element.js';
+import { sitePages } from '../../../src/packaging/pages/site-pages.js';
 import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
 import { dressed } from './dressed.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from './open-page.js';
-import { smallCourse } from './small-course.js';
+import { smallCourse, smallModule } from './small-course.js';
 
 const practised = [
   attempted(choice, chosen('b')),
@@ -49,7 +51,7 @@ describe('kap-results', () => {
     const { player, rows, summary } = await open(recordOf(...practised, finished('words'), finished('wave'), passed));
     expect(rows('classes')[0]).to.deep.equal(['shown', 'Shown', 'Practice: 2 of 3 right. Assessment: 2 of 2 right.']);
     expect(summary()).to.equal(
-      'Module completed. 2 of 2 objectives shown, 2 of 2 lessons finished, assessment passed with 100 %.',
+      'Module completed. 2 of 2 objectives shown, 2 of 2 lessons finished, assessment passed with 100%.',
     );
     await expect(player).to.be.accessible();
   });
@@ -58,6 +60,57 @@ describe('kap-results', () => {
     const { player } = await open();
     const links = [...player.querySelectorAll('.results-group h2 a')].map((link) => link.getAttribute('href'));
     expect(links).to.deep.equal(['../history/words.html', '../history/wave.html']);
+  });
+
+  describe('the way on', () => {
+    const ways = (player: Element) =>
+      [
+        ...player.querySelectorAll<HTMLAnchorElement>(
+          ':is(.results-on, .results-after, .results-rate):not([hidden]) a',
+        ),
+      ].map((link) => [link.textContent, link.getAttribute('href')]);
+    const done = recordOf(...practised, finished('words'), finished('wave'), passed);
+    const second = { ...smallModule(), id: 'drugs', title: 'The drugs' };
+    const [history, drugs] = smallCourse().entries;
+    const twoModules = { ...smallCourse(), entries: [history!, { ...drugs!, module: second }] };
+
+    it('is the lesson that is due, then the assessment', async () => {
+      const { player } = await open(recordOf(...practised, finished('words')));
+      expect(ways(player)).to.deep.equal([['Go on: The first wave', '../history/wave.html']]);
+      const { player: later } = await open(recordOf(...practised, finished('words'), finished('wave')));
+      expect(ways(later)).to.deep.equal([['Take the assessment', '../history/assessment.html']]);
+    });
+
+    it('is the next module when this one is completed, which can be rated by now', async () => {
+      const { player } = await openPage('history/results.html', { course: twoModules, record: done });
+      expect(ways(player)).to.deep.equal([
+        ['Go on: The drugs', '../drugs/words.html'],
+        ['Rate this module now', '../finish.html#evaluation'],
+      ]);
+      await expect(player).to.be.accessible();
+    });
+
+    it('is the end of the course after the last module that is written', async () => {
+      const { player } = await openPage('history/results.html', {
+        course: { ...smallCourse(), evaluation: false },
+        record: done,
+      });
+      expect(ways(player)).to.deep.equal([['Finish the course', '../finish.html']]);
+    });
+
+    it('ends with the module where an LMS opens the next one', () => {
+      const page = sitePages(twoModules, { launcher: 'LMS' }).find(({ path }) => path === 'history/results.html')!;
+      expect(textOf(page.body)).not.to.include('The drugs');
+    });
+
+    it('ends with the module where the link to the next one was left out', async () => {
+      const { player } = await open(done);
+      const after = player.querySelector('.results-after')!;
+      after.querySelector('a')!.replaceWith('Finish the course');
+      player.querySelector('kap-results')!.requestUpdate();
+      await player.querySelector('kap-results')!.updateComplete;
+      expect(after.hasAttribute('hidden')).to.equal(true);
+    });
   });
 
   it('follows what is done in another tab', async () => {

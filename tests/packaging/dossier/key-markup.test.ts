@@ -56,7 +56,7 @@ const keys: Readonly<Record<keyof typeof kinds, { right: string[]; reasons: stri
   hotspot: { right: ['2. Bladder'], reasons: ['Ask about it at each visit.'], wrong: ['1. Lungs'] },
   markWords: { right: ['cures', 'Always'], reasons: ['No trial shows a cure.'], wrong: ['It belongs there.'] },
   slider: {
-    right: ['From 0 to 100 %, in steps of 5.', 'The answer is 30%; 25 to 35 is accepted.'],
+    right: ['From 0 to 100%, in steps of 5.', 'The answer is 30%; 25 to 35 is accepted.'],
     reasons: ['29% in one study'],
     wrong: [],
   },

@@ -164,6 +164,15 @@ describe('sitePages', () => {
       expect(part(page, 'off-label')).to.include('This course discusses off-label use of ketamine');
     });
 
+    it('says once what holds for several modules', () => {
+      const [history, drugs] = smallCourse().entries;
+      const second = { ...history!.module!, id: 'drugs', title: 'The drugs', reviewBy: '2027-11-24' };
+      const course = { ...smallCourse(), entries: [history!, { ...drugs!, module: second }] };
+      const page = documentOf(sitePages(course).find(({ path }) => path === 'start.html')!.body);
+      expect(part(page, 'interests')).to.include('History of the field; The drugs: A. Author, PhD (Author). None.');
+      expect(part(page, 'dates')).to.include('by 24 May 2027.The drugs: edition 1.0');
+    });
+
     it('leads to the licences of what shows it', () => {
       const link = startOf({}).querySelector('[aria-labelledby="software"] a');
       expect(link?.getAttribute('href')).to.equal('licences.txt');

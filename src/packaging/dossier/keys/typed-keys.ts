@@ -8,6 +8,7 @@ import { answerWords } from '../../../course/markup/answer-words.js';
 import { el, type Markup } from '../../../course/markup/element.js';
 import { inlineMarkup } from '../../../course/markup/inline-markup.js';
 import { proseMarkup, rowMarkup } from '../../../course/markup/prose-markup.js';
+import { withUnit } from '../../../course/markup/with-unit.js';
 import type { ItemKey } from './item-key.js';
 
 export function numericKey(item: Numeric): ItemKey {
@@ -86,8 +87,4 @@ function gapWords(gap: Gap, strict: boolean): string {
 /** A slip of typing is right unless the item is strict: only that is worth a word. */
 function strictness(strict: boolean): string {
   return strict ? ' (as spelled)' : '';
-}
-
-function withUnit(value: number, unit: string): string {
-  return unit ? `${value} ${unit}` : String(value);
 }
