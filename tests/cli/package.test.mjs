@@ -250,10 +250,29 @@ describe('kapstone package', () => {
   });
 
   it('gives no certificate of the course for one module of it', () => {
-    const finish = (name) => packager.markup(name, 'finish.html');
-    assert.ok(finish('small-first-cmi5.zip').includes('is for the course with all of its modules'));
-    assert.ok(!finish('small-first-cmi5.zip').includes('kap-certificate'));
-    assert.ok(finish('small-cmi5.zip').includes('<kap-certificate>'));
+    const part = packager.read('small-second-part-cmi5.zip');
+    assert.equal(part['finish.html'], undefined);
+    const pages = Object.keys(part).filter((path) => path.endsWith('.html') && !path.startsWith('launch'));
+    const promising = pages.filter((path) => {
+      const markup = packager.markup('small-second-part-cmi5.zip', path);
+      return /certificate/i.test(markup) || markup.includes('finish.html');
+    });
+    assert.deepEqual(promising, ['start.html']);
+    const start = packager.markup('small-second-part-cmi5.zip', 'start.html');
+    assert.match(start, /is for the course with all of its modules; there is none in this module\./);
+    assert.ok(packager.markup('small-cmi5.zip', 'finish.html').includes('<kap-certificate>'));
+    assert.ok(
+      packager.markup('small-cmi5.zip', 'second-part/assessment.html').includes('The certificate asks for it.'),
+    );
+  });
+
+  it('gives it where a course is of one module', () => {
+    const alone = new Packager();
+    alone.course.write('course.yaml', 'id: small\ntitle: One\nlanguage: en\nsummary: One.\nmodules: [first]\n');
+    const { status, stderr } = alone.run('--format', 'cmi5');
+    assert.equal(status, 0, stderr);
+    assert.ok(alone.markup('small-first-cmi5.zip', 'finish.html').includes('<kap-certificate>'));
+    alone.remove();
   });
 
   it('tells a launch page what it launches', () => {
