@@ -56,6 +56,11 @@ describe('a course in a page of a clinic', () => {
           `<kap-module src="${course.address}/facilitation/screening-team.html"></kap-module><p class="below">Our own end.</p>`,
         ),
       },
+      '/column': {
+        policy,
+        head: head('column'),
+        body: `<div class="columns"><div class="column"><kap-course src="${course.address}"></kap-course></div><p>${'Our own words. '.repeat(200)}</p></div>`,
+      },
       '/dark': { policy, head: head('dark'), body: body(element) },
       '/hostile': { policy, head: head('hostile'), body: body(element) },
       '/course': {
@@ -72,6 +77,7 @@ describe('a course in a page of a clinic', () => {
       },
       '/empty': { policy, head: head('clinic'), body: body('<div id="place"></div><div id="other"></div>') },
       '/clinic.css': clinicCss,
+      '/column.css': `${clinicCss} .columns { display: flex } .column { flex: none; width: 320px; margin-left: 40px } kap-course { --kap-serif: sans-serif }`,
       '/dark.css': darkCss,
       '/hostile.css': hostileCss,
     });
@@ -153,6 +159,30 @@ describe('a course in a page of a clinic', () => {
     await visit('/hard', 'facilitation/screening-team.html');
     const corner = await strip();
     assert.ok(corner.right < 1280 && corner.left > 900, 'a button in the corner, where there is room');
+  });
+
+  it('keeps to a column of the page: no title breaks within a word, and no strip lies on what stands beside', async () => {
+    await visit('/column', 'index.html', 'kap-course');
+    const lines = await page.locator('.home-head h1').evaluate((title) => {
+      const words = title.ownerDocument.createRange();
+      const text = title.firstChild;
+      const start = text.data.indexOf('psychotherapy');
+      words.setStart(text, start);
+      words.setEnd(text, start + 'psychotherapy'.length);
+      return words.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+    await page.evaluate(() => document.querySelector('kap-course').open('facilitation/screening-team.html'));
+    await shows('facilitation/screening-team.html', 'kap-course');
+    const edges = () =>
+      page.locator('.pause-strip').evaluate((strip) => {
+        const { left, right, bottom } = strip.getBoundingClientRect();
+        return { left, right, bottom };
+      });
+    assert.deepEqual(await edges(), { left: 40, right: 360, bottom: 800 });
+    await page.locator('.column').evaluate((column) => (column.style.width = '900px'));
+    const corner = await edges();
+    assert.ok(corner.right < 940 && corner.left > 700, JSON.stringify(corner));
   });
 
   it('opens its first lesson, and takes no focus and no scrolling for it', async () => {

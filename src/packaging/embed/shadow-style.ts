@@ -17,8 +17,11 @@ const after = [
   '.return-note{position:sticky}',
   // A strip across the window would be the host's window: here it is a button in its corner. Where the course has no more room than a
   // phone's, that would lie on the text: there it is the strip, and what takes the focus stays above it.
+  // Either keeps to the column that the course has, where the browser knows how.
+  'kap-ground{anchor-name:--kap-ground}.pause-strip{position-anchor:--kap-ground;' +
+    'inset-inline:anchor(left,0px) anchor(right,0px)}',
   '@container kap (min-width:48em){.pause-strip{inset-block-end:calc(var(--kap-rem)*.75);' +
-    'inset-inline:auto calc(var(--kap-rem)*.75);block-size:auto;padding:0;border:1px solid var(--kap-line-strong);' +
+    'inset-inline:auto calc(var(--kap-rem)*.75);inset-inline-end:calc(anchor(right,0px) + var(--kap-rem)*.75);block-size:auto;padding:0;border:1px solid var(--kap-line-strong);' +
     'border-radius:calc(var(--kap-rem)*1.375);overflow:clip}.pause-open{min-block-size:calc(var(--kap-rem)*2.75)}}',
   'kap-ground:has(.pause-strip) :is(a,button,input,select,textarea,summary,[tabindex])' +
     '{scroll-margin-block-end:var(--kap-pause-strip)}',
