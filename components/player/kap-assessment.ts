@@ -82,14 +82,15 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
-    if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
-    if (isNew && state === 'finished') void this.#focusResult();
+    if (isNew) void this.#leadToTop();
   }
 
-  async #focusResult(): Promise<void> {
-    const result = this.querySelector('kap-assessment-result');
-    await result?.updateComplete;
-    result?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
+  /** What comes is drawn first: a browser keeps in view what it pushes down. */
+  async #leadToTop(): Promise<void> {
+    const part = this.querySelector<LightElement>('kap-assessment-result, kap-assessment-sitting');
+    await part?.updateComplete;
+    this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
+    part?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
   }
 
   override render() {

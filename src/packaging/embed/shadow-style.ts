@@ -9,6 +9,8 @@ const before = [
   ':host([hidden]){display:none}',
   'kap-ground{all:initial;display:block;visibility:inherit;color-scheme:inherit;container:kap/inline-size;' +
     'scroll-margin-block-start:var(--kap-offset,0px)}',
+  // What takes the focus stays in sight of it, too.
+  'kap-ground :where(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-start:var(--kap-offset,0px)}',
 ].join('\n');
 
 /** Comes last. What stands still in a window of its own stands still in the host's only while the course is in view. */
@@ -89,7 +91,16 @@ function declarationsOf(selector: string, body: string): string {
   if (selector === ':root[data-theme=dark]') return 'color-scheme:dark';
   if (selector === ':root') return declarations.filter((one) => !one.startsWith('color-scheme')).join(';');
   if (selector.startsWith('html')) return declarations.map(sizeOf).join(';');
-  return declarations.join(';');
+  return declarations.map(belowHead).join(';');
+}
+
+/** What is scrolled to comes below a header of the host's that stays. */
+function belowHead(declaration: string): string {
+  return declaration.replace(
+    /^(scroll-margin-block(?:-start)?):(\S+)$/,
+    (_, name: string, length: string) =>
+      `${name}:calc(var(--kap-offset,0px) + ${length})${name.endsWith('start') ? '' : ` ${length}`}`,
+  );
 }
 
 /** The size of the page's root is the course's `rem`. */
