@@ -85,9 +85,9 @@ export class KapAssessment extends LightElement {
     if (isNew) void this.#leadToTop();
   }
 
-  /** What comes is drawn first: a browser keeps in view what it pushes down. */
+  /** What comes is drawn first: a page that is short until then cannot be scrolled so far. */
   async #leadToTop(): Promise<void> {
-    const part = this.querySelector<LightElement>('kap-assessment-result, kap-assessment-sitting');
+    const part = this.firstElementChild as LightElement | null;
     await part?.updateComplete;
     this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
     part?.querySelector<HTMLElement>('.result-head')?.focus({ preventScroll: true });
