@@ -82,15 +82,18 @@ export class KapAssessment extends LightElement {
     const isSat = [this.#shown, state].some((seen) => seen === 'sitting' || seen === 'finished');
     const isNew = isSat && this.#shown !== undefined && this.#shown !== state && state !== 'saving';
     if (state !== 'saving') this.#shown = state;
-    if (isNew) this.closest('#main')?.scrollIntoView({ behavior: 'instant' });
-    if (isNew) void this.#focusOnNew();
+    if (isNew) void this.#leadToNew();
   }
 
-  /** The button that was pressed is gone: a sitting is read from its item on, a result from its head, the rest from the top. */
-  async #focusOnNew(): Promise<void> {
+  /**
+   * What comes is drawn first: a page that is short until then cannot be scrolled so far. The button that was pressed is gone: a
+   * sitting is read from its item on, a result from its head, the rest from the top.
+   */
+  async #leadToNew(): Promise<void> {
+    const top = this.closest<HTMLElement>('#main');
     await this.querySelector<LightElement>('kap-assessment-sitting, kap-assessment-result')?.updateComplete;
-    const head = this.querySelector<HTMLElement>('.sitting-head, .result-head') ?? this.closest<HTMLElement>('#main');
-    head?.focus({ preventScroll: true });
+    top?.scrollIntoView({ behavior: 'instant' });
+    (this.querySelector<HTMLElement>('.sitting-head, .result-head') ?? top)?.focus({ preventScroll: true });
   }
 
   override render() {

@@ -107,6 +107,8 @@ function completed(course: Course, own: CourseRecord): Onward | undefined {
   const last = course.modules.findLast(({ outline }) => outline);
   if (!last) return undefined;
   const number = course.modules.indexOf(last) + 1;
+  if (course.isPart)
+    return { label: 'See your results', path: pathOf.results(last.id), detail: 'The module is completed.' };
   return {
     label: own.certificate ? 'See your certificate' : 'Finish the course',
     path: own.certificate ? `${pathOf.finish}#certificate` : pathOf.finish,

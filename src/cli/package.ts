@@ -116,7 +116,8 @@ export async function packageCourse(folder: string, wanted: Wanted, io: Io): Pro
     }))
       io.out(line);
   }
-  if (preset && format !== 'site') for (const line of adviceOf(preset, format)) io.out(line);
+  if (preset && format !== 'site')
+    for (const line of adviceOf(preset, { format, modules, status, isSingle: !isWhole })) io.out(line);
   return exitCode.clean;
 }
 
@@ -145,7 +146,7 @@ function understood({ format, preset, module, course, status = 'both', hosts }: 
     );
   if (hosts.length > 0 && known !== 'embed')
     throw new CommandError('usage', '--host names pages that show a package of --format embed. Leave it out.');
-  if (lms && known === 'embed')
+  if (lms && (known === 'embed' || known === 'site'))
     throw new CommandError('usage', '--preset is for packages that an LMS takes. Leave it out.');
   const policy = statusPolicies.find((each) => each === status);
   if (!policy)

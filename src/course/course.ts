@@ -11,6 +11,8 @@ export interface Course extends Imprint {
   modules: CourseEntry[];
   /** In a package that is launched: who gets what they are to know of the record. */
   launcher?: 'LMS' | 'host page';
+  /** One of several modules, in a package of its own: the certificate of the course is not to be had in it. */
+  isPart?: true;
   /** Of the content of all modules that are written. */
   hash: string;
   /** What stands on the front page about land, knowledge and debt; absent where the course says nothing. */

@@ -5,7 +5,7 @@ export interface Way {
 }
 
 /** What a line of the bar is about: a new one about the same takes its place. */
-export type Subject = 'waiting' | 'mode' | 'language' | 'attempt' | 'trouble' | 'page' | 'way-out';
+export type Subject = 'waiting' | 'mode' | 'language' | 'attempt' | 'trouble' | 'page' | 'done' | 'way-out';
 
 /**
  * The bar above the module's pages. It takes no room as long as there is nothing to say or do. The page's markup is in
@@ -22,6 +22,8 @@ export class LaunchBar {
       known?.remove();
       return;
     }
+    // What stands there is not read out again.
+    if (ways.length === 0 && known?.textContent === words) return;
     const line = this.document.createElement('p');
     line.dataset.about = about;
     line.append(words);

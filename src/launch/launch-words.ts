@@ -41,11 +41,26 @@ export function dayOf(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
+/** What a learner reads who is done, once the LMS, or what goes by this name, has all of it. */
+export function doneWords(name: string, hasWayOut: boolean): string {
+  return `You have completed this module, and ${name} has been told.${hasWayOut ? ' You can leave.' : ''}`;
+}
+
+/** What a learner has left: whether it was done and told, and whether it stands in a page of the LMS that has more. */
+export interface Left {
+  isDurable: boolean;
+  isCompleted: boolean;
+  isFramed: boolean;
+}
+
 /** What a learner reads who has left the module. */
-export function leftWords(lms: LmsState, isDurable: boolean): string {
-  const close = 'You can close this window.';
+export function leftWords(lms: LmsState, { isDurable, isCompleted, isFramed }: Left): string {
+  const close = isFramed ? 'You can go on in your LMS, or close this window.' : 'You can close this window.';
   if (lms === 'untold') return `You have left the module. ${close}`;
-  if (lms === 'kept') return `You have left the module, and your LMS has your work. ${close}`;
+  if (lms === 'kept')
+    return isCompleted
+      ? `${doneWords('your LMS', false)} ${close}`
+      : `You have left the module, and your LMS has your work. It is not completed yet: open it there again to go on. ${close}`;
   // What it did not take, it does not take from the next launch either, before somebody has mended it.
   if (lms === 'refused')
     return isDurable

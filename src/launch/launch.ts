@@ -6,6 +6,7 @@ import type { LaunchData } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';
 import { pathOf } from '../course/page-data.js';
 import type { Launch, Lms } from '../lms/lms.js';
+import { toldStatus } from '../lms/told-status.js';
 import type { LearnerRecord } from '../record/record.js';
 import { since } from '../record/since.js';
 import { openSittings } from '../record/sittings.js';
@@ -15,7 +16,7 @@ import { idbAttempts } from '../storage/attempt-store.js';
 import { downloadEarlier } from './download-work.js';
 import { later } from './later.js';
 import { LaunchBar } from './launch-bar.js';
-import { dayOf, languageWords, modeWords } from './launch-words.js';
+import { dayOf, doneWords, languageWords, modeWords } from './launch-words.js';
 import { launchedStore } from './launched-store.js';
 import { leave } from './leave.js';
 import { LmsLoop } from './lms-loop.js';
@@ -75,6 +76,8 @@ export interface Begun {
   /** Absent where nothing is reported. */
   loop?: LmsLoop;
   work: Work;
+  /** Whether the module is completed, as the LMS hears it. */
+  isCompleted(): boolean;
   /** What the pages in the frame work with. */
   store: RecordStore;
 }
@@ -183,19 +186,34 @@ async function begin(
     ...(brought && { brought }),
   });
   if (!lms) bar.say('trouble', `${around.missing()} ${work.isDurable ? 'Your work is kept on this device.' : notKept}`);
+  let known: LearnerRecord | undefined = work.record;
+  const isCompleted = () =>
+    launch?.credit === true &&
+    known !== undefined &&
+    toldStatus(data.module, known, launch.pass).completion === 'completed';
   const loop =
     lms && launch?.mode === 'normal'
       ? new LmsLoop(lms, later, () => {
           work.said();
+          const isDone = loop?.state === 'kept' && isCompleted();
+          bar.say('done', isDone ? doneWords(around.name(), around.hasWayOut) : undefined);
         })
       : undefined;
   loop?.report(work.record, data.module.id);
   const store = launchedStore(work.store, data.module.id, (record) => {
+    known = record;
     loop?.report(record, data.module.id);
     // What was still being kept here when the page went out of sight: nobody knows whether it comes back.
     if (document.visibilityState === 'hidden') loop?.hurry();
   });
-  const begun: Begun = { work, store, ...(lms && { lms }), ...(launch && { launch }), ...(loop && { loop }) };
+  const begun: Begun = {
+    work,
+    store,
+    isCompleted,
+    ...(lms && { lms }),
+    ...(launch && { launch }),
+    ...(loop && { loop }),
+  };
   if (launch) {
     bar.say('mode', modeWords(launch));
     bar.say('language', languageWords(launch.languages, data.course.language));

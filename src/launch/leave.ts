@@ -12,7 +12,8 @@ const patience = 10_000;
  * Offers the way out, which ends the session: what is left is told and kept, then the session is closed, then the window goes back to
  * the LMS (cmi5 10.2.6: not before the LMS has heard the last word), or can be closed.
  */
-export function leave({ lms, loop, work }: Begun, bar: LaunchBar): void {
+export function leave(begun: Begun, bar: LaunchBar): void {
+  const { lms, loop, work } = begun;
   if (!lms) return;
   const button = bar.offer({
     label: lms.returnUrl === undefined ? 'Leave' : 'Return to your LMS',
@@ -42,9 +43,10 @@ export function leave({ lms, loop, work }: Begun, bar: LaunchBar): void {
       location.replace(back);
       return;
     }
-    bar.end(leftWords(state, work.isDurable));
+    const isFramed = window.top !== window;
+    bar.end(leftWords(state, { isDurable: work.isDurable, isCompleted: begun.isCompleted(), isFramed }));
     // A window that the LMS opened for the module alone. One that only frames it may be the LMS itself.
-    if (window.top === window && window.opener !== null) window.close();
+    if (!isFramed && window.opener !== null) window.close();
   }
 }
 

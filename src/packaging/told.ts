@@ -4,7 +4,7 @@ import { itemsOf, type Module } from '../course/module.js';
 import { formatName, type LmsFormat } from './package-format.js';
 import { count } from './pages/words.js';
 import { passMark, saysPassed } from './pass-mark.js';
-import { presets, type PresetId } from './presets.js';
+import { presets, type EndStatus, type PresetId } from './presets.js';
 import { grouped, roomOf, type WorstCase } from './suspend-room.js';
 import { prerequisites } from './scorm12/scorm12-manifest.js';
 
@@ -35,7 +35,7 @@ export function toldOf(
     ...(room === undefined
       ? []
       : [
-          `To go on from: ${grouped(worstCase(module))} of ${grouped(room)} characters at most, and more as far as it fits`,
+          `Kept there to go on from: at most ${grouped(worstCase(module))} of ${grouped(room)} characters, and more work as far as it fits`,
         ]),
     ...(format === 'embed'
       ? [`Heard by pages of: ${['the origin that the package is served from', ...hosts].join(', ')}`]
@@ -83,7 +83,7 @@ export function leftToLms(written: Written): string[] {
     const why = isSingle
       ? 'A package of one module cannot check that'
       : preset !== undefined && !locks
-        ? `Whether ${presets[preset].name} reads that from a package is not known`
+        ? `${presets[preset].name} is not known to read that from a package`
         : `${formatName[format]} cannot say that`;
     return [`“${title}” opens after ${titles.join(' and ')}. ${why}: set it in your LMS.`];
   });
@@ -98,12 +98,27 @@ function canHold({ format, modules, status }: Written, requires: readonly string
 }
 
 /** What to know of the LMS that the package is for: what to set in it, and whether it takes such packages. */
-export function adviceOf(preset: PresetId, format: LmsFormat): string[] {
+export function adviceOf(preset: PresetId, { format, modules, status, isSingle }: Omit<Written, 'course'>): string[] {
   const { name, takes, advice } = presets[preset];
   const fits = (takes as readonly LmsFormat[]).includes(format);
+  const end = (isAssessed: boolean) => {
+    const module = modules.find(({ assessment }) => (assessment !== undefined) === isAssessed);
+    return module && endOf(module, format, status);
+  };
+  const [assessed, others] = [end(true), end(false)];
+  const ends = { ...(assessed && { assessed }), ...(others && { others }) };
   const known = takes.map((each) => formatName[each]).join(' and ');
   return [
     ...(fits ? [] : [`${name} by itself is known to take ${known}. For ${formatName[format]} it needs an extension.`]),
-    `${name}: ${advice}`,
+    `${name}: ${advice({ format, isWhole: !isSingle && modules.length > 1, ends })}`,
   ];
+}
+
+/**
+ * The status to wait for. Of the two of SCORM 2004, completed is who has done all of it; passed can be who has lessons left. Of the one of
+ * SCORM 1.2 see `StatusPolicy`.
+ */
+function endOf(module: Module, format: LmsFormat, status: StatusPolicy): EndStatus {
+  if (!saysPassed(module, status)) return 'Completed';
+  return format === 'scorm12' || status === 'score' ? 'Passed' : 'Completed';
 }

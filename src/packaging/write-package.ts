@@ -1,6 +1,5 @@
 import type { CompiledCourse } from '../course/compiled-course.js';
 import type { StatusPolicy } from '../course/launch-data.js';
-import { pathOf } from '../course/page-data.js';
 import { courseStructure } from './cmi5/course-structure.js';
 import { writeEmbed } from './embed/write-embed.js';
 import { hostFiles } from './embed/host-files.js';
@@ -8,8 +7,7 @@ import { launchData, launchedModules } from './launched-module.js';
 import type { Packaged } from './manifest.js';
 import { launcherOf, type LmsFormat, type PackageFormat } from './package-format.js';
 import { unlinkMissing, withOnly } from './packaged-course.js';
-import { partFinishPage } from './pages/part-finish-page.js';
-import { courseOf, sitePages } from './pages/site-pages.js';
+import { sitePages } from './pages/site-pages.js';
 import type { Digest, PlayerFiles } from './player-files.js';
 import { scorm12Manifest } from './scorm12/scorm12-manifest.js';
 import { scorm2004Manifest } from './scorm2004/scorm2004-manifest.js';
@@ -67,9 +65,11 @@ export async function writePackage(
     digest,
   );
   const modules = launchedModules(course);
-  const written = sitePages(course, format === 'site' ? {} : { launcher: launcherOf(format) }).map((page) =>
-    module !== undefined && page.path === pathOf.finish ? partFinishPage(courseOf(course)) : page,
-  );
+  const isPart = module !== undefined && launchedModules(whole).length > 1;
+  const written = sitePages(course, {
+    ...(format !== 'site' && { launcher: launcherOf(format) }),
+    ...(isPart && { isPart }),
+  });
   const { pages, unlinked } = unlinkMissing(written);
   const site = {
     pages,

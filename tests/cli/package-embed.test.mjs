@@ -122,6 +122,7 @@ describe('kapstone package --format embed', () => {
       [['--format', 'scorm12', '--host', 'https://clinic.example'], /--host names pages/],
       [['--format', 'site', '--host', 'https://clinic.example'], /--host names pages/],
       [['--format', 'embed', '--preset', 'moodle'], /--preset is for packages that an LMS takes/],
+      [['--format', 'site', '--preset', 'moodle'], /--preset is for packages that an LMS takes/],
     ]) {
       const { status, stderr } = packager.run(...words);
       assert.equal(status, 2);

@@ -250,10 +250,29 @@ describe('kapstone package', () => {
   });
 
   it('gives no certificate of the course for one module of it', () => {
-    const finish = (name) => packager.markup(name, 'finish.html');
-    assert.ok(finish('small-first-cmi5.zip').includes('is for the course with all of its modules'));
-    assert.ok(!finish('small-first-cmi5.zip').includes('kap-certificate'));
-    assert.ok(finish('small-cmi5.zip').includes('<kap-certificate>'));
+    const part = packager.read('small-second-part-cmi5.zip');
+    assert.equal(part['finish.html'], undefined);
+    const pages = Object.keys(part).filter((path) => path.endsWith('.html') && !path.startsWith('launch'));
+    const promising = pages.filter((path) => {
+      const markup = packager.markup('small-second-part-cmi5.zip', path);
+      return /certificate/i.test(markup) || markup.includes('finish.html');
+    });
+    assert.deepEqual(promising, ['start.html']);
+    const start = packager.markup('small-second-part-cmi5.zip', 'start.html');
+    assert.match(start, /is for the course with all of its modules; there is none in this module\./);
+    assert.ok(packager.markup('small-cmi5.zip', 'finish.html').includes('<kap-certificate>'));
+    assert.ok(
+      packager.markup('small-cmi5.zip', 'second-part/assessment.html').includes('The certificate asks for it.'),
+    );
+  });
+
+  it('gives it where a course is of one module', () => {
+    const alone = new Packager();
+    alone.course.write('course.yaml', 'id: small\ntitle: One\nlanguage: en\nsummary: One.\nmodules: [first]\n');
+    const { status, stderr } = alone.run('--format', 'cmi5');
+    assert.equal(status, 0, stderr);
+    assert.ok(alone.markup('small-first-cmi5.zip', 'finish.html').includes('<kap-certificate>'));
+    alone.remove();
   });
 
   it('tells a launch page what it launches', () => {
@@ -277,7 +296,7 @@ describe('kapstone package', () => {
       /^ {2}Passed: with 82\.5% in the assessment$/m,
       /^ {2}Time: 65 minutes$/m,
       /^ {2}Objectives: 2$/m,
-      /^ {2}To go on from: \d{3} of 64,000 characters at most, and more as far as it fits$/m,
+      /^ {2}Kept there to go on from: at most \d{3} of 64,000 characters, and more work as far as it fits$/m,
       /^ {2}Answers: 2 practice questions, 2 questions in each sitting of the assessment$/m,
     ])
       assert.match(stdout, line);
@@ -319,7 +338,23 @@ describe('kapstone package', () => {
     assert.doesNotMatch(advice('moodle', 'scorm12'), /extension/);
     assert.match(advice('moodle', 'cmi5'), /^Moodle by itself is known to take .* needs an extension\.$/m);
     const course = packager.run('--format', 'scorm12', '--course', '--preset', 'canvas').stdout;
-    assert.match(course, /Whether Canvas reads that from a package is not known/);
+    assert.match(course, /Canvas is not known to read that from a package: set it in your LMS\./);
+  });
+
+  it('names the status that Moodle is to wait for: of all modules, where one activity has them all', () => {
+    const advice = (...words) => packager.run('--preset', 'moodle', ...words).stdout;
+    const one = (format, module) => advice('--format', format, '--module', module);
+    assert.match(one('scorm12', 'first'), /“Highest grade”.* ask for the status “Completed”\.$/m);
+    assert.match(one('scorm12', 'second-part'), /“Passed”\. By SCORM 1\.2 .* failed: .* --status completion\.$/m);
+    const mended = advice('--format', 'scorm12', '--module', 'second-part', '--status', 'completion');
+    assert.match(mended, /ask for the status “Completed”\.$/m);
+    // By SCORM 2004 who has passed may have lessons left.
+    assert.match(one('scorm2004', 'second-part'), /ask for the status “Completed”\.$/m);
+    const byScore = ['--format', 'scorm2004', '--module', 'third', '--status', 'score'];
+    assert.match(advice(...byScore), /ask for the status “Passed”\.$/m);
+    assert.match(advice('--format', 'scorm12'), /“Passed” where the module has an assessment and “Completed” where it/);
+    const whole = advice('--format', 'scorm12', '--course');
+    assert.match(whole, /“Average grade”.* “Passed” or “Completed”, and for “Require all scos to return completion/);
   });
 
   it('packs a site as build writes it', () => {
@@ -412,7 +447,7 @@ describe('kapstone package refuses', () => {
     refused(1, /^“The third .* can need \d,\d{3} characters .* SCORM 1\.2 keeps 4,096\./m, '--format', 'scorm12');
     packager.course.write('third/module.yaml', module('third', 'assessment: { items: 10, pass: 0.8 }\n'));
     const { status, stdout } = packager.run('--format', 'scorm12', '--module', 'third', '--out', 'fine/third.zip');
-    assert.match(stdout, /^ {2}To go on from: \d,\d{3} of 4,096 characters at most/m);
+    assert.match(stdout, /^ {2}Kept there to go on from: at most \d,\d{3} of 4,096 characters/m);
     assert.equal(status, 0);
   });
 

@@ -56,6 +56,11 @@ describe('a course in a page of a clinic', () => {
           `<kap-module src="${course.address}/facilitation/screening-team.html"></kap-module><p class="below">Our own end.</p>`,
         ),
       },
+      '/column': {
+        policy,
+        head: head('column'),
+        body: `<div class="columns"><div class="column"><kap-course src="${course.address}"></kap-course></div><p>${'Our own words. '.repeat(200)}</p></div>`,
+      },
       '/dark': { policy, head: head('dark'), body: body(element) },
       '/hostile': { policy, head: head('hostile'), body: body(element) },
       '/course': {
@@ -72,6 +77,13 @@ describe('a course in a page of a clinic', () => {
       },
       '/empty': { policy, head: head('clinic'), body: body('<div id="place"></div><div id="other"></div>') },
       '/clinic.css': clinicCss,
+      '/stuck': {
+        policy,
+        head: head('stuck'),
+        body: `<header>Riverside Clinic</header><div class="columns"><p>Our own words.</p><div class="column"><kap-module src="${course.address}/modalities/" page="modalities/assessment.html"></kap-module></div></div>`,
+      },
+      '/stuck.css': `${clinicCss} header { position: sticky; top: 0; height: 80px; z-index: 1; background: white } .columns { display: flex } .column { flex: none; width: 360px } kap-module { --kap-offset: 80px }`,
+      '/column.css': `${clinicCss} .columns { display: flex } .column { flex: none; width: 320px; margin-left: 40px } kap-course { --kap-serif: sans-serif }`,
       '/dark.css': darkCss,
       '/hostile.css': hostileCss,
     });
@@ -153,6 +165,54 @@ describe('a course in a page of a clinic', () => {
     await visit('/hard', 'facilitation/screening-team.html');
     const corner = await strip();
     assert.ok(corner.right < 1280 && corner.left > 900, 'a button in the corner, where there is room');
+  });
+
+  it('keeps to a column of the page: no title breaks within a word, and no strip lies on what stands beside', async () => {
+    await visit('/column', 'index.html', 'kap-course');
+    const lines = await page.locator('.home-head h1').evaluate((title) => {
+      const words = title.ownerDocument.createRange();
+      const text = title.firstChild;
+      const start = text.data.indexOf('psychotherapy');
+      words.setStart(text, start);
+      words.setEnd(text, start + 'psychotherapy'.length);
+      return words.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+    await page.evaluate(() => document.querySelector('kap-course').open('facilitation/screening-team.html'));
+    await shows('facilitation/screening-team.html', 'kap-course');
+    const edges = () =>
+      page.locator('.pause-strip').evaluate((strip) => {
+        const { left, right, bottom } = strip.getBoundingClientRect();
+        return { left, right, bottom };
+      });
+    assert.deepEqual(await edges(), { left: 40, right: 360, bottom: 800 });
+    await page.locator('.column').evaluate((column) => (column.style.width = '900px'));
+    const corner = await edges();
+    assert.ok(corner.right < 940 && corner.left > 700, JSON.stringify(corner));
+  });
+
+  it('shows the next item of a sitting, and whatever takes the focus, below a header of the page that stays', async () => {
+    await visit('/stuck', 'modalities/assessment.html');
+    const top = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().top);
+    await page.getByRole('button', { name: /^Start/ }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Item 2 of 12').waitFor();
+    const second = await top('.sitting-head');
+    assert.ok(second >= 80 && second < 200, `${second} px`);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.locator('.foot-links a').last().focus();
+    for (let back = 0; back < 20; back += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const edge = await page.evaluate(() => {
+        const { activeElement } = document.querySelector('kap-module').shadowRoot;
+        return activeElement?.getBoundingClientRect().top ?? 80;
+      });
+      assert.ok(edge >= 79, `${edge} px`);
+    }
   });
 
   it('opens its first lesson, and takes no focus and no scrolling for it', async () => {

@@ -168,7 +168,9 @@ for (const version of ['scorm12', 'scorm2004'])
           await answer(page, 'two-count');
           await state(page, saved);
           await leave(page);
-          await line(page).getByText('You have left the module. You can close this window.').waitFor();
+          await line(page)
+            .getByText('You have left the module. You can go on in your LMS, or close this window.')
+            .waitFor();
           assert.equal(lms.kept.get('anna')?.suspend_data ?? '', '');
           assert.deepEqual(lms.kept.get('anna')?.interactions ?? {}, {});
         }),

@@ -143,11 +143,18 @@ for (const [version, read] of Object.entries(versions))
         await state(page, 'Saved here and at your LMS');
         assert.equal(told().status, told().failed);
         assert.equal(told().score, '0');
+        const done = page.frameLocator('iframe').locator('#launch-line').getByText('You have completed this module');
+        assert.equal(await done.count(), 0);
         await sit(page, 'Two');
         await state(page, 'Saved here and at your LMS');
         assert.equal(told().status, told().passed);
         assert.equal(told().score, '100');
         assert.equal(answers().length, 6);
+        await done.getByText('and your LMS has been told. You can leave.').waitFor();
+        await page.goto(lms.url('/player?learner=anna'));
+        await done.waitFor();
+        await page.frameLocator('iframe').getByRole('button', { name: 'Leave' }).click();
+        await done.getByText('You can go on in your LMS, or close this window.').waitFor();
         const before = structuredClone(kept());
 
         await page.goto(lms.url('/player?learner=anna&mode=review'));

@@ -85,9 +85,10 @@ describe('a module with a plain LRS', () => {
       await sit(page, 'Two');
       await state(page, both);
       for (const verb of ['passed', 'completed']) assert.equal(said(lms, verb), 1, verb);
+      await page.getByText('You have completed this module, and your LMS has been told. You can leave.').waitFor();
       await page.getByRole('button', { name: 'Leave' }).click();
       await page
-        .getByText('You have left the module, and your LMS has your work. You can close this window.')
+        .getByText('You have completed this module, and your LMS has been told. You can close this window.')
         .waitFor();
       assert.equal(lms.statements.at(-1).verb.id, 'http://adlnet.gov/expapi/verbs/terminated');
 

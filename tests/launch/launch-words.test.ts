@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { languageFor, languageWords, leftWords, modeWords } from '../../src/launch/launch-words.js';
+import { doneWords, languageFor, languageWords, leftWords, modeWords } from '../../src/launch/launch-words.js';
 
 describe('what a launch says', () => {
   it('looks for the most wanted language that there is', () => {
@@ -26,6 +26,25 @@ describe('what a launch says', () => {
     expect(modeWords({ mode: 'browse', credit: true })).to.match(/^Preview: nothing is reported/);
   });
 
+  const left = { isDurable: true, isCompleted: false, isFramed: false };
+
+  it('tells whoever leaves whether the module is done, and where to go on', () => {
+    expect(leftWords('kept', { ...left, isCompleted: true })).to.equal(
+      'You have completed this module, and your LMS has been told. You can close this window.',
+    );
+    expect(leftWords('kept', left)).to.include('It is not completed yet: open it there again to go on.');
+    // What the LMS has not heard is not said to be done.
+    for (const lms of ['offline', 'busy', 'ended', 'refused', 'untold'] as const)
+      expect(leftWords(lms, { ...left, isCompleted: true }), lms).not.to.include('completed');
+    expect(leftWords('kept', { ...left, isFramed: true })).to.match(/go on in your LMS, or close this window\.$/);
+    expect(leftWords('kept', left)).to.match(/You can close this window\.$/);
+  });
+
+  it('tells of a way out only where there is one', () => {
+    expect(doneWords('your LMS', true)).to.match(/your LMS has been told\. You can leave\.$/);
+    expect(doneWords('Riverside Clinic', false)).to.match(/Riverside Clinic has been told\.$/);
+  });
+
   it('promises the rest to no LMS that does not take it', () => {
     const later = 'Open the module there again, and it gets the rest.';
     for (const [lms, isLater] of [
@@ -34,10 +53,10 @@ describe('what a launch says', () => {
       ['ended', true],
       ['refused', false],
     ] as const) {
-      expect(leftWords(lms, true).includes(later), lms).to.equal(isLater);
-      expect(leftWords(lms, true)).to.include('kept on this device');
-      expect(leftWords(lms, false)).not.to.include('kept on this device');
+      expect(leftWords(lms, left).includes(later), lms).to.equal(isLater);
+      expect(leftWords(lms, left)).to.include('kept on this device');
+      expect(leftWords(lms, { ...left, isDurable: false })).not.to.include('kept on this device');
     }
-    expect(leftWords('refused', true)).to.include('Tell whoever runs your LMS.');
+    expect(leftWords('refused', left)).to.include('Tell whoever runs your LMS.');
   });
 });

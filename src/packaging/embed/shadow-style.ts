@@ -9,6 +9,8 @@ const before = [
   ':host([hidden]){display:none}',
   'kap-ground{all:initial;display:block;visibility:inherit;color-scheme:inherit;container:kap/inline-size;' +
     'scroll-margin-block-start:var(--kap-offset,0px)}',
+  // What takes the focus stays in sight of it, too.
+  'kap-ground :where(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-start:var(--kap-offset,0px)}',
 ].join('\n');
 
 /** Comes last. What stands still in a window of its own stands still in the host's only while the course is in view. */
@@ -17,8 +19,11 @@ const after = [
   '.return-note{position:sticky}',
   // A strip across the window would be the host's window: here it is a button in its corner. Where the course has no more room than a
   // phone's, that would lie on the text: there it is the strip, and what takes the focus stays above it.
+  // Either keeps to the column that the course has, where the browser knows how.
+  'kap-ground{anchor-name:--kap-ground}.pause-strip{position-anchor:--kap-ground;' +
+    'inset-inline:anchor(left,0px) anchor(right,0px)}',
   '@container kap (min-width:48em){.pause-strip{inset-block-end:calc(var(--kap-rem)*.75);' +
-    'inset-inline:auto calc(var(--kap-rem)*.75);block-size:auto;padding:0;border:1px solid var(--kap-line-strong);' +
+    'inset-inline:auto calc(var(--kap-rem)*.75);inset-inline-end:calc(anchor(right,0px) + var(--kap-rem)*.75);block-size:auto;padding:0;border:1px solid var(--kap-line-strong);' +
     'border-radius:calc(var(--kap-rem)*1.375);overflow:clip}.pause-open{min-block-size:calc(var(--kap-rem)*2.75)}}',
   'kap-ground:has(.pause-strip) :is(a,button,input,select,textarea,summary,[tabindex])' +
     '{scroll-margin-block-end:var(--kap-pause-strip)}',
@@ -86,7 +91,16 @@ function declarationsOf(selector: string, body: string): string {
   if (selector === ':root[data-theme=dark]') return 'color-scheme:dark';
   if (selector === ':root') return declarations.filter((one) => !one.startsWith('color-scheme')).join(';');
   if (selector.startsWith('html')) return declarations.map(sizeOf).join(';');
-  return declarations.join(';');
+  return declarations.map(belowHead).join(';');
+}
+
+/** What is scrolled to comes below a header of the host's that stays. */
+function belowHead(declaration: string): string {
+  return declaration.replace(
+    /^(scroll-margin-block(?:-start)?):(\S+)$/,
+    (_, name: string, length: string) =>
+      `${name}:calc(var(--kap-offset,0px) + ${length})${name.endsWith('start') ? '' : ` ${length}`}`,
+  );
 }
 
 /** The size of the page's root is the course's `rem`. */

@@ -16,7 +16,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
       'main',
       { id: 'main', class: 'assessment', tabindex: -1 },
       el('header', { class: 'lesson-head' }, el('p', { class: 'kicker' }, module.title), el('h1', {}, 'Assessment')),
-      introduction(policy, root),
+      introduction(policy, root, course),
       el(
         'kap-assessment',
         { id: 'assessment' },
@@ -42,7 +42,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
 }
 
 /** Out of sight while a sitting is open. */
-function introduction(policy: AssessmentPolicy, root: string): ElementNode {
+function introduction(policy: AssessmentPolicy, root: string, { isPart }: Course): ElementNode {
   return el(
     'section',
     { class: 'assessment-intro', 'aria-label': 'How it works' },
@@ -51,7 +51,7 @@ function introduction(policy: AssessmentPolicy, root: string): ElementNode {
       { class: 'read-first' },
       'Read “',
       el('a', { href: root + pathOf.start }, 'Before you start'),
-      '” first: who wrote the course, and with what interests. The certificate asks for it.',
+      `” first: who wrote the course, and with what interests.${isPart ? '' : ' The certificate asks for it.'}`,
     ),
     el(
       'dl',

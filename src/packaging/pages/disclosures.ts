@@ -58,7 +58,9 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
     ],
     ['interests', 'Who wrote it, and with what interests', [...saidOnce(modules, creditsOf), ...meansOf(course)]],
     ['dates', 'Until when it holds', [...termOf(course), ...saidOnce(modules, reviewOf)]],
-    ['certificate', 'What a certificate asks for', certificateTerms(course)],
+    course.isPart
+      ? ['certificate', 'Certificate', noCertificate(course)]
+      : ['certificate', 'What a certificate asks for', certificateTerms(course)],
     [
       'access',
       'Access and complaints',
@@ -91,7 +93,7 @@ export function disclosures(course: Course, modules: readonly Module[]): [string
           '. What you write in reflections goes into a journal of its own, which no record or report contains.',
         ),
         p(
-          'If a board may ask for proof, keep the downloaded record and the certificate yourself, for seven years at least.',
+          `If a board may ask for proof, keep the downloaded record${course.isPart ? '' : ' and the certificate'} yourself, for seven years at least.`,
         ),
       ],
     ],
@@ -154,6 +156,16 @@ function termOf({ released, expires }: Imprint): Markup[] {
 
 function reviewOf({ edition, reviewed, reviewBy }: Module): string {
   return `edition ${edition}, reviewed ${dayOf(reviewed)}. The next review is due by ${dayOf(reviewBy)}.`;
+}
+
+/** A certificate of the course would claim too much of one module. */
+function noCertificate({ title, launcher }: Course): Markup[] {
+  const who = launcher === 'LMS' ? 'Your LMS' : 'The page that shows it';
+  return [
+    p(
+      `Here is one module of “${title}”. ${who} is told when you have completed it. A certificate of completion is for the course with all of its modules; there is none in this module.`,
+    ),
+  ];
 }
 
 function certificateTerms(course: Course): Markup[] {

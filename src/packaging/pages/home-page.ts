@@ -32,7 +32,7 @@ export function homePage(course: Course): SitePage {
           {},
           el('ol', { role: 'list' }, ...course.modules.map((entry) => moduleMarkup(course, entry))),
         ),
-        ...(begin
+        ...(begin && !course.isPart
           ? [
               el(
                 'p',
@@ -51,7 +51,7 @@ export function homePage(course: Course): SitePage {
         el(
           'p',
           {},
-          'A knowledge course: text to read, practice that answers back, assessments and a certificate of completion. It is not medical advice, not a dosing guide, not a licence and not a practicum. ',
+          `A knowledge course: text to read, practice that answers back, ${course.isPart ? 'and assessments' : 'assessments and a certificate of completion'}. It is not medical advice, not a dosing guide, not a licence and not a practicum. `,
           el('a', { href: pathOf.start }, 'Before you start'),
           ' says who wrote it and with what interests, who may do what, and how your work is kept.',
         ),

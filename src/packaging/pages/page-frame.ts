@@ -75,7 +75,7 @@ function footer(course: Course, root: string, module: Module | undefined): Eleme
       ' ',
       el('a', { href: root + pathOf.start }, 'Before you start'),
       ' ',
-      ...(course.modules.some(({ outline }) => outline)
+      ...(!course.isPart && course.modules.some(({ outline }) => outline)
         ? [el('a', { href: root + pathOf.finish }, 'Finish'), ' ']
         : []),
       el('a', { href: `${root}glossary.html` }, 'Glossary'),

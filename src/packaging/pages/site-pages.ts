@@ -19,14 +19,17 @@ export interface PlannedPage {
   make: () => SitePage;
 }
 
+/** What of a course is not its own: of the package that it is in. */
+export type Packaged = Pick<Course, 'launcher' | 'isPart'>;
+
 /** All pages of a course, the front page first. Paths are relative, so the site can stand in any folder. */
-export function sitePages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): SitePage[] {
-  return plannedPages(compiled, { ...(launcher && { launcher }) }).map(({ make }) => make());
+export function sitePages(compiled: CompiledCourse, packaged: Packaged = {}): SitePage[] {
+  return plannedPages(compiled, packaged).map(({ make }) => make());
 }
 
 /** The same, each to be made when it is asked for. */
-export function plannedPages(compiled: CompiledCourse, { launcher }: Pick<Course, 'launcher'> = {}): PlannedPage[] {
-  const course = { ...courseOf(compiled), ...(launcher && { launcher }) };
+export function plannedPages(compiled: CompiledCourse, packaged: Packaged = {}): PlannedPage[] {
+  const course: Course = { ...courseOf(compiled), ...packaged };
   const modules = compiled.entries.flatMap(({ module }) => module ?? []);
   const plan = (path: string, make: () => SitePage): PlannedPage => ({ path, make });
   return [
@@ -40,7 +43,7 @@ export function plannedPages(compiled: CompiledCourse, { launcher }: Pick<Course
         plan(pathOf.results(id), () => resultsPage(course, module)),
       ];
     }),
-    ...(modules.length > 0 ? [plan(pathOf.finish, () => finishPage(course, modules))] : []),
+    ...(modules.length > 0 && !course.isPart ? [plan(pathOf.finish, () => finishPage(course, modules))] : []),
     plan('glossary.html', () => glossaryPage(course, compiled.glossary)),
     plan('references.html', () => referencesPage(course, compiled.references)),
     plan('evidence.html', () => evidencePage(course, modules, compiled.references)),

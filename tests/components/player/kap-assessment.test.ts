@@ -102,6 +102,16 @@ describe('kap-assessment', () => {
     expect(document.activeElement === again.player.querySelector('#main'), 'to the top').to.equal(true);
   });
 
+  it('leads to the top of a sitting and of its result when they are drawn, since a page that is short for a moment cannot scroll', async () => {
+    const { element, sit } = await open();
+    const seen: (string | undefined)[] = [];
+    element.closest('#main')!.scrollIntoView = () => {
+      seen.push(element.querySelector('.sitting-head, .result-head')?.className);
+    };
+    await sit('b', 'b', 'a');
+    expect(seen).to.deep.equal(['sitting-head', 'result-head']);
+  });
+
   it('shows neither marks nor reasons while the sitting is open', async () => {
     const { element, press, choose } = await open();
     await press('Start the assessment');

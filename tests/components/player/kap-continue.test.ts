@@ -82,6 +82,16 @@ describe('kap-continue', () => {
     expect(player.querySelector('kap-continue a')!.getAttribute('href')).to.equal('finish.html#certificate');
   });
 
+  it('leads to the results of a module that is in a package of its own', async () => {
+    const { player } = await openPage('index.html', {
+      record: recordOf(...practised, finished('words'), finished('wave'), passed),
+      packaged: { launcher: 'LMS', isPart: true },
+    });
+    const link = player.querySelector('kap-continue a')!;
+    expect([link.textContent, link.getAttribute('href')]).to.deep.equal(['See your results', 'history/results.html']);
+    expect(text(player, '.continue-what')).to.equal('The module is completed.');
+  });
+
   for (const [name, record, label, href, detail] of cases)
     it(name, async () => {
       const { player } = await openPage('index.html', record && { record });

@@ -10,7 +10,7 @@ import type { Item, Response } from '../../../src/course/item.js';
 import { judge } from '../../../src/course/judge.js';
 import type { PageData } from '../../../src/course/page-data.js';
 import { judgedBy } from '../../../src/main/judged-by.js';
-import { sitePages } from '../../../src/packaging/pages/site-pages.js';
+import { sitePages, type Packaged } from '../../../src/packaging/pages/site-pages.js';
 import { seal } from '../../../src/packaging/seal.js';
 import { apply } from '../../../src/record/apply.js';
 import { emptyRecord, type Entry, type LearnerRecord } from '../../../src/record/record.js';
@@ -41,6 +41,7 @@ export interface OpenPage {
 
 export interface Opening {
   course?: CompiledCourse;
+  packaged?: Packaged;
   /** What was done before. */
   record?: LearnerRecord;
   store?: RecordStore;
@@ -60,6 +61,7 @@ export async function openPage(
   path: string,
   {
     course = smallCourse(),
+    packaged,
     record,
     store = memoryStore(),
     journal = memoryJournal(),
@@ -72,7 +74,7 @@ export async function openPage(
 ): Promise<OpenPage> {
   if (record) await store.save(record, []);
   if (courseRecord) await courseStore.save(courseRecord);
-  const page = sitePages(course).find((candidate) => candidate.path === path);
+  const page = sitePages(course, packaged).find((candidate) => candidate.path === path);
   if (!page?.data) throw new Error(`No page with a script at ${path}`);
   const data = { ...page.data, ...(page.sealed && { sealed: seal(page.sealed) }) } as PageData;
 
