@@ -41,7 +41,7 @@ export class KapAcknowledge extends LightElement {
     }
     this.message = '';
     this.record?.send({ type: 'disclosures.acknowledged' });
-    await this.updateComplete;
+    await this.#known.told();
     this.news.focus();
   }
 

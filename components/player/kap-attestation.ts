@@ -119,7 +119,7 @@ export class KapAttestation extends LightElement {
         ...(this.isAttested && { statement: this.statement, minutes }),
       },
     });
-    await this.updateComplete;
+    await this.#known.told();
     this.news.focus();
   }
 

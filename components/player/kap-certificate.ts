@@ -91,6 +91,7 @@ export class KapCertificate extends LightElement {
         completedAt: at,
       },
     });
+    await this.#known.told();
     await this.tell('The certificate is made.');
   }
 
@@ -115,9 +116,14 @@ export class KapCertificate extends LightElement {
       return;
     }
     this.isCorrecting = false;
-    if (isMeant) this.record?.send({ type: 'name.corrected', name });
-    await this.tell(isMeant ? 'The name is put right.' : '');
-    if (!isMeant) this.opener?.focus();
+    if (isMeant) {
+      this.record?.send({ type: 'name.corrected', name });
+      await this.#known.told();
+      await this.tell('The name is put right.');
+    } else {
+      await this.tell('');
+      this.opener?.focus();
+    }
   }
 
   private downloadRecord(): void {

@@ -124,7 +124,7 @@ export class KapEvaluation extends LightElement {
       this.record?.send({ type: 'writing.paused' });
       this.record?.send({ type: 'evaluation.submitted', fields: fieldsOf(form) });
     }
-    await this.updateComplete;
+    await this.#known.told();
     this.news.focus();
   }
 

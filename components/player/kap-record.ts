@@ -11,7 +11,8 @@ import type { LearnerRecord } from '../../src/record/record.js';
 import { moduleStatus } from '../../src/record/status.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
 import type { JournalActor } from '../../src/session/journal-machine.js';
-import type { SaveState } from '../../src/session/session-machine.js';
+import type { SaveState, SessionActor } from '../../src/session/session-machine.js';
+import type { StoreErrorCode } from '../../src/storage/record-store.js';
 import { LightElement } from '../light-element.js';
 import { courseRecordContext } from './course-record-context.js';
 import { downloadBackup } from './download-backup.js';
@@ -19,6 +20,8 @@ import { journalContext } from './journal-context.js';
 import { pageContext } from './page-context.js';
 import { Records } from './records.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';
+import { settledRecord } from './settled-record.js';
+import { troubleWords } from './store-trouble.js';
 import { countWords, dayWords } from './words.js';
 
 /**
@@ -120,26 +123,41 @@ export class KapRecord extends LightElement {
     const course = readCourseBackup(text);
     const read = course ?? readBackup(text);
     const outcome =
-      'problem' in read ? problems[read.problem] : 'backup' in read ? this.take(read) : this.takeCourse(read);
+      'problem' in read
+        ? problems[read.problem]
+        : 'backup' in read
+          ? await this.take(read)
+          : await this.takeCourse(read);
     await this.tell(`“${file.name}” ${outcome}`);
   }
 
-  /** Hands a backup to the session of its module; says what came of it. */
-  private take({ backup, leftOut }: Extract<ReturnType<typeof readBackup>, { backup: unknown }>): string {
+  /** Hands a backup to the session of its module; says what came of it, when it is kept or known not to be. */
+  private async take({
+    backup,
+    leftOut,
+  }: Extract<ReturnType<typeof readBackup>, { backup: unknown }>): Promise<string> {
     const session = this.sessions?.get(backup.record.module);
     if (!session) return 'is of a module that this course does not have. Nothing was changed.';
     session.send({ type: 'backup.imported', backup });
-    return loadedWords(leftOut);
+    return loadedWords(leftOut, [await settled(session)]);
   }
 
-  /** Hands the file of a course to its record and to the sessions of its modules; says what came of it. */
-  private takeCourse({ record, modules, leftOut }: Extract<CourseBackupRead, { record: unknown }>): string {
+  /** Hands the file of a course to its record and to the sessions of its modules; says what came of it, likewise. */
+  private async takeCourse({
+    record,
+    modules,
+    leftOut,
+  }: Extract<CourseBackupRead, { record: unknown }>): Promise<string> {
     if (this.page?.page !== 'home' || record.course !== this.page.course.id || !this.record)
       return 'is of another course. Nothing was changed.';
     this.record.send({ type: 'backup.imported', record });
-    for (const own of modules)
-      this.sessions?.get(own.module)?.send({ type: 'backup.imported', backup: backupOf(own, []) });
-    return loadedWords(leftOut);
+    const sessions = modules.flatMap((own) => {
+      const session = this.sessions?.get(own.module);
+      session?.send({ type: 'backup.imported', backup: backupOf(own, []) });
+      return session ?? [];
+    });
+    const course = await waitFor(this.record, (now) => now.matches('resting'));
+    return loadedWords(leftOut, [course.context.trouble, ...(await Promise.all(sessions.map(settled)))]);
   }
 
   override render() {
@@ -242,7 +260,15 @@ const problems: Record<BackupProblem, string> = {
   broken: 'is a backup, but a part of it is damaged. Nothing was changed.',
 };
 
-function loadedWords(leftOut: readonly unknown[]): string {
+/** Why the last thing that a session was told is not kept; undefined where it is. */
+async function settled(session: SessionActor): Promise<StoreErrorCode | undefined> {
+  const { saving } = (await waitFor(session, (now) => settledRecord(now) !== undefined)).context;
+  return isFailure(saving) ? saving : undefined;
+}
+
+function loadedWords(leftOut: readonly unknown[], troubles: readonly (StoreErrorCode | undefined)[]): string {
+  const [trouble] = troubles.filter((one) => one !== undefined);
+  if (trouble) return `was read. ${troubleWords[trouble]} What it holds lasts until you leave this page.`;
   const rest = leftOut.length > 0 ? ` ${countWords(leftOut.length, 'part')} of it could not be read.` : '';
   return `was loaded. What it holds was added to what is kept here; nothing was taken away.${rest}`;
 }
@@ -251,7 +277,7 @@ function isEmpty({ items, lessons, sittings, checklists = {} }: LearnerRecord): 
   return [items, lessons, sittings, checklists].every((kept) => Object.keys(kept).length === 0);
 }
 
-function isFailure(saving: SaveState): boolean {
+function isFailure(saving: SaveState): saving is StoreErrorCode {
   return saving !== 'saved' && saving !== 'saving';
 }
 

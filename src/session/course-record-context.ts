@@ -16,8 +16,10 @@ export interface CourseRecordInput {
 
 export interface CourseRecordContext {
   input: CourseRecordInput;
-  /** All that is known, saved or not. */
+  /** All that may be shown: what is kept, what is entered, and what cannot be kept. */
   record: CourseRecord;
+  /** What is done once and not kept yet: it is kept before it is told. */
+  untold: CourseRecord | undefined;
   /** Something is not known to be kept. */
   isUnsaved: boolean;
   /** It is to be written as soon as nothing else is. */
@@ -38,6 +40,7 @@ export function toCourseRecordContext(input: CourseRecordInput): CourseRecordCon
   return {
     input,
     record: emptyCourseRecord(input.course),
+    untold: undefined,
     isUnsaved: false,
     isSaveDue: false,
     isTyping: false,
@@ -46,8 +49,17 @@ export function toCourseRecordContext(input: CourseRecordInput): CourseRecordCon
   };
 }
 
-export function withCourseEntry({ record }: CourseRecordContext, entry: CourseEntry): Change {
-  return { record: applyToCourse(record, entry), isUnsaved: true, isSaveDue: true };
+/** What is entered shows at once; what is handed in, given or issued shows when it is kept. */
+export function withCourseEntry(context: CourseRecordContext, entry: CourseEntry): Change {
+  const { record, untold = emptyCourseRecord(record.course) } = context;
+  const known =
+    entry.type === 'answer.given' ? { record: applyToCourse(record, entry) } : { untold: applyToCourse(untold, entry) };
+  return { ...known, isUnsaved: true, isSaveDue: true };
+}
+
+/** All that is known, told or not. */
+export function knownOf({ record, untold }: CourseRecordContext): CourseRecord {
+  return untold ? mergeCourse(record, untold) : record;
 }
 
 /** What is typed is kept in the first pause. */
@@ -100,6 +112,7 @@ export function withSaved(context: CourseRecordContext, kept: CourseRecord | und
   if (!kept) return withForgotten(context);
   return {
     record: mergeCourse(context.record, kept),
+    untold: context.isSaveDue ? context.untold : undefined,
     isUnsaved: context.isSaveDue || context.isTyping,
     trouble: undefined,
   };
@@ -110,6 +123,11 @@ export function withForgotten({ input }: CourseRecordContext): Change {
   return empty;
 }
 
-export function withFailure(error: unknown): Change {
-  return { trouble: error instanceof StoreError ? error.code : 'failed' };
+/** One goes on with what cannot be kept. */
+export function withFailure(context: CourseRecordContext, error: unknown): Change {
+  return {
+    record: knownOf(context),
+    untold: undefined,
+    trouble: error instanceof StoreError ? error.code : 'failed',
+  };
 }

@@ -4,6 +4,7 @@ import { StoreError } from '../storage/record-store.js';
 import {
   certificateOf,
   evaluationOf,
+  knownOf,
   toCourseRecordContext,
   withBackup,
   withCourseEntry,
@@ -45,7 +46,8 @@ const noStore = () => Promise.reject(new StoreError('unavailable'));
 
 /**
  * The course's record on a page: what the learner did about the course as a whole. It is a machine beside the sessions, since it
- * belongs to none of the modules. What is handed in, given or issued is so once: a second time changes nothing.
+ * belongs to none of the modules. What is handed in, given or issued is so once, and is kept before it is told: a second time
+ * changes nothing.
  *
  * `courseRecordActors` joins it to a store. Without one nothing is kept, and `trouble` says so.
  */
@@ -73,7 +75,7 @@ export const courseRecordMachine = setup({
   },
   actions: {
     keep: assign(({ context }, { entry }: { entry: CourseEntry }) => withCourseEntry(context, entry)),
-    fail: assign((_, { error }: { error: unknown }) => withFailure(error)),
+    fail: assign(({ context }, { error }: { error: unknown }) => withFailure(context, error)),
   },
 }).createMachine({
   id: 'course record',
@@ -100,7 +102,7 @@ export const courseRecordMachine = setup({
       entry: assign({ isSaveDue: false }),
       invoke: {
         src: 'save',
-        input: ({ context }) => context.record,
+        input: ({ context }) => knownOf(context),
         onDone: { target: 'resting', actions: assign(({ context, event }) => withSaved(context, event.output)) },
         onError: { target: 'resting', actions: { type: 'fail', params: ({ event }) => ({ error: event.error }) } },
       },

@@ -168,11 +168,12 @@ describe('a therapist comes to the end of the course', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  it('takes the record to another browser, certificate included', async () => {
+  it('takes the record to another browser, certificate included', async (t) => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download my record' }).click();
     const file = await (await download).path();
     const other = new LearnersBrowser();
+    t.after(() => other.end());
     const elsewhere = await other.open();
     await elsewhere.goto(site.url());
     await elsewhere.getByLabel('Load a backup').setInputFiles({
@@ -184,7 +185,6 @@ describe('a therapist comes to the end of the course', () => {
     await elsewhere.getByRole('link', { name: 'See your certificate' }).click();
     await elsewhere.locator('.certificate-name').getByText('Ann Example').waitFor();
     await elsewhere.locator('.certificate').getByText(number).waitFor();
-    await other.end();
     assert.deepEqual(other.complaints, []);
   });
 

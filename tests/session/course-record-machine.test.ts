@@ -76,6 +76,33 @@ describe('courseRecordMachine', () => {
     expect(kept(memory)?.draft).to.deep.equal({ current: { answer: 4, at: 8 } });
   });
 
+  it('tells what is done once when it is kept, not before; what is entered shows at once', async () => {
+    const memory = new CourseMemory();
+    const inner = memoryCourse(memory);
+    const writes: (() => void)[] = [];
+    const save: CourseStore['save'] = (record) =>
+      new Promise((resolve) => {
+        writes.push(() => {
+          resolve(inner.save(record));
+        });
+      });
+    const write = async () => {
+      writes.shift()?.();
+      await heard();
+    };
+    const { actor, record, draft } = await open(storeWith(memory, { save }));
+    actor.send({ type: 'disclosures.acknowledged' });
+    actor.send({ type: 'answer.given', field: 'current', answer: 4 });
+    actor.send({ type: 'name.corrected', name: 'Ann' });
+    expect([draft(), record().acknowledged, record().correction]).to.deep.equal([{ current: 4 }, undefined, undefined]);
+    await write();
+    expect(kept(memory)?.acknowledged?.at).to.equal(1);
+    expect(record().correction, 'not in what was kept').to.equal(undefined);
+    await write();
+    expect(kept(memory)?.correction?.name).to.equal('Ann');
+    expect([record().acknowledged?.at, record().correction?.name]).to.deep.equal([1, 'Ann']);
+  });
+
   it('keeps what is typed in the first pause, and at once when the page is left', async () => {
     const memory = new CourseMemory();
     const { actor, wait } = await open(memoryCourse(memory));
@@ -153,12 +180,16 @@ describe('courseRecordMachine', () => {
     );
     actor.send({ type: 'answer.given', field: 'current', answer: 4 });
     await heard();
+    actor.send({ type: 'disclosures.acknowledged' });
+    await heard();
     expect([context().trouble, context().isUnsaved, draft()]).to.deep.equal(['full', true, { current: 4 }]);
+    expect(context().record.acknowledged, 'one goes on with it').to.deep.equal({ at: 2, hash: 'h2' });
     fails = false;
     actor.send({ type: 'save.retried' });
     await heard();
     expect([context().trouble, context().isUnsaved]).to.deep.equal([undefined, false]);
     expect(kept(memory)?.draft.current?.answer).to.equal(4);
+    expect(kept(memory)?.acknowledged).to.deep.equal({ at: 2, hash: 'h2' });
   });
 
   it('says that it could not be erased, and has it still', async () => {

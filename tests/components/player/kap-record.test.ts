@@ -3,7 +3,7 @@ import { waitFor } from 'xstate';
 import '../../../components/player/kap-record.js';
 import { backupOf } from '../../../src/record/backup.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
-import { StoreError } from '../../../src/storage/record-store.js';
+import { StoreError, type RecordStore } from '../../../src/storage/record-store.js';
 import { attested, courseRecordOf, read as readFirst } from '../../record/course-samples.js';
 import { choice } from '../../helpers/items.js';
 import { button, text } from '../../helpers/stage.js';
@@ -46,7 +46,7 @@ describe('kap-record', () => {
 
   it('loads the file of a course into its record and those of its modules', async () => {
     const own = courseRecordOf(readFirst(1), attested(2));
-    const { element, news, load, player, session, settled } = await open({});
+    const { element, news, load, player, session, store } = await open({});
     const file = {
       format: 'kapstone-course',
       record: own,
@@ -54,7 +54,7 @@ describe('kap-record', () => {
     };
     await load(JSON.stringify(file), 'course.json');
     expect(news()).to.match(/^“course.json” was loaded\./);
-    await settled();
+    expect((await store.load(done.module))?.items, 'kept when it is said').to.deep.equal(done.items);
     expect(player.querySelector('kap-course-scope')!.record.getSnapshot().context.record).to.deep.equal(own);
     expect(session.getSnapshot().context.record.items).to.deep.equal(done.items);
     await load(JSON.stringify({ ...file, record: { ...own, course: 'other' } }), 'other.json');
@@ -135,10 +135,27 @@ describe('kap-record', () => {
     expect(session.getSnapshot().context.record.items).to.have.property(choice.id);
   });
 
+  it('says when what it read could not be kept', async () => {
+    const kept = memoryStore();
+    const store: RecordStore = {
+      load: kept.load.bind(kept),
+      save: () => Promise.reject(new StoreError('full')),
+      attempts: kept.attempts.bind(kept),
+      erase: kept.erase.bind(kept),
+      watch: kept.watch.bind(kept),
+      close: kept.close.bind(kept),
+    };
+    const { load, news } = await open({ store });
+    await load(JSON.stringify(backupOf(done, [])));
+    expect(news()).to.equal(
+      '“backup.json” was read. Not saved: there is no room left on this device. ' +
+        'What it holds lasts until you leave this page.',
+    );
+  });
+
   it('loads a backup, and adds it to what is kept', async () => {
-    const { load, news, session, settled } = await open({ record: recordOf(finished('wave')) });
+    const { load, news, session } = await open({ record: recordOf(finished('wave')) });
     await load(JSON.stringify(backupOf(recordOf(attempted(choice, chosen('b'))), [])));
-    await settled();
     expect(news()).to.equal(
       '“backup.json” was loaded. What it holds was added to what is kept here; nothing was taken away.',
     );
