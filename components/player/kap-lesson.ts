@@ -77,7 +77,7 @@ export class KapLesson extends EnhancingElement {
     if (!this.isConnected) return;
     this.#restore();
     this.#watch();
-    void layOutAhead(this);
+    void layOutAhead(groundOf(this).root);
   }
 
   #restore(): void {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { violationsOn } from './accessibility.mjs';
 import { answerRight } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
@@ -89,6 +89,8 @@ describe('a course in a page of a clinic', () => {
     });
     page = await browser.open();
   });
+
+  beforeEach(() => page.setViewportSize({ width: 1280, height: 800 }));
 
   after(async () => {
     await browser.end();
