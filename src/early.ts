@@ -4,9 +4,11 @@
  * there. Then it runs the player's scripts, one after the other, text first.
  */
 import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
-import { isFreshVisit, savedPlace, standEarly } from '../components/player/saved-place.js';
+import { isFreshVisit, savedPlace } from '../components/player/saved-place.js';
+import { standEarly } from '../components/player/stand-early.js';
 import type { LaunchedPage } from './session/launched-page.js';
 import { headStart, type HeadStart } from './storage/head-start.js';
+import { localPlace } from './storage/local-place.js';
 
 /** What the scripts of a page have in common, as `kapstone`. */
 export interface EarlyPage {
@@ -56,11 +58,11 @@ globalThis.kapstone = {
   headStart: kept,
   launched,
   stand() {
+    if (!module || !lesson || !isFreshVisit()) return;
+    const place = launched ? undefined : localPlace(module);
+    if (place?.lesson === lesson) standEarly(place.anchor);
     void kept.then((found) => {
-      const place = lesson && savedPlace(found?.record, lesson);
-      if (!place || !isFreshVisit()) return;
-      openWhole();
-      standEarly(place);
+      if (found) standEarly(savedPlace(found.record, lesson));
     });
   },
   start(text) {

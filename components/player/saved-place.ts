@@ -22,14 +22,6 @@ export function isFreshVisit(): boolean {
   return arrival?.type === 'navigate' && !location.hash;
 }
 
-/** Before the player is there: brings a place to the top of the window, and notes it on the page's root. */
-export function standEarly(anchor: string): void {
-  const place = document.getElementById(anchor);
-  if (!place || scrollY > 0) return;
-  place.scrollIntoView({ block: 'start', behavior: 'instant' });
-  Object.assign(document.documentElement.dataset, { standsAt: anchor, standsTop: scrollY });
-}
-
 /**
  * Brings a place to the top of the window, and the focus to it, unless the reader has gone elsewhere. Says whether they were
  * brought there.
@@ -37,10 +29,7 @@ export function standEarly(anchor: string): void {
 export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
   const place = root.getElementById(anchor);
   if (!place) return false;
-  const { dataset } = frame;
-  const { standsAt, standsTop } = dataset;
-  delete dataset.standsAt;
-  delete dataset.standsTop;
+  const { standsAt, standsTop } = takeEarly(frame);
   const wasEarly = standsAt === anchor;
   // Where a browser holds on to what is in view, the text above it has grown without moving it, and this changes nothing.
   const isElsewhere = scrollY !== (wasEarly ? Number(standsTop) : top);
@@ -49,4 +38,17 @@ export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
     if (!root.activeElement || root.activeElement === document.body) focusOn(place);
   }
   return wasEarly || !isElsewhere;
+}
+
+/** Whoever was brought to a place that is none is brought back, unless they have gone elsewhere. */
+export function leaveEarly(frame: HTMLElement): void {
+  const { standsAt, standsTop } = takeEarly(frame);
+  if (standsAt !== undefined && scrollY === Number(standsTop)) scrollTo({ top: 0, behavior: 'instant' });
+}
+
+function takeEarly({ dataset }: HTMLElement): { standsAt: string | undefined; standsTop: string | undefined } {
+  const { standsAt, standsTop } = dataset;
+  delete dataset.standsAt;
+  delete dataset.standsTop;
+  return { standsAt, standsTop };
 }

@@ -18,6 +18,8 @@ const withSession = [
   ['kap-assessment', 'with-assessment'],
   ['kap-item', 'with-drafts'],
   ['kap-record', 'with-drafts'],
+  ['kap-lesson', 'with-place'],
+  ['kap-record', 'with-place'],
 ] as const;
 
 /** Holds what needs the record of the course as a whole. */

@@ -37,6 +37,7 @@ const names = [
   'with-journal',
   'with-aside',
   'with-drafts',
+  'with-place',
   'kap-course-scope',
   'with-sitting-drafts',
   'kap-assessment',
@@ -65,8 +66,8 @@ describe('the scripts of a page', () => {
       { data: data.lesson },
       el('kap-player', {}, el('kap-rail'), el('kap-lesson', {}, el('kap-choice'))),
     );
-    expect(first?.names).to.deep.equal(['kap-player', 'kap-lesson', 'kap-choice', 'main']);
-    expect(first?.end).to.equal('return $[3].startPlayer()');
+    expect(first?.names).to.deep.equal(['kap-player', 'kap-lesson', 'kap-choice', 'with-place', 'main']);
+    expect(first?.end).to.equal('return $[4].startPlayer($[3].brought)');
     expect(later).to.deep.include({ names: ['kap-rail'] });
     expect(others).to.deep.equal([]);
   });
@@ -82,7 +83,7 @@ describe('the scripts of a page', () => {
     const [lesson] = scriptsOf({ data: data.lesson }, el('kap-player', {}, el('kap-item')));
     expect(lesson?.end).to.equal('return $[3].startPlayer($[2].brought)');
     const [home] = scriptsOf({ data: data.home }, el('kap-player', {}, el('kap-record')));
-    expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'main']);
+    expect(home?.names).to.deep.equal(['kap-player', 'kap-record', 'with-drafts', 'with-place', 'main']);
   });
 
   it('bring the kinds of authors with the blocks of theirs, and run each by its name', () => {

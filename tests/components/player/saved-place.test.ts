@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { groundOf } from '../../../components/ground.js';
-import { savedPlace, standAt, standEarly } from '../../../components/player/saved-place.js';
+import { savedPlace, standAt } from '../../../components/player/saved-place.js';
+import { standEarly } from '../../../components/player/stand-early.js';
 
 const bookmark = { lesson: 'one', anchor: 'second', at: 1 };
 
@@ -29,6 +30,7 @@ describe('standing at a place', () => {
   const ground = groundOf(root);
   let grown: HTMLElement;
   let place: HTMLElement;
+  const frame = () => new Promise(requestAnimationFrame);
   const top = () => Math.round(place.getBoundingClientRect().top);
 
   beforeEach(async () => {
@@ -60,6 +62,30 @@ describe('standing at a place', () => {
     expect(standAt('place', ground)).to.equal(true);
     expect(top()).to.equal(0);
     expect(Object.keys(root.dataset).filter((name) => name.startsWith('stands'))).to.deep.equal([]);
+  });
+
+  it('is held from frame to frame before the player is there, until the reader goes elsewhere', async () => {
+    root.style.overflowAnchor = 'none';
+    standEarly('place');
+    grown.style.height = '300px';
+    await frame();
+    expect(top()).to.equal(0);
+    scrollTo(0, 200);
+    grown.style.height = '500px';
+    await frame();
+    expect(scrollY).to.equal(200);
+  });
+
+  it('goes on to another place, or back to the top, where the record says so', () => {
+    standEarly('grown');
+    standEarly('place');
+    expect(top()).to.equal(0);
+    standEarly(undefined);
+    expect([scrollY, root.dataset.standsAt]).to.deep.equal([0, undefined]);
+    standEarly('place');
+    scrollTo(0, 200);
+    standEarly(undefined);
+    expect(scrollY, 'the reader has gone there').to.equal(200);
   });
 
   it('leaves readers alone who have gone elsewhere in the meantime, and still says where they were brought', () => {
