@@ -96,6 +96,14 @@ export class KapEvaluation extends LightElement {
     this.record?.send({ type: 'answer.given', field, answer });
   }
 
+  private async rateAlike({ target }: Event, left: readonly string[], value: number): Promise<void> {
+    const fold = (target as Element).closest('details');
+    for (const field of left) this.give(field, value);
+    await this.updateComplete;
+    // The row is gone: what came of it stands in the head of the fold.
+    fold?.querySelector('summary')?.focus();
+  }
+
   private readonly type = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement | HTMLTextAreaElement;
     this.record?.send({ type: 'answer.typed', field: name, answer: value });
@@ -177,15 +185,18 @@ export class KapEvaluation extends LightElement {
     return html`${this.course ? drawn(evaluationIntro, this.course) : nothing}
       <p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
       ${form.modules.map(({ id, title, objectives }) => {
-        const rated = objectives.filter((objective) => answers[objectiveId(id, objective.id)] !== undefined).length;
+        const left = objectives
+          .map((objective) => objectiveId(id, objective.id))
+          .filter((objective) => answers[objective] === undefined);
         return html`<details class="evaluation-module">
           <summary>
             <span>${title}</span>
-            <span class="evaluation-count">${rated} of ${objectives.length} rated</span>
+            <span class="evaluation-count">${objectives.length - left.length} of ${objectives.length} rated</span>
           </summary>
           ${objectives.map((objective) =>
             this.renderScale({ id: objectiveId(id, objective.id), text: objective.text, ends: scaleEnds }, answers),
           )}
+          ${left.length > 1 ? this.renderAlike(left) : nothing}
         </details>`;
       })}
       <div class="evaluation-questions">
@@ -197,6 +208,26 @@ export class KapEvaluation extends LightElement {
       <p class="actions">
         <button type="button" class="onward" @click=${() => void this.handIn(form, answers)}>Hand in</button>
       </p>`;
+  }
+
+  /** Gives one rating to all that are left, so that who would say the same of many need not say it of each. */
+  private renderAlike(left: readonly string[]) {
+    const words = `The ${left.length} that are not rated yet, all alike`;
+    return html`<div class="rating" role="group" aria-label=${words}>
+      <p>${words}:</p>
+      <div class="rating-row">
+        ${scale.map(
+          (value) =>
+            html`<button
+              type="button"
+              class="rating-choice"
+              @click=${(event: Event) => void this.rateAlike(event, left, value)}
+            >
+              <span>${value}<span class="visually-hidden">${endWords(value, scaleEnds)}</span></span>
+            </button>`,
+        )}
+      </div>
+    </div>`;
   }
 
   private renderQuestion(question: EvaluationQuestion, answers: Answers): TemplateResult {

@@ -144,6 +144,25 @@ describe('the page after the end', () => {
       expect(control(again.evaluation, 'change').value).to.equal('I will ask.');
     });
 
+    it('takes one rating for all of a module that are left, and leaves the others as they are', async () => {
+      const { evaluation, settled, courseStore, control } = await open();
+      const rated = (name: string) => evaluation.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value;
+      const fold = evaluation.querySelector('details')!;
+      fold.open = true;
+      expect(text(fold, '[role="group"]')).to.match(/^The 2 that are not rated yet, all alike:/);
+      button(fold, '5, fully').click();
+      await settled();
+      expect([rated('history classes'), rated('history dates')]).to.deep.equal(['5', '5']);
+      expect(fold.querySelector('[role="group"]')).to.equal(null);
+      expect(hasFocus(fold.querySelector('summary'))).to.equal(true);
+      expect(text(fold, 'summary')).to.include('2 of 2 rated');
+      expect((await courseStore.load('kap'))?.draft['history dates']?.answer).to.equal(5);
+      evaluation.querySelectorAll<HTMLInputElement>('[name="history classes"]')[1]!.click();
+      await settled();
+      expect([rated('history classes'), rated('history dates')], 'each can be changed').to.deep.equal(['2', '5']);
+      expect(control(evaluation, 'current').checked, 'no question').to.equal(false);
+    });
+
     it('is answered with the arrow keys', async () => {
       const { evaluation, control, settled } = await open();
       control(evaluation, 'current').focus();
