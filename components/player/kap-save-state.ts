@@ -1,12 +1,15 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isBegun } from '../../src/record/status.js';
 import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadBackup } from './download-backup.js';
+import { Records } from './records.js';
 import { sessionContext } from './session-context.js';
+import { sessionsContext, type Sessions } from './sessions-context.js';
 import { troubleWords } from './store-trouble.js';
 
 const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' };
@@ -15,8 +18,8 @@ const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' }
 const patience = 300;
 
 /**
- * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Only trouble is
- * announced.
+ * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Where there is
+ * none yet, it says nothing. Only trouble is announced.
  *
  * @summary Says whether the work is saved.
  */
@@ -26,6 +29,10 @@ export class KapSaveState extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
+  @consume({ context: sessionsContext, subscribe: true })
+  @property({ attribute: false })
+  sessions?: Sessions;
+
   /** The launch page around; absent where there is none. Set once. */
   @property({ attribute: false }) launched?: LaunchedPage | undefined;
 
@@ -34,6 +41,8 @@ export class KapSaveState extends LightElement {
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
+
+  readonly #records = new Records(this, () => this.sessions);
 
   @state() private isSlow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +71,10 @@ export class KapSaveState extends LightElement {
     this.isSlow = false;
   }
 
+  private get hasWork(): boolean {
+    return [...(this.#records.value?.values() ?? [])].some(isBegun);
+  }
+
   private download(): void {
     if (this.session) downloadBackup(this.session);
   }
@@ -71,7 +84,8 @@ export class KapSaveState extends LightElement {
     const { words, as } = this.launched?.whereabouts ?? onThisDevice;
     const isSaved = saving === 'saved';
     const isTrouble = saving !== undefined && !isSaved && saving !== 'saving';
-    return html`${isSaved && as !== 'trouble' ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
+    const isTold = isSaved && (as === 'pending' || (as === 'saved' && this.hasWork));
+    return html`${isTold ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
       <div role="status">
         ${isTrouble ? this.renderTrouble(saving) : nothing}${
