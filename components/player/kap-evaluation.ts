@@ -101,9 +101,14 @@ export class KapEvaluation extends LightElement {
     this.record?.send({ type: 'answer.typed', field: name, answer: value });
   };
 
-  private async handIn(form: EvaluationForm, answers: Answers): Promise<void> {
+  /** Whether modules are still missing. */
+  private get isEarly(): boolean {
     const { course } = this;
     const records = this.#records.value;
+    return !course || !records || completedAt(course, records) === undefined;
+  }
+
+  private async handIn(form: EvaluationForm, answers: Answers): Promise<void> {
     const open = unanswered(form, answers);
     if (open.length > 0) {
       this.message = html`${countWords(open.length, 'question')} still ${open.length === 1 ? 'needs' : 'need'} an
@@ -117,7 +122,7 @@ export class KapEvaluation extends LightElement {
         >
           Show the first
         </button>`;
-    } else if (!course || !records || completedAt(course, records) === undefined) {
+    } else if (this.isEarly) {
       this.message = 'All is answered and kept. You can hand it in when all modules are completed.';
     } else {
       this.message = '';
@@ -174,7 +179,13 @@ export class KapEvaluation extends LightElement {
   }
 
   private renderForm(form: EvaluationForm, answers: Answers, isUnsaved: boolean) {
-    return html`${this.course ? drawn(evaluationIntro, this.course) : nothing}
+    const { isEarly } = this;
+    return html`${
+        isEarly
+          ? html`<p class="finish-later">Rate each module as soon as you like. Hand in when all are completed.</p>`
+          : nothing
+      }
+      ${this.course ? drawn(evaluationIntro, this.course) : nothing}
       <p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
       ${form.modules.map(({ id, title, objectives }) => {
         const rated = objectives.filter((objective) => answers[objectiveId(id, objective.id)] !== undefined).length;
@@ -195,7 +206,13 @@ export class KapEvaluation extends LightElement {
       </div>
       <p class="evaluation-state">${stateWords(form, answers, isUnsaved)}</p>
       <p class="actions">
-        <button type="button" class="onward" @click=${() => void this.handIn(form, answers)}>Hand in</button>
+        <button
+          type="button"
+          class="onward ${isEarly ? 'is-quiet' : ''}"
+          @click=${() => void this.handIn(form, answers)}
+        >
+          Hand in
+        </button>
       </p>`;
   }
 
