@@ -7,9 +7,7 @@ import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadBackup } from './download-backup.js';
-import { Records } from './records.js';
 import { sessionContext } from './session-context.js';
-import { sessionsContext, type Sessions } from './sessions-context.js';
 import { troubleWords } from './store-trouble.js';
 
 const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' };
@@ -29,10 +27,6 @@ export class KapSaveState extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
-  @consume({ context: sessionsContext, subscribe: true })
-  @property({ attribute: false })
-  sessions?: Sessions;
-
   /** The launch page around; absent where there is none. Set once. */
   @property({ attribute: false }) launched?: LaunchedPage | undefined;
 
@@ -42,7 +36,11 @@ export class KapSaveState extends LightElement {
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
 
-  readonly #records = new Records(this, () => this.sessions);
+  readonly #hasWork = new Select(
+    this,
+    () => this.session,
+    ({ context }) => isBegun(context.record),
+  );
 
   @state() private isSlow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,10 +69,6 @@ export class KapSaveState extends LightElement {
     this.isSlow = false;
   }
 
-  private get hasWork(): boolean {
-    return [...(this.#records.value?.values() ?? [])].some(isBegun);
-  }
-
   private download(): void {
     if (this.session) downloadBackup(this.session);
   }
@@ -84,7 +78,7 @@ export class KapSaveState extends LightElement {
     const { words, as } = this.launched?.whereabouts ?? onThisDevice;
     const isSaved = saving === 'saved';
     const isTrouble = saving !== undefined && !isSaved && saving !== 'saving';
-    const isTold = isSaved && (as === 'pending' || (as === 'saved' && this.hasWork));
+    const isTold = isSaved && (as === 'pending' || (as === 'saved' && this.#hasWork.value));
     return html`${isTold ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
       <div role="status">

@@ -5,7 +5,6 @@ import { StoreError, type RecordStore } from '../../../src/storage/record-store.
 import { button, text } from '../../helpers/stage.js';
 import { dressed } from './dressed.js';
 import { failingStore, openPage, recordOf } from './open-page.js';
-import { smallCourse } from './small-course.js';
 
 const begun = recordOf({ type: 'lesson.opened', lesson: 'words', at: 40 });
 
@@ -21,18 +20,6 @@ describe('kap-save-state', () => {
     session.send({ type: 'erased' });
     await settled();
     expect(text(player, 'kap-save-state')).to.equal('');
-  });
-
-  it('says it on the front page of work in any module', async () => {
-    const { entries, ...rest } = smallCourse();
-    const later = entries.flatMap(({ module }) =>
-      module ? [{ id: 'later', title: 'Later', requires: [], module: { ...module, id: 'later' } }] : [],
-    );
-    const { player } = await openPage('index.html', {
-      course: { ...rest, entries: [...entries, ...later] },
-      record: { ...begun, module: 'later' },
-    });
-    expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
   });
 
   it('says that it is being saved, where that takes a while', async () => {
