@@ -269,7 +269,7 @@ export class KapEvaluation extends LightElement {
       ${detail && answers[id] === detail.to ? this.renderText(detailId(id), detail.text, answers) : nothing}`;
   }
 
-  /** `words` of a number stand behind it for those who do not see where it stands. */
+  /** `words` of a number stand behind it for those who do not see where it stands; a space comes between when they are heard. */
   private renderRadio(field: string, value: number | string, words: string, answers: Answers): TemplateResult {
     return html`<label class="rating-choice"
       ><input
@@ -287,7 +287,7 @@ export class KapEvaluation extends LightElement {
 }
 
 function endWords(value: number, [low, high]: readonly [string, string]): string {
-  return value === 1 ? `, ${low}` : value === 5 ? `, ${high}` : '';
+  return value === 1 ? low : value === 5 ? high : '';
 }
 
 /** How many of the answers that are needed are there, and whether they are kept. */
