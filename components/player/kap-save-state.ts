@@ -35,7 +35,6 @@ export class KapSaveState extends LightElement {
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
   );
-
   readonly #hasWork = new Select(
     this,
     () => this.session,
@@ -77,8 +76,8 @@ export class KapSaveState extends LightElement {
     const saving = this.#saving.value;
     const { words, as } = this.launched?.whereabouts ?? onThisDevice;
     const isSaved = saving === 'saved';
+    const isTold = isSaved && as !== 'trouble' && (as === 'pending' || this.#hasWork.value);
     const isTrouble = saving !== undefined && !isSaved && saving !== 'saving';
-    const isTold = isSaved && (as === 'pending' || (as === 'saved' && this.#hasWork.value));
     return html`${isTold ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
       <div role="status">
