@@ -19,7 +19,7 @@ import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
 import './kap-assessment-clock.js';
 import { sessionContext } from './session-context.js';
-import { sittingMap, sittingReview } from './sitting-review.js';
+import { sittingMap, sittingReview, type Entered } from './sitting-review.js';
 
 /**
  * One item at a time, a map of all of them, and a look back before handing in.
@@ -76,10 +76,11 @@ export class KapAssessmentSitting extends LightElement {
     return isComplete(item, response) && (confidence !== undefined || !this.asksHowSure(item));
   }
 
-  private isAnswered(id: string): boolean {
+  private enteredOf(id: string): Entered {
     const item = this.itemOf(id);
     const kept = this.state?.sitting?.responses[id];
-    return item !== undefined && kept !== undefined && this.isWhole(item, kept);
+    if (!item || !kept || !isComplete(item, kept.response)) return 'open';
+    return this.isWhole(item, kept) ? 'answered' : 'unsure';
   }
 
   private asksHowSure(item: Item): boolean {
@@ -256,17 +257,17 @@ export class KapAssessmentSitting extends LightElement {
   }
 
   private renderMap(items: readonly string[], current: number) {
-    const answered = items.map((id) => this.isAnswered(id));
+    const entered = items.map((id) => this.enteredOf(id));
     return html`<nav class="sitting-map" aria-label="Items of this sitting">
       ${sittingMap({
-        answered,
+        entered,
         current,
         go: (place) => {
           this.go(place);
         },
       })}
       <p class="sitting-count">
-        ${answered.filter(Boolean).length} of ${items.length} answered.
+        ${entered.filter((state) => state !== 'open').length} of ${items.length} answered.
         ${current < items.length - 1 ? this.renderToReview('link') : nothing}
       </p>
     </nav>`;
@@ -274,8 +275,8 @@ export class KapAssessmentSitting extends LightElement {
 
   private renderReview(items: readonly string[]) {
     return sittingReview({
-      total: items.length,
-      open: items.flatMap((id, place) => (this.isAnswered(id) ? [] : place)),
+      entered: items.map((id) => this.enteredOf(id)),
+      isByCertainty: this.state?.policy.certainty === true,
       isSaving: this.isSaving,
       go: (place) => {
         this.go(place);

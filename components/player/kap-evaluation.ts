@@ -109,9 +109,14 @@ export class KapEvaluation extends LightElement {
     this.record?.send({ type: 'answer.typed', field: name, answer: value });
   };
 
-  private async handIn(form: EvaluationForm, answers: Answers): Promise<void> {
+  /** Whether modules are still missing. */
+  private get isEarly(): boolean {
     const { course } = this;
     const records = this.#records.value;
+    return !course || !records || completedAt(course, records) === undefined;
+  }
+
+  private async handIn(form: EvaluationForm, answers: Answers): Promise<void> {
     const open = unanswered(form, answers);
     if (open.length > 0) {
       this.message = html`${countWords(open.length, 'question')} still ${open.length === 1 ? 'needs' : 'need'} an
@@ -125,7 +130,7 @@ export class KapEvaluation extends LightElement {
         >
           Show the first
         </button>`;
-    } else if (!course || !records || completedAt(course, records) === undefined) {
+    } else if (this.isEarly) {
       this.message = 'All is answered and kept. You can hand it in when all modules are completed.';
     } else {
       this.message = '';
@@ -182,7 +187,13 @@ export class KapEvaluation extends LightElement {
   }
 
   private renderForm(form: EvaluationForm, answers: Answers, isUnsaved: boolean) {
-    return html`${this.course ? drawn(evaluationIntro, this.course) : nothing}
+    const { isEarly } = this;
+    return html`${
+        isEarly
+          ? html`<p class="finish-later">Rate each module as soon as you like. Hand in when all are completed.</p>`
+          : nothing
+      }
+      ${this.course ? drawn(evaluationIntro, this.course) : nothing}
       <p class="scale-key">${objectiveScale.text}: 1 ${scaleEnds[0]}, 5 ${scaleEnds[1]}.</p>
       ${form.modules.map(({ id, title, objectives }) => {
         const left = objectives
@@ -206,7 +217,13 @@ export class KapEvaluation extends LightElement {
       </div>
       <p class="evaluation-state">${stateWords(form, answers, isUnsaved)}</p>
       <p class="actions">
-        <button type="button" class="onward" @click=${() => void this.handIn(form, answers)}>Hand in</button>
+        <button
+          type="button"
+          class="onward ${isEarly ? 'is-quiet' : ''}"
+          @click=${() => void this.handIn(form, answers)}
+        >
+          Hand in
+        </button>
       </p>`;
   }
 
@@ -283,7 +300,7 @@ export class KapEvaluation extends LightElement {
       ${detail && answers[id] === detail.to ? this.renderText(detailId(id), detail.text, answers) : nothing}`;
   }
 
-  /** `words` of a number stand behind it for those who do not see where it stands. */
+  /** `words` of a number stand behind it for those who do not see where it stands; a space comes between when they are heard. */
   private renderRadio(field: string, value: number | string, words: string, answers: Answers): TemplateResult {
     return html`<label class="rating-choice"
       ><input
@@ -301,7 +318,7 @@ export class KapEvaluation extends LightElement {
 }
 
 function endWords(value: number, [low, high]: readonly [string, string]): string {
-  return value === 1 ? `, ${low}` : value === 5 ? `, ${high}` : '';
+  return value === 1 ? low : value === 5 ? high : '';
 }
 
 /** How many of the answers that are needed are there, and whether they are kept. */

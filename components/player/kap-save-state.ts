@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isBegun } from '../../src/record/status.js';
 import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
@@ -15,8 +16,8 @@ const onThisDevice: Whereabouts = { words: 'Saved on this device', as: 'saved' }
 const patience = 300;
 
 /**
- * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Only trouble is
- * announced.
+ * One small line on whether the learner's work is kept, and by an LMS, where the module was launched by one. Where there is
+ * none yet, it says nothing. Only trouble is announced.
  *
  * @summary Says whether the work is saved.
  */
@@ -33,6 +34,11 @@ export class KapSaveState extends LightElement {
     this,
     () => this.session,
     (snapshot) => (snapshot.matches('learning') ? snapshot.context.saving : undefined),
+  );
+  readonly #hasWork = new Select(
+    this,
+    () => this.session,
+    ({ context }) => isBegun(context.record),
   );
 
   @state() private isSlow = false;
@@ -70,8 +76,9 @@ export class KapSaveState extends LightElement {
     const saving = this.#saving.value;
     const { words, as } = this.launched?.whereabouts ?? onThisDevice;
     const isSaved = saving === 'saved';
+    const isTold = isSaved && as !== 'trouble' && (as === 'pending' || this.#hasWork.value);
     const isTrouble = saving !== undefined && !isSaved && saving !== 'saving';
-    return html`${isSaved && as !== 'trouble' ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
+    return html`${isTold ? html`<p class="save-state is-${as}">${words}</p>` : nothing}
       ${saving === 'saving' ? html`<p class="save-state">Saving</p>` : nothing}
       <div role="status">
         ${isTrouble ? this.renderTrouble(saving) : nothing}${

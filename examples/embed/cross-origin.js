@@ -39,7 +39,7 @@ kapstoneHost.embed(document.querySelector('#module'), {
   onCompleted: (standing) => ask('POST', '/learning/completions', JSON.stringify(standing)).then(() => undefined),
 
   onProgress({ status, progress }) {
-    document.querySelector('#standing').textContent = `${status}, ${Math.round(progress * 100)} % done`;
+    document.querySelector('#standing').textContent = `${status}, ${Math.round(progress * 100)}% done`;
   },
 
   onProblem({ code, words, cause }) {

@@ -88,10 +88,13 @@ export function moduleStatus(outline: ModuleOutline, record: LearnerRecord): Mod
     ...(deciding.length > 0 && { score: Math.max(...deciding.map((result) => result.score)) }),
     lessonsFinished,
     lessons: outline.lessons.length,
-    begun: [record.items, record.lessons, record.sittings, record.runs ?? {}].some(
-      (kept) => Object.keys(kept).length > 0,
-    ),
+    begun: isBegun(record),
   };
+}
+
+/** Whether anything was done. Nothing is ticked, and no place is reached, in a lesson that was not opened. */
+export function isBegun({ items, lessons, sittings, runs = {} }: LearnerRecord): boolean {
+  return [items, lessons, sittings, runs].some((kept) => Object.keys(kept).length > 0);
 }
 
 /** What is known of a learner for each objective of a module, in the order of the module. */

@@ -97,7 +97,9 @@ describe('a therapist comes to the end of the course', () => {
     await page.getByLabel('What will you change in your practice?').fill('Ask about the bladder.');
     await page.locator('kap-evaluation').getByText('Not saved yet').waitFor({ state: 'detached' });
     await page.locator('.evaluation-module summary').first().click();
-    await page.locator('.evaluation-module').first().locator('.rating').first().getByLabel('4').check();
+    const rating = page.locator('.evaluation-module').first().locator('.rating').first();
+    await rating.getByRole('radio', { name: '5 fully', exact: true }).waitFor();
+    await rating.getByLabel('4').check();
     await page.getByText(/1 of \d+ answered. Saved on this device\.$/).waitFor();
     await browser.kill();
     page = await browser.open();

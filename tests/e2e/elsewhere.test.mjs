@@ -80,3 +80,36 @@ for (const [name, urlOf] of places)
       assert.deepEqual(browser.complaints, []);
     });
   });
+
+for (const [name, where] of [
+  ['at the root of a server', {}],
+  ['in a folder of a server', { isBelow: true }],
+])
+  describe(`the page for what is missing, ${name}`, () => {
+    const browser = new LearnersBrowser();
+    let site;
+    let page;
+
+    before(async () => {
+      site = await CourseSite.start('modules', where);
+      page = await browser.open();
+      // In a folder it is the host who says which page is sent.
+      await page.route(/nothing/, async (route) => {
+        const response = await route.fetch({ url: site.url('404.html') });
+        await route.fulfill({ response, status: 404 });
+      });
+    });
+
+    after(async () => {
+      await browser.end();
+      await site.stop();
+    });
+
+    for (const path of ['nothing', 'nothing.html', 'history/nothing.html', 'nothing/words/'])
+      it(`leads home from ${path}`, async () => {
+        await page.goto(site.url(path));
+        await page.getByRole('link', { name: 'Go to the course' }).click();
+        await page.waitForURL(site.url());
+        await page.getByRole('heading', { level: 1, name: 'Ketamine-assisted psychotherapy' }).waitFor();
+      });
+  });

@@ -224,6 +224,12 @@ describe('a course in a page of a clinic', () => {
     assert.equal(await page.evaluate(() => scrollY), 0);
   });
 
+  it('leaves the edge of the window to the clinic: how far a lesson is read shows on its own page alone', async () => {
+    await visit('/module', 'history/words.html');
+    const line = await page.locator('kap-lesson').evaluate((lesson) => getComputedStyle(lesson, '::before').content);
+    assert.equal(line, 'none');
+  });
+
   it('keeps an answer in the clinic’s own site, and finds it after a reload', async () => {
     const item = itemAt(firstChoice.id);
     await answerRight(item, firstChoice);

@@ -59,10 +59,10 @@ describe('a module in a page of another origin', () => {
       await inner(page).getByRole('link', { name: 'Finish lesson and go on' }).click();
       await inner(page).getByRole('button', { name: 'Start the assessment' }).waitFor();
       await sit(page, 'Three');
-      await page.locator('#standing').getByText('failed, 50 % done').waitFor();
+      await page.locator('#standing').getByText('failed, 50% done').waitFor();
       assert.equal(host.completions.length, 0);
       await sit(page, 'Two');
-      await page.locator('#standing').getByText('passed, 100 % done').waitFor();
+      await page.locator('#standing').getByText('passed, 100% done').waitFor();
       await host.until(() => host.state.includes('"completed"'));
       await state(page, 'Saved here and at Riverside Clinic');
       assert.deepEqual(
@@ -73,7 +73,7 @@ describe('a module in a page of another origin', () => {
       await page.reload();
       await inner(page).getByRole('link', { name: 'Results' }).first().click();
       await inner(page).getByRole('heading', { level: 1, name: 'Results' }).waitFor();
-      await page.locator('#standing').getByText('passed, 100 % done').waitFor();
+      await page.locator('#standing').getByText('passed, 100% done').waitFor();
       assert.equal(host.completions.length, 1);
       const told = verbs(host.statements).filter((word) => word !== 'initialized' && word !== 'terminated');
       const expected = { answered: 6, scored: 2, passed: 1, completed: 1 };
@@ -359,7 +359,7 @@ describe('a module in a page of its own origin', () => {
     await inner(page).getByRole('link', { name: 'Finish lesson and go on' }).click();
     await inner(page).getByRole('button', { name: 'Start the assessment' }).waitFor();
     await sit(page, 'Two');
-    await page.locator('#standing').getByText('passed, 100 % done, 100 % in the assessment').waitFor();
+    await page.locator('#standing').getByText('passed, 100% done, 100% in the assessment').waitFor();
     assert.deepEqual(await violationsOn(page), []);
     assert.deepEqual(browser.complaints, []);
   });

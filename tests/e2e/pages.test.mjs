@@ -109,6 +109,31 @@ describe('every page', () => {
     assert.notEqual(outline, 'none');
   });
 
+  for (const reducedMotion of ['no-preference', 'reduce'])
+    it(`shows at the edge of the window how far a lesson is read, motion: ${reducedMotion}`, async () => {
+      await page.emulateMedia({ reducedMotion, forcedColors: 'active' });
+      await page.goto(site.url(lessons[0]));
+      await settle();
+      const line = page.locator('kap-lesson');
+      /** Of the line, where the share of the lesson that is given has gone by. */
+      const share = (read) =>
+        line.evaluate(async (lesson, of) => {
+          const { top, height } = lesson.getBoundingClientRect();
+          window.scrollTo({ top: window.scrollY + top + of * (height - innerHeight), behavior: 'instant' });
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          return parseFloat(getComputedStyle(lesson, '::before').transform.slice('matrix('.length));
+        }, read);
+      assert.ok((await share(0)) < 0.01);
+      const half = await share(0.5);
+      assert.ok(half > 0.4 && half < 0.6, `${half}`);
+      assert.ok((await share(1)) > 0.95);
+      assert.notEqual(await line.evaluate((lesson) => getComputedStyle(lesson, '::before').borderTopStyle), 'none');
+      await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+      assert.equal(await line.evaluate((lesson) => getComputedStyle(lesson, '::before').content), 'none');
+      await page.emulateMedia({ media: 'screen' });
+    });
+
   it('asks nothing of anybody else and complains about nothing', () => {
     assert.deepEqual(browser.complaints, []);
   });

@@ -12,8 +12,7 @@ export function evaluationIntro(course: Course): Markup[] {
       'p',
       {},
       `What you think of the course: ${ratings} objectives to rate from 1 to 5, and ${form.questions.length} questions. ` +
-        'You can rate a module as soon as you like; what you enter is kept as you go. It stays on this device until you ' +
-        'download it and hand it on yourself.',
+        'What you enter is kept as you go. It stays on this device until you download it and hand it on yourself.',
     ),
   ];
 }

@@ -48,10 +48,11 @@ function introduction(policy: AssessmentPolicy, root: string, { isPart }: Course
     { class: 'assessment-intro', 'aria-label': 'How it works' },
     el(
       'p',
+      // True for whoever has read it, too: the page has no room for the course's record.
       { class: 'read-first' },
-      'Read “',
+      '“',
       el('a', { href: root + pathOf.start }, 'Before you start'),
-      `” first: who wrote the course, and with what interests.${isPart ? '' : ' The certificate asks for it.'}`,
+      `” says who wrote the course, and with what interests.${isPart ? '' : ' The certificate asks that you have read it.'}`,
     ),
     el(
       'dl',

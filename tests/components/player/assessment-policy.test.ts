@@ -164,7 +164,7 @@ describe('the rules of an assessment on the screen', () => {
   });
 
   describe('confidence', () => {
-    it('is asked of each item, and is part of its being answered', async () => {
+    it('is asked of each item, and told apart where an answer has none', async () => {
       const { element, press, choose, say, sitting, player } = await open({ confidence: true });
       await press('Start the assessment');
       await say(2);
@@ -174,10 +174,36 @@ describe('the rules of an assessment on the screen', () => {
       expect(sitting().responses['bank-one']).to.include({ confidence: 2 });
       await press('Next');
       await choose('a');
-      expect(button(element, 'Item 2, not answered')).to.exist;
+      expect(button(element, 'Item 2, answered, without saying how sure')).to.exist;
+      expect(text(element, '.sitting-count')).to.include('2 of 3 answered.');
       await expect(player).to.be.accessible();
       await press('Review and hand in');
-      expect(text(element, '.sitting-review')).to.include('2 items are not answered.');
+      expect(text(element, '.sitting-review')).to.include(
+        'One item is not answered. What is not answered counts as not right. Go to item 3 ' +
+          'One item is answered without saying how sure you are. Such an answer counts all the same. Go to item 2',
+      );
+      await expect(player).to.be.accessible();
+    });
+
+    it('is not needed for an answer to count', async () => {
+      const { element, press, choose, sitting } = await open({ confidence: true });
+      await press('Start the assessment');
+      for (const next of ['Next', 'Next', 'Review and hand in']) {
+        await choose('b');
+        await press(next);
+      }
+      expect(text(element, '.sitting-review')).to.include('All 3 items are answered.');
+      expect(text(element, '.sitting-review')).to.include('3 items are answered without saying how sure you are.');
+      await press('Hand in');
+      expect(sitting().result).to.include({ score: 1, passed: true });
+    });
+
+    it('decides with marks by certainty, where an answer without it counts as a guess', async () => {
+      const { element, press, choose } = await open({ certainty: true });
+      await press('Start the assessment');
+      await choose('b');
+      await press('Review and hand in');
+      expect(text(element, '.sitting-review')).to.include('Such an answer counts as a guess.');
     });
 
     it('is asked before an answer is checked, with feedback now', async () => {

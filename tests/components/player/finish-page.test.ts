@@ -193,6 +193,19 @@ describe('the page after the end', () => {
       expect(hasFocus(control(evaluation, 'history classes'))).to.equal(true);
     });
 
+    it('says that one may rate before the modules are completed and hand in then, with the page’s button quiet', async () => {
+      const paper = (evaluation: Element) => getComputedStyle(button(evaluation, 'Hand in')).backgroundColor;
+      const early = (await open({ record: recordOf(finished('words')) })).evaluation;
+      const quiet = paper(early);
+      expect(text(early, '.finish-later')).to.equal(
+        'Rate each module as soon as you like. Hand in when all are completed.',
+      );
+      await expect(early).to.be.accessible();
+      const late = (await open()).evaluation;
+      expect(late.querySelector('.finish-later')).to.equal(null);
+      expect(paper(late)).not.to.equal(quiet);
+    });
+
     it('waits for the modules before it can be handed in', async () => {
       const { evaluation, settled } = await open({ record: recordOf(), courseRecord: courseRecordOf(...allAnswered) });
       button(evaluation, 'Hand in').click();

@@ -4,18 +4,27 @@ import { memoryStore } from '../../../src/storage/memory-store.js';
 import { StoreError, type RecordStore } from '../../../src/storage/record-store.js';
 import { button, text } from '../../helpers/stage.js';
 import { dressed } from './dressed.js';
-import { failingStore, openPage } from './open-page.js';
+import { failingStore, openPage, recordOf } from './open-page.js';
+
+const begun = recordOf({ type: 'lesson.opened', lesson: 'words', at: 40 });
 
 describe('kap-save-state', () => {
   before(dressed);
 
-  it('says that the work is saved', async () => {
-    const { player } = await openPage('history/words.html');
+  it('says that the work is saved, once there is some', async () => {
+    const { player, session, settled } = await openPage('history/words.html');
+    expect(text(player, 'kap-save-state')).to.equal('');
+    session.send({ type: 'lesson.opened', lesson: 'words' });
+    await settled();
     expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
+    session.send({ type: 'erased' });
+    await settled();
+    expect(text(player, 'kap-save-state')).to.equal('');
   });
 
   it('says that it is being saved, where that takes a while', async () => {
     const kept = memoryStore();
+    await kept.save(begun, []);
     let go = () => {};
     const store: RecordStore = {
       ...failingStore(new Error()),
@@ -28,7 +37,7 @@ describe('kap-save-state', () => {
         }),
     };
     const { player, session, settled } = await openPage('history/words.html', { store });
-    session.send({ type: 'lesson.opened', lesson: 'words' });
+    session.send({ type: 'place.reached', lesson: 'words' });
     await player.querySelector('kap-save-state')!.updateComplete;
     expect(text(player, 'kap-save-state')).to.equal('Saved on this device');
     await waitUntil(() => text(player, 'kap-save-state') === 'Saving');
@@ -64,7 +73,9 @@ describe('kap-save-state', () => {
       ...failingStore(new StoreError('full')),
       save: (record, attempts) => (isBroken ? Promise.reject(new StoreError('full')) : kept.save(record, attempts)),
     };
-    const { player, settled } = await openPage('history/words.html', { store });
+    const { player, session, settled } = await openPage('history/words.html', { store });
+    session.send({ type: 'lesson.opened', lesson: 'words' });
+    await settled();
     isBroken = false;
     button(player, 'Try again').click();
     await settled();

@@ -137,6 +137,13 @@ describe('sitePages', () => {
     expect(text('open-end')).to.include('This module is still being written.');
   });
 
+  it('leads from the assessment to “Before you start”, and tells nobody to read it who may have done so', () => {
+    const page = pageAt('history/assessment.html');
+    expect(textOf(page.body)).to.contain(
+      '“Before you start” says who wrote the course, and with what interests. The certificate asks that you have read it.',
+    );
+  });
+
   it('does without an assessment where a module has none', () => {
     const { assessment: _, ...module } = smallModule();
     const course = smallCourse();
