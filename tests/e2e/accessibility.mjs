@@ -12,13 +12,18 @@ export function settledOn(page) {
   );
 }
 
-/** What axe finds, by rule and place. It runs through the debugger, since the page's own policy lets no foreign script in. */
-export async function violationsOn(page) {
+/** What axe finds, by rule and place. */
+export const violationsOn = (page) => foundBy(page, { resultTypes: ['violations'] });
+
+/** Text below 7 to 1, large text below 4.5 to 1, by place (WCAG 2.2, 1.4.6). */
+export const faintOn = (page) => foundBy(page, { runOnly: ['color-contrast-enhanced'], resultTypes: ['violations'] });
+
+/** It runs through the debugger, since the page's own policy lets no foreign script in. */
+async function foundBy(page, options) {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
   const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
+    expression: `axe.run(document, ${JSON.stringify(options)}).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))`,
     awaitPromise: true,
   });
   await session.detach();
