@@ -24,13 +24,13 @@ export function completedRecord({ id, lessons, bank, assessment }) {
 }
 
 /** Runs in the page: puts records into the store as they are. */
-export async function keepRecords(records) {
+export async function keepRecords({ records, store = 'kapstone' }) {
   const done = (request) =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await done(indexedDB.open('kapstone'));
+  const database = await done(indexedDB.open(store));
   for (const record of records)
     await done(database.transaction('records', 'readwrite').objectStore('records').put(record, record.module));
   database.close();

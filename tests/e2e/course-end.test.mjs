@@ -45,10 +45,7 @@ describe('a therapist comes to the end of the course', () => {
   });
 
   it('has the modules completed', async () => {
-    await page.evaluate(
-      keepRecords,
-      modules.map((id) => completedRecord(site.module(id))),
-    );
+    await page.evaluate(keepRecords, { records: modules.map((id) => completedRecord(site.module(id))) });
     await page.reload();
     await page
       .locator('.completion [data-module="facilitation"]')

@@ -72,7 +72,7 @@ describe('a phone', () => {
 
   it('has it in a sitting, when it is looked over, and in its result', async () => {
     await open('index.html');
-    await page.evaluate(keepRecords, [{ ...completedRecord(site.module('history')), sittings: {} }]);
+    await page.evaluate(keepRecords, { records: [{ ...completedRecord(site.module('history')), sittings: {} }] });
     const { assessment, bank } = site.module('history');
     await open('history/assessment.html');
     await hasRoom('the start');
@@ -97,10 +97,7 @@ describe('a phone', () => {
   });
 
   it('has it when everything is done', async () => {
-    await page.evaluate(
-      keepRecords,
-      modules.map((id) => completedRecord(site.module(id))),
-    );
+    await page.evaluate(keepRecords, { records: modules.map((id) => completedRecord(site.module(id))) });
     for (const path of ['index.html', 'history/results.html', 'finish.html']) {
       await open(path);
       await hasRoom(`${path}, done`);
