@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { confidenceWords, isSureButWrong } from '../../src/course/confidence.js';
@@ -6,7 +7,7 @@ import { textOf } from '../../src/course/markup/element.js';
 import { proseMarkup } from '../../src/course/markup/prose-markup.js';
 import type { Objective } from '../../src/course/module.js';
 import { outcomeOf, type Outcome } from '../../src/course/outcome.js';
-import { pathOf } from '../../src/course/page-data.js';
+import { pathOf, type PageData } from '../../src/course/page-data.js';
 import { seedOf } from '../../src/course/shuffle.js';
 import type { AssessmentContext } from '../../src/machines/assessment-context.js';
 import { tallyOf, type SittingTally } from '../../src/record/sitting-tally.js';
@@ -15,6 +16,7 @@ import { control } from '../items/control.js';
 import { drawn } from '../items/drawn.js';
 import { verdict } from '../items/verdict.js';
 import { LightElement } from '../light-element.js';
+import { pageContext } from './page-context.js';
 import { resultSummary } from './result-summary.js';
 
 /**
@@ -26,6 +28,10 @@ import { resultSummary } from './result-summary.js';
  */
 @customElement('kap-assessment-result')
 export class KapAssessmentResult extends LightElement {
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
   /** A sitting that was handed in. */
   @property({ attribute: false }) sitting?: FinishedSitting;
 
@@ -52,10 +58,11 @@ export class KapAssessmentResult extends LightElement {
   }
 
   override render() {
-    const { sitting, state, level } = this;
+    const { sitting, state, level, page } = this;
     if (!sitting || !state) return nothing;
     const { bank, outline } = state;
     const isKeyShown = this.isKeyShown(sitting, state);
+    const isPart = page?.page === 'assessment' && page.isPart === true;
     const asked = sitting.items.flatMap((id) => bank.find((item) => item.id === id) ?? []);
     const gone = Object.keys(sitting.result.outcomes).filter((id) => !bank.some((item) => item.id === id)).length;
     const isAgain = (item: Item) => isSureButWrong(sitting.responses[item.id]?.confidence, outcomeTo(sitting, item));
@@ -70,7 +77,7 @@ export class KapAssessmentResult extends LightElement {
         ${items.map((item) => this.renderItem(item, asked.indexOf(item), sitting, isKeyShown))}
       </ol>`;
     return html`<section class="result ${sitting.result.passed ? 'is-passed' : ''}">
-      ${resultSummary(sitting, state.policy, { isKeyShown, level })} ${this.onward ?? nothing}
+      ${resultSummary(sitting, state.policy, { isKeyShown, isPart, level })} ${this.onward ?? nothing}
       ${heading(level + 1, 'By objective')}
       <ul class="standings" role="list">
         ${standings.map((standing) => (standing.asked > 0 ? this.renderStanding(standing, sitting, state) : nothing))}

@@ -67,7 +67,7 @@ export class KapAssessmentStart extends LightElement {
     const best = Math.max(-1, ...sittings.flatMap(({ result }) => (result.passed ? result.score : [])));
     const mark = page?.module.assessment && markOfLms(page.module.assessment.pass, policy);
     const isShort = mark !== undefined && best >= 0 && best < mark - 1e-9;
-    const missed = markStillMissed(record);
+    const missed = page?.isPart ? undefined : markStillMissed(record);
     const hasPassed = best >= 0 && !isShort && missed === undefined;
     const label = best >= 0 ? 'Sit again' : sittings.length > 0 ? 'Try again' : 'Start the assessment';
     return html`${

@@ -1,8 +1,10 @@
 import { consume } from '@lit/context';
 import { customElement, property } from 'lit/decorators.js';
+import type { PageData } from '../../src/course/page-data.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { markOfLms } from './mark-of-lms.js';
+import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { markWords } from './words.js';
 
@@ -17,6 +19,10 @@ export class KapPassMark extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
+  @consume({ context: pageContext, subscribe: true })
+  @property({ attribute: false })
+  page?: PageData;
+
   /** The course's own, 0 to 1. */
   @property({ type: Number }) own = 0;
 
@@ -29,8 +35,9 @@ export class KapPassMark extends LightElement {
   }
 
   override render() {
-    const { mark = 0, own } = this;
-    const certificate = mark < own ? ', and its certificate asks for that' : '';
+    const { mark = 0, own, page } = this;
+    const isPart = page?.page === 'assessment' && page.isPart;
+    const certificate = mark < own && !isPart ? ', and its certificate asks for that' : '';
     return `${markWords(mark)} of the points. Your LMS sets this mark; the course’s own is ${markWords(own)}${certificate}.`;
   }
 }

@@ -55,7 +55,8 @@ export class KapReadFirst extends LightElement {
     const { lesson, hasBegun: begun } = this;
     const read = this.#known.value?.record.acknowledged;
     const root = this.page?.root ?? '';
-    return html`${toDom(readFirstMarkup({ lesson, root, day: read && dayWords(read.at), begun }))}`;
+    const isPart = this.page?.page === 'home' && this.page.course.isPart;
+    return html`${toDom(readFirstMarkup({ lesson, root, day: read && dayWords(read.at), begun, isPart }))}`;
   }
 }
 

@@ -7,6 +7,8 @@ import { dayWords, markWords, percentWords } from './words.js';
 interface Setting {
   /** Whether right answers and reasons are shown below. */
   isKeyShown: boolean;
+  /** Whether no certificate is to be had here. */
+  isPart: boolean;
   level: 2 | 3;
 }
 
@@ -33,7 +35,7 @@ export function resultSummary(sitting: FinishedSitting, policy: AssessmentPolicy
   }
   const pass = result.rules?.pass ?? policy.pass;
   const { coursePass } = result.rules ?? {};
-  const isForLmsAlone = result.passed && coursePass !== undefined && !isPassedByCourse(sitting);
+  const isForLmsAlone = result.passed && !setting.isPart && coursePass !== undefined && !isPassedByCourse(sitting);
   const isShortOfCritical = !result.passed && result.score >= pass - 1e-9;
   return html`${heading(setting.level, result.passed ? 'Passed' : 'Not yet passed')}
     <p class="result-score">

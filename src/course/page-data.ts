@@ -42,6 +42,8 @@ export interface LessonData extends PageBase {
 export interface AssessmentData extends PageBase {
   page: 'assessment';
   module: ModuleOutline;
+  /** As of the course: no certificate is to be had here. */
+  isPart?: true;
   /** The bank, encoded so that no key is read by accident: `JSON.parse(atob(sealed))` gives the items. */
   sealed: string;
 }

@@ -19,7 +19,9 @@ const colour = fc
 describe('Kapstone’s own colours', () => {
   const blocks = [...tokens.matchAll(/\{([^{}]*--kap-ink:[^{}]*)\}/g)].map(([, block = '']) =>
     Object.fromEntries<string | undefined>(
-      [...block.matchAll(/--kap-([\w-]+): (#\w+);/g)].map(([, name = '', value = '']) => [name, hexOf(value)]),
+      [...block.matchAll(/--kap-([\w-]+): (?:var\(--kap-more[\w-]*, )?(#\w+)\)?;/g)].map(
+        ([, name = '', value = '']) => [name, hexOf(value)],
+      ),
     ),
   );
 

@@ -12,13 +12,18 @@ export function settledOn(page) {
   );
 }
 
-/** What axe finds, by rule and place. It runs through the debugger, since the page's own policy lets no foreign script in. */
-export async function violationsOn(page) {
+/** What axe finds, by rule and place. */
+export const violationsOn = (page) => foundBy(page, { resultTypes: ['violations'] });
+
+/** Text below 7 to 1, large text below 4.5 to 1, by place (WCAG 2.2, 1.4.6). */
+export const faintOn = (page) => foundBy(page, { runOnly: ['color-contrast-enhanced'], resultTypes: ['violations'] });
+
+/** It runs through the debugger, since the page's own policy lets no foreign script in. */
+async function foundBy(page, options) {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
   const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run(document, { resultTypes: ["violations"] }).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))',
+    expression: `axe.run(document, ${JSON.stringify(options)}).then((run) => JSON.stringify(run.violations.map((v) => [v.id, v.nodes.map((n) => n.target.join(" "))])))`,
     awaitPromise: true,
   });
   await session.detach();
@@ -56,6 +61,57 @@ export function smallTargetsOn(page) {
           `${[localName, ...classList].join('.')}: ${Math.round(width)} by ${Math.round(height)} px`,
       ),
   );
+}
+
+/**
+ * What a finger may press that reaches less than 44 by 44 pixels, by tag, class and size: measured by what is hit, in folds too. What
+ * stands among the words of a line is as the line is (WCAG 2.2, 2.5.8): links, terms, citations, and the words that one marks.
+ */
+export function tightTargetsOn(page) {
+  return page.evaluate(() => {
+    const words = ({ textContent }) => textContent.replace(/[^\p{L}\p{N}]/gu, '');
+    const blockOf = (element) =>
+      getComputedStyle(element).display === 'inline' ? blockOf(element.parentElement) : element;
+    const isAmongWords = (control) => words(blockOf(control)) !== words(control) && blockOf(control) !== control;
+    const reachOf = (control) => {
+      const target = control.closest('label') ?? control;
+      target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const [{ left, top, width, height }] = target.getClientRects();
+      const isHit = (x, y) => target.contains(document.elementFromPoint(x, y));
+      const reach = (dx, dy) => {
+        let far = 0;
+        while (far < 23 && isHit(left + width / 2 + dx * far, top + height / 2 + dy * far)) far += 1;
+        return far;
+      };
+      return [reach(-1, 0) + reach(1, 0) - 1, reach(0, -1) + reach(0, 1) - 1];
+    };
+    const unfold = (control) => {
+      const folds = [];
+      for (let fold = control.closest('details'); fold; fold = fold.parentElement.closest('details'))
+        if (!fold.open && control !== fold.querySelector('summary')) folds.push(fold);
+      for (const fold of folds) fold.open = true;
+      return () => {
+        for (const fold of folds) fold.open = false;
+      };
+    };
+    const tight = new Set();
+    for (const control of document.querySelectorAll('a[href], button:enabled, input, select, summary, textarea')) {
+      const foldAgain = unfold(control);
+      const isSeen = control.checkVisibility({ visibilityProperty: true }) && control.getClientRects().length > 0;
+      if (
+        isSeen &&
+        !control.closest('.skip, .visually-hidden, .markable, :is(td, th) > :is(kap-term, kap-cite)') &&
+        !isAmongWords(control)
+      ) {
+        const reach = reachOf(control);
+        // A pixel is left for rounding.
+        if (Math.min(...reach) < 43)
+          tight.add(`${[control.localName, ...control.classList].join('.')}: ${reach.join(' by ')} px`);
+      }
+      foldAgain();
+    }
+    return [...tight];
+  });
 }
 
 /** Rules of the style sheets that the page has not brought, and that would dress something in it as it is now. */

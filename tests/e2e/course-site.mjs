@@ -58,6 +58,10 @@ export class CourseSite {
     this.#change(join(this.#modules, path), change);
   }
 
+  add(path, text) {
+    writeFileSync(join(this.#modules, path), text);
+  }
+
   /** Changes a file that was built, until the next release. */
   async rewrite(path, change) {
     await this.#stopServing();

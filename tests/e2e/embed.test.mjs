@@ -8,6 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { violationsOn } from './accessibility.mjs';
 import { answerRight } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
+import { completedRecord, keepRecords } from './completed-record.mjs';
 import { courseServer, hostServer, strictPolicy } from './host-site.mjs';
 
 const clinicCss =
@@ -499,5 +500,20 @@ describe('a course in a page of a clinic', () => {
     await page.context().setOffline(false);
     await page.locator('kap-course').getByRole('button', { name: 'Try again' }).click();
     await shows('index.html', 'kap-course');
+  });
+
+  it('says of a completed module what is done; in a course it leads on to the next one', async () => {
+    const hasPage = () => page.waitForFunction(() => document.querySelector('kap-module')?.page);
+    await page.goto(`${host.address}/module`);
+    await hasPage();
+    await page.evaluate(keepRecords, { records: [completedRecord(module)], store: 'kapstone:kap' });
+    await page.reload();
+    await hasPage();
+    await page.evaluate(() => document.querySelector('kap-module').open('history/results.html'));
+    await page.locator('.results-summary').getByText('Module completed.').waitFor();
+    assert.equal(await page.locator('kap-results .onward:visible').count(), 0);
+    await visit('/course?kap=history/results.html', 'history/results.html', 'kap-course');
+    await page.getByRole('link', { name: 'Go on: Ketamine' }).click();
+    await shows('ketamine/routes.html', 'kap-course');
   });
 });

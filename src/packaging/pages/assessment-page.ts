@@ -35,7 +35,7 @@ export function assessmentPage(course: Course, module: Module, policy: Assessmen
     description: `The assessment of “${module.title}”: ${count(policy.items, 'item')}, ${mark(policy.pass)} to pass.`,
     language: module.language,
     body: pageFrame({ course, root, module, isLive: true, content }),
-    data: { page: 'assessment', root, module: outlineOf(module) },
+    data: { page: 'assessment', root, module: outlineOf(module), ...(course.isPart && { isPart: course.isPart }) },
     sealed: module.bank,
     preloadNext: pathOf.results(module.id),
   };

@@ -304,6 +304,25 @@ describe('the rules of an assessment on the screen', () => {
       await again.press('Sit again');
     });
 
+    it('names no certificate in a package of one module, and leads a pass on to the results', async () => {
+      const packaged = { launcher: 'LMS', isPart: true } as const;
+      const { player, press, choose, handIn, sitting, element } = await open({ pass: 0.9 }, { mark: 0.6, packaged });
+      expect(rule(player)).to.equal('60% of the points. Your LMS sets this mark; the course’s own is 90%.');
+      await press('Start the assessment');
+      await choose('b');
+      await press('Next');
+      await choose('b');
+      await press('Next');
+      await choose('a');
+      await handIn();
+      expect(sitting().result?.rules).to.deep.include({ pass: 0.6, coursePass: 0.9 });
+      expect(text(element, '.result-head')).to.equal('Passed');
+      expect(player.textContent).not.to.match(/certificate/i);
+      const again = await open({ pass: 0.9 }, { mark: 0.6, packaged, record: withSitting(sitting()) });
+      expect(text(again.element, '.assessment-start')).to.equal('See your results');
+      expect(again.player.textContent).not.to.match(/certificate/i);
+    });
+
     it('takes the place of a mark with a decimal point as a whole', async () => {
       for (const [mark, words] of [
         [undefined, '82.5% of the points.'],

@@ -73,6 +73,14 @@ describe('kap-continue', () => {
     expect(player.querySelector('.read-first a')?.getAttribute('href')).to.equal('start.html');
   });
 
+  it('says the same without the certificate where one module is in a package of its own', async () => {
+    const { player } = await openPage('index.html', {
+      record: recordOf(finished('words')),
+      packaged: { launcher: 'LMS', isPart: true },
+    });
+    expect(text(player, '.read-first')).to.equal('“Before you start” is still to be read.');
+  });
+
   it('leads back to the certificate', async () => {
     const { player } = await openPage('index.html', {
       record: recordOf(...practised, finished('words'), finished('wave'), passed),
