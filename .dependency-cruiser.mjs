@@ -125,7 +125,7 @@ export default {
       name: 'player-without-tools',
       severity: 'error',
       comment: 'What runs in the learner’s browser never reaches the author’s tools.',
-      from: { path: '^src/((main|early|embed)\\.ts$|(launch|offline)/|entries/(?!authoring))' },
+      from: { path: '^src/((main|early|stand|embed)\\.ts$|(launch|offline)/|entries/(?!authoring))' },
       to: { path: '^src/(authoring|packaging|cli|dev|toolchain)/', reachable: true },
     },
     {
@@ -139,7 +139,7 @@ export default {
       name: 'player-without-lms',
       severity: 'error',
       comment: 'No page of a site carries what only a module in an LMS needs.',
-      from: { path: '^src/(main|early|embed)\\.ts$' },
+      from: { path: '^src/(main|early|stand|embed)\\.ts$' },
       to: { path: '^src/(lms|launch)/', reachable: true },
     },
   ],

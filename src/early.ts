@@ -1,14 +1,12 @@
 /**
  * Runs in the head of every page, before anything is painted: the page stands in the reader's colours and size from the
- * start, the record is read while the text is still on its way, and the reader stands where they left before the player is
- * there. Then it runs the player's scripts, one after the other, text first.
+ * start, and the record is read while the text is still on its way, for `src/stand.ts`. Then it runs the player's scripts, one
+ * after the other, text first.
  */
 import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
-import { isFreshVisit, savedPlace } from '../components/player/saved-place.js';
-import { standEarly } from '../components/player/stand-early.js';
+import { isFreshVisit } from '../components/player/saved-place.js';
 import type { LaunchedPage } from './session/launched-page.js';
 import { headStart, type HeadStart } from './storage/head-start.js';
-import { localPlace } from './storage/local-place.js';
 
 /** What the scripts of a page have in common, as `kapstone`. */
 export interface EarlyPage {
@@ -16,8 +14,6 @@ export interface EarlyPage {
   headStart: Promise<HeadStart | undefined>;
   /** In the frame of a launch page: what that page gives. */
   launched: LaunchedPage | undefined;
-  /** The text is there: where the reader left it is found. */
-  stand(): void;
   /** A script of the player stands in the page, as a text: it becomes one when the page is painted, the launch page around is ready, and those before it are done. */
   start(text: HTMLScriptElement): void;
   /** Is called by a script of `linkScripts`, when it becomes one. */
@@ -31,7 +27,7 @@ declare global {
 applyReadingSettings(readingSettings());
 
 const root = document.documentElement;
-const { module, lesson } = root.dataset;
+const { module } = root.dataset;
 const parts: unknown[] = [];
 let launched: LaunchedPage | undefined;
 try {
@@ -57,14 +53,6 @@ if (isFreshVisit()) {
 globalThis.kapstone = {
   headStart: kept,
   launched,
-  stand() {
-    if (!module || !lesson || !isFreshVisit()) return;
-    const place = launched ? undefined : localPlace(module);
-    if (place?.lesson === lesson) standEarly(place.anchor);
-    void kept.then((found) => {
-      if (found) standEarly(savedPlace(found.record, lesson));
-    });
-  },
   start(text) {
     last = (last ?? Promise.all([painted(), launched?.ready])).catch(reportError).then(() => {
       running = undefined;

@@ -231,7 +231,7 @@ export class KapEvaluation extends LightElement {
   private renderAlike(left: readonly string[]) {
     const words = `The ${left.length} that are not rated yet, all alike`;
     return html`<div class="rating" role="group" aria-label=${words}>
-      <p>${words}:</p>
+      <span>${words}:</span>
       <div class="rating-row">
         ${scale.map(
           (value) =>
@@ -240,7 +240,7 @@ export class KapEvaluation extends LightElement {
               class="rating-choice"
               @click=${(event: Event) => void this.rateAlike(event, left, value)}
             >
-              <span>${value}<span class="visually-hidden">${endWords(value, scaleEnds)}</span></span>
+              <span>${value} <span class="visually-hidden">${endWords(value, scaleEnds)}</span></span>
             </button>`,
         )}
       </div>

@@ -8,7 +8,7 @@ import { EnhancingElement } from './enhancing-element.js';
 import { layOutAhead } from './lay-out-ahead.js';
 import { Places } from './places.js';
 import { returnNote } from './return-note.js';
-import { leaveEarly, savedPlace, standAt } from './saved-place.js';
+import { savedPlace, standAt } from './saved-place.js';
 import { sessionContext } from './session-context.js';
 
 /** Milliseconds for which reached places are gathered before the last of them is told. */
@@ -83,10 +83,9 @@ export class KapLesson extends EnhancingElement {
   #restore(): void {
     const record = this.session?.getSnapshot().context.record;
     const bookmark = record?.bookmark;
-    const anchor = savedPlace(record, this.lesson);
-    if (anchor === undefined) leaveEarly(groundOf(this).frame);
     if (bookmark?.lesson !== this.lesson || record?.lessons[this.lesson]?.finished !== undefined) return;
     this.#told = bookmark.anchor;
+    const anchor = savedPlace(record, this.lesson);
     const ground = groundOf(this);
     const place = anchor === undefined ? null : ground.root.getElementById(anchor);
     if (!place || ground.standing === 'leave' || (ground.standing === 'bring' && !standAt(place.id, ground))) return;

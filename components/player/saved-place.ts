@@ -41,8 +41,8 @@ export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
 }
 
 /** Whoever was brought to a place that is none is brought back, unless they have gone elsewhere. */
-export function leaveEarly(frame: HTMLElement): void {
-  const { standsAt, standsTop } = takeEarly(frame);
+export function leaveEarly(): void {
+  const { standsAt, standsTop } = takeEarly(document.documentElement);
   if (standsAt !== undefined && scrollY === Number(standsTop)) scrollTo({ top: 0, behavior: 'instant' });
 }
 

@@ -7,7 +7,7 @@ import { leaveEarly } from './saved-place.js';
 export function standEarly(anchor: string | undefined): void {
   const { dataset } = document.documentElement;
   if (dataset.standsAt === anchor) return;
-  leaveEarly(document.documentElement);
+  leaveEarly();
   const place = anchor === undefined ? null : document.getElementById(anchor);
   if (!place || scrollY > 0) return;
   layOutAround(place);

@@ -11,6 +11,7 @@ export function readPlayer(folder: string): PlayerFiles {
     return {
       parts: JSON.parse(text('parts.json')) as PlayerFiles['parts'],
       early: text('early.js').trim(),
+      stand: text('stand.js').trim(),
       worker: text('service-worker.js').trim(),
       styles: JSON.parse(text('styles.json')) as PlayerFiles['styles'],
       embed: new Map(

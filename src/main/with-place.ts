@@ -4,7 +4,7 @@ import { keepLocalPlace } from '../storage/local-place.js';
 import type { Brought } from './brought.js';
 
 /**
- * The place of the session's record, for `src/early.ts`: also when it is erased, or changed in another tab. Not in the frame of a
+ * The place of the session's record, for `src/stand.ts`: also when it is erased, or changed in another tab. Not in the frame of a
  * launch page, which says only later whose work it is.
  */
 export const brought: Brought = {

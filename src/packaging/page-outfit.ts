@@ -21,9 +21,6 @@ export interface Outfit {
   scripts: string;
 }
 
-/** Comes after the text: see `src/early.ts`. */
-const stand = 'kapstone.stand()';
-
 /** Comes after each script of the player. */
 const start = 'kapstone.start(document.currentScript.previousElementSibling)';
 
@@ -43,7 +40,7 @@ export function outfitter(
   const make = async (page: SitePage, elements: readonly string[]): Promise<Outfit> => {
     const style = placeFonts(styleOf(player.styles, elements), page.root, fonts);
     const linked = pageScripts(page, player.parts, worker);
-    const stands = page.data?.page === 'lesson' ? [stand] : [];
+    const stands = page.data?.page === 'lesson' ? [player.stand] : [];
     const starts = linked.length > 0 ? [start] : [];
     const digests = await Promise.all([player.early, ...stands, ...linked, ...starts].map(digest));
     const write = (scripts: readonly string[]) => writeHtml(scripts.map((script) => el('script', {}, script)));

@@ -7,6 +7,8 @@ export interface PlayerFiles {
   parts: Readonly<Record<string, Part>>;
   /** What runs in the head of every page, before the first paint. */
   early: string;
+  /** What runs behind the text of a lesson. */
+  stand: string;
   /** Style sheets in their order. They name fonts as `url("kap-font:<name>")`. */
   styles: readonly Sheet[];
   /** The service worker of a site, which asks for `kapstoneOffline` before it. */

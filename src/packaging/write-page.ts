@@ -37,7 +37,7 @@ export function writePage(
   return `<!doctype html>\n${html}<head>${head}</head><body>${body}</body></html>\n`;
 }
 
-/** What `src/early.ts` goes by: whose record is read, and in which lesson a place is kept. */
+/** What `src/early.ts` and `src/stand.ts` go by: whose record is read, and in which lesson a place is kept. */
 function keysOf({ data }: SitePage) {
   return {
     'data-module': data && 'module' in data ? data.module.id : undefined,

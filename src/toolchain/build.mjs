@@ -101,12 +101,12 @@ function toPart(text, needs) {
   return { needs, code: `((${parameters})=>{${taken.join('')}${inner}return{${given.join()}}})` };
 }
 
-/** A plain script, not a module: it must run before the first paint. */
+/** Plain scripts, not modules: they must run before the first paint. */
 async function buildEarly() {
   const { metafile } = await bundle({
     ...released,
     format: 'iife',
-    entryPoints: ['src/early.ts'],
+    entryPoints: ['src/early.ts', 'src/stand.ts'],
     outdir: 'dist/player',
     metafile: true,
   });

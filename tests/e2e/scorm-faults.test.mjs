@@ -136,11 +136,12 @@ for (const version of Object.keys(faults))
     });
 
     it('the API comes after the module: it is waited for, and one can read meanwhile', async () => {
-      const learner = await opened({ late: '2500' });
+      const learner = await opened({ late: 'yes' });
       const launch = page.frameLocator('iframe');
       await launch.getByText('Waiting for your LMS, which has your answers and your place.').waitFor();
       await launch.getByRole('button', { name: 'Read meanwhile' }).click();
       await usual().getByRole('heading', { level: 1, name: 'Lesson two' }).waitFor();
+      await page.evaluate(() => globalThis.offer());
       await module.answer(page, 'two-count');
       await module.state(page, kept);
       assert.equal(await launch.getByText('Waiting for').count(), 0);

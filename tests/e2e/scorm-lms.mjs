@@ -154,7 +154,7 @@ export class ScormServer {
   }
 
   /**
-   * `late`: the API comes so many milliseconds after the module. `in`: where the module opens, `frame`, `deep` or `window`. `fault`: what
+   * `late`: the API comes when the page's `offer` is called. `in`: where the module opens, `frame`, `deep` or `window`. `fault`: what
    * `withFaults` does to the API, as JSON.
    */
   #page(learner, given) {
@@ -171,12 +171,12 @@ export class ScormServer {
     return `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script src="/player.js"></script>
 <script>
   ${withFaults}
-  const offer = () => {
+  window.offer = () => {
     const api = new ${maker}({ lmsCommitUrl: '/commit?learner=${learner}&attempt=${this.#attempt(learner)}', logLevel: 5 });
     api.loadFromJSON(${safe(start(learner, this.kept.get(learner), launch))}, 'cmi');
     window.${api} = withFaults(api, ${safe(JSON.parse(given.get('fault') ?? '{}'))});
   };
-  ${given.has('none') ? '' : given.has('late') ? `setTimeout(offer, ${Number(given.get('late'))})` : 'offer()'};
+  ${given.has('none') || given.has('late') ? '' : 'offer();'}
 </script>
 ${content}`;
   }

@@ -7,6 +7,7 @@ import type { Digest, PlayerFiles } from '../../src/packaging/player-files.js';
 const player: PlayerFiles = {
   parts: {},
   early: '',
+  stand: '',
   worker: '',
   embed: new Map(),
   host: { script: '', example: '' },

@@ -8,6 +8,7 @@ const names = ['kap-player', 'kap-assessment', 'main', 'with-assessment', 'with-
 const player: PlayerFiles = {
   parts: Object.fromEntries(names.map((name) => [name, { needs: [], code: `part("${name}")` }])),
   early: '',
+  stand: '',
   worker: '',
   embed: new Map(),
   host: { script: '', example: '' },

@@ -5,6 +5,7 @@ import { papersOf, themed } from '../../src/packaging/themed.js';
 const player: PlayerFiles = {
   parts: {},
   early: '',
+  stand: '',
   worker: '',
   host: { script: '', example: '' },
   licences: '',

@@ -20,6 +20,7 @@ const player: PlayerFiles = {
     shared: { needs: [], code: '(()=>{return{}})' },
   },
   early: 'early()',
+  stand: 'stand()',
   worker: 'work()',
   embed: new Map(),
   styles: [
@@ -183,7 +184,7 @@ describe('writeSite', () => {
     const scripts = scriptsOf(page);
     const [, stand, first, later] = scripts;
     expect(scripts.length).to.equal(4);
-    expect(stand).to.equal('kapstone.stand()');
+    expect(stand).to.equal('stand()');
     for (const part of ['player()', 'numeric()', 'start(']) expect(first).to.contain(part);
     expect(first).not.to.contain('rail()');
     expect(later).to.contain('rail()');

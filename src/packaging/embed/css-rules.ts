@@ -26,8 +26,14 @@ export function parseCss(sheet: string): CssRule[] {
   return rules;
 }
 
+/** What holds nothing is left out. */
 export function writeCss(rules: readonly CssRule[]): string {
-  return rules.map(({ prelude, body }) => `${prelude}{${typeof body === 'string' ? body : writeCss(body)}}`).join('\n');
+  return rules
+    .flatMap(({ prelude, body }) => {
+      const inner = typeof body === 'string' ? body : writeCss(body);
+      return inner === '' ? [] : `${prelude}{${inner}}`;
+    })
+    .join('\n');
 }
 
 /** Where a brace stands that belongs to no inner block and to no text; -1 where there is none. */

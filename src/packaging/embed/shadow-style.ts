@@ -32,8 +32,9 @@ const after = [
   '.frame>.rail{inset-block-start:var(--kap-offset,0px);max-block-size:calc(100vh - var(--kap-offset,0px))}',
 ].join('\n');
 
-/** Of documents only: they say nothing in a shadow root, something about the host's page, or of a way past its header. */
-const left = /^\.skip\b|^@(font-face|page|view-transition)|::view-transition|^@media[^{]*prefers-color-scheme/;
+/** Of documents only: they say nothing in a shadow root, something about the host's page, or of a way past its header, or lie at the window's edge. */
+const left =
+  /^\.skip\b|^html\[data-lesson\]|^@keyframes lesson-read|^@(font-face|page|view-transition)|::view-transition|^@media[^{]*prefers-color-scheme/;
 
 /**
  * The player's style as a shadow root needs it: the page's root is `kap-ground` and its tokens stand on the host element,

@@ -150,7 +150,7 @@ describe('the page after the end', () => {
       const fold = evaluation.querySelector('details')!;
       fold.open = true;
       expect(text(fold, '[role="group"]')).to.match(/^The 2 that are not rated yet, all alike:/);
-      button(fold, '5, fully').click();
+      button(fold, '5 fully').click();
       await settled();
       expect([rated('history classes'), rated('history dates')]).to.deep.equal(['5', '5']);
       expect(fold.querySelector('[role="group"]')).to.equal(null);

@@ -14,6 +14,7 @@ const digest: Digest = async (content) => {
 const player: PlayerFiles = {
   parts: {},
   early: 'early()',
+  stand: 'stand()',
   worker: '',
   embed: new Map(),
   styles: [
