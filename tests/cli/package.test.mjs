@@ -262,7 +262,9 @@ describe('kapstone package', () => {
     assert.match(start, /is for the course with all of its modules; there is none in this module\./);
     assert.ok(packager.markup('small-cmi5.zip', 'finish.html').includes('<kap-certificate>'));
     assert.ok(
-      packager.markup('small-cmi5.zip', 'second-part/assessment.html').includes('The certificate asks for it.'),
+      packager
+        .markup('small-cmi5.zip', 'second-part/assessment.html')
+        .includes('The certificate asks that you have read it.'),
     );
   });
 

@@ -32,7 +32,7 @@ const after = [
   '.frame>.rail{inset-block-start:var(--kap-offset,0px);max-block-size:calc(100vh - var(--kap-offset,0px))}',
 ].join('\n');
 
-/** Of documents only: they say nothing in a shadow root, something about the host's page, or of a way past its header, or lie at the window's edge. */
+/** Of documents only: what says nothing in a shadow root, or something about the host's page, leads past its header, or lies at the window's edge. */
 const left =
   /^\.skip\b|^html\[data-lesson\]|^@keyframes lesson-read|^@(font-face|page|view-transition)|::view-transition|^@media[^{]*prefers-color-scheme/;
 
