@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const total = { passed: 0, failed: 0 };
 /** What hangs is ended and said, and so is what a failed test has left running: a file of tests takes less than two minutes. */
-const howTested = ['--test-reporter=tap', '--test-concurrency=1', '--test-timeout=900000', '--test-force-exit'];
+const howTested = ['--test-reporter=tap', '--test-concurrency=1', '--test-timeout=600000', '--test-force-exit'];
 
 await install();
 const { findBrowser } = await import('../src/toolchain/find-browser.mjs');

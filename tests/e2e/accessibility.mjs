@@ -12,6 +12,14 @@ export function settledOn(page) {
   );
 }
 
+/** Resolves when what fades in is there. What goes by scrolling has no end. */
+export function shownOn(page) {
+  return page.evaluate(async () => {
+    const timed = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
+    await Promise.all(timed.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds, by rule and place. */
 export const violationsOn = (page) => foundBy(page, { resultTypes: ['violations'] });
 

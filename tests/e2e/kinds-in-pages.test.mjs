@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { violationsOn } from './accessibility.mjs';
+import { shownOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { courseServer, hostServer, strictPolicy } from './host-site.mjs';
 import { inModule } from './in-lms.mjs';
@@ -125,7 +125,7 @@ describe('kinds of one’s own in a page of a clinic', () => {
       await item(page, 'first-count').locator('input').fill('15');
       await item(page, 'first-count').getByRole('button', { name: 'Check' }).click();
       await item(page, 'first-count').getByText('Right.').waitFor();
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      await shownOn(page);
       assert.deepEqual(await violationsOn(page), []);
       const [wide, ink] = await item(page, 'first-count')
         .locator('svg')

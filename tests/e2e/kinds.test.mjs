@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { settledOn, sidewaysOn, undressedOn, violationsOn } from './accessibility.mjs';
+import { settledOn, shownOn, sidewaysOn, undressedOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
 import { Keys } from './by-keyboard.mjs';
 import { CourseSite } from './course-site.mjs';
@@ -75,8 +75,7 @@ describe('kinds of one’s own in a site', () => {
       await page.locator('#first-count .item-check').click();
       await page.locator('#first-count').getByText('Right.').waitFor();
       await page.locator('#first-count summary').click();
-      // What fades in is read when it is there.
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      await shownOn(page);
       assert.deepEqual(await violationsOn(page), []);
       assert.deepEqual(await undressedOn(page), []);
       for (const [width, scale] of [
