@@ -79,8 +79,11 @@ describe('the course without a network', () => {
       await once(server.listen(Number(port), hostname), 'listening');
       await page.goto(site.url('glossary.html'));
       await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor();
+      // In this order: the browser goes on asking, and a connection that came in between would keep it open.
+      const closed = once(server, 'close');
+      server.close();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     }
   });
 
