@@ -63,8 +63,8 @@ export class Cmi5Server {
 
   stop() {
     for (const server of this.#servers) {
-      server.closeAllConnections();
       server.close();
+      server.closeAllConnections();
     }
   }
 

@@ -56,8 +56,8 @@ export class HostServer {
 
   stop() {
     for (const server of this.#servers) {
-      server.closeAllConnections();
       server.close();
+      server.closeAllConnections();
     }
   }
 

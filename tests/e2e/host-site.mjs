@@ -31,8 +31,9 @@ class Site {
   }
 
   stop() {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
-    return new Promise((resolve) => this.#server.close(resolve));
+    return closed;
   }
 }
 

@@ -149,8 +149,8 @@ export class ScormServer {
   }
 
   stop() {
-    this.#server.closeAllConnections();
     this.#server.close();
+    this.#server.closeAllConnections();
   }
 
   /**
