@@ -78,7 +78,7 @@ describe('a therapist comes to the end of the course', () => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('.evaluation-module')) fold.open = true;
     });
-    for (const rating of await page.locator('.rating').all()) await rating.locator('input').nth(0).check();
+    for (const rating of await page.locator('fieldset.rating').all()) await rating.locator('input').nth(0).check();
     await page.getByLabel('How many minutes did the course take you in all?').fill('720');
     await page.getByRole('button', { name: 'Hand in' }).click();
     await page

@@ -99,9 +99,8 @@ export class CourseSite {
     await this.#serve();
   }
 
-  /** Also after it went down. */
   async stop() {
-    if (this.#server.exitCode === null && this.#server.signalCode === null) await this.#stopServing();
+    await this.#stopServing();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -126,7 +125,9 @@ export class CourseSite {
     });
   }
 
+  /** Also after it went down. */
   async #stopServing() {
+    if (this.#server.exitCode !== null || this.#server.signalCode !== null) return;
     const stopped = new Promise((resolve) => this.#server.once('exit', resolve));
     this.#server.kill('SIGTERM');
     await stopped;
