@@ -40,13 +40,8 @@ export function standAt(anchor: string, { root, frame, top }: Ground): boolean {
   return wasEarly || !isElsewhere;
 }
 
-/** Whoever was brought to a place that is none is brought back, unless they have gone elsewhere. */
-export function leaveEarly(): void {
-  const { standsAt, standsTop } = takeEarly(document.documentElement);
-  if (standsAt !== undefined && scrollY === Number(standsTop)) scrollTo({ top: 0, behavior: 'instant' });
-}
-
-function takeEarly({ dataset }: HTMLElement): { standsAt: string | undefined; standsTop: string | undefined } {
+/** What an early standing has noted, which is taken away. */
+export function takeEarly({ dataset }: HTMLElement): { standsAt: string | undefined; standsTop: string | undefined } {
   const { standsAt, standsTop } = dataset;
   delete dataset.standsAt;
   delete dataset.standsTop;

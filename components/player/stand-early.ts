@@ -1,4 +1,4 @@
-import { leaveEarly } from './saved-place.js';
+import { takeEarly } from './saved-place.js';
 
 /**
  * Before the player is there: brings a place to the top of the window, notes it on the page's root, and holds it there while
@@ -23,6 +23,12 @@ export function standEarly(anchor: string | undefined): void {
   dataset.standsAt = anchor;
   stand();
   requestAnimationFrame(hold);
+}
+
+/** Whoever was brought to a place that is none is brought back, unless they have gone elsewhere. */
+function leaveEarly(): void {
+  const { standsAt, standsTop } = takeEarly(document.documentElement);
+  if (standsAt !== undefined && scrollY === Number(standsTop)) scrollTo({ top: 0, behavior: 'instant' });
 }
 
 /** What is about to be in view has its height from the start: the first frame moves nothing. */
