@@ -27,7 +27,7 @@ export class CitationFormatter {
     private readonly manner: Manner,
   ) {
     this.#cited = [...new Set(keys)].sort();
-    const works = this.#cited.map((key) => [entries.get(key)?.csl, entries.get(key)?.url]);
+    const works = this.#cited.map((key) => [key, entries.get(key)?.hash]);
     this.#scope = contentHash([works, manner.language, manner.style]);
   }
 

@@ -16,7 +16,7 @@ import type { LinkedLesson } from './links.js';
 import { readCompetencies } from './read-competencies.js';
 import { readGlossary } from './read-glossary.js';
 import { keyOf, moduleOf, openModule, readModule, type ModuleFiles, type OpenedModule } from './read-module.js';
-import { once, readingOf, settingKey } from './reading.js';
+import { once, onceOf, readingOf, settingKey } from './reading.js';
 import { readReferences } from './references.js';
 import { slugOf } from './slug.js';
 import { fileStart, type SourceText } from './source-text.js';
@@ -82,12 +82,16 @@ function compile(
 ): Pick<Compiled, 'course' | 'lessons'> & { kinds: Kinds } {
   const { today, cslStyle, runner, unreadable = new Map<string, Unreadable>(), memory = new LastCompile() } = options;
   const paths = [...new Set([...files.keys(), ...unreadable.keys()])].sort();
-  const read = (path: string) => sourceOf(path, files.get(path), report);
-  const referencesSource = read('references.json');
   const recalling = { memory, report };
+  const read = (path: string) => {
+    const content = files.get(path);
+    if (typeof content !== 'object') return sourceOf(path, content, report);
+    return onceOf(content, path, recalling, (apart) => sourceOf(path, content, apart));
+  };
+  const referencesSource = read('references.json');
   const references =
     referencesSource &&
-    once('opened', `references ${referencesSource.text}`, recalling, (apart) =>
+    once('opened', `references ${referencesSource.hash}`, recalling, (apart) =>
       readReferences(referencesSource, apart),
     );
   const isListed = references !== undefined || !paths.includes('references.json');

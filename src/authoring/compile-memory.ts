@@ -16,6 +16,8 @@ const onlyHere: readonly Remembered[] = ['opened', 'module'];
 export interface CompileMemory {
   /** The result that `key` has had before, else that of `work`. Remembers nothing where `work` throws. */
   recall<T>(what: Remembered, key: string, work: () => T): T;
+  /** The same for a thing that nobody changes, as long as there is one: what is in it need not be hashed. */
+  recallOf<T>(thing: object, key: string, work: () => T): T;
 }
 
 /** A result, and the names of those that were recalled while it was worked out. */
@@ -33,6 +35,7 @@ export class LastCompile implements CompileMemory {
   #now = new Map<string, Result>();
   /** Names recalled within each piece of work that is under way. */
   readonly #working: string[][] = [];
+  readonly #ofThings = new WeakMap<object, Map<string, unknown>>();
 
   /** Goes on from what an earlier program has `kept`. */
   constructor(kept: Iterable<readonly [string, Result]> = []) {
@@ -63,6 +66,13 @@ export class LastCompile implements CompileMemory {
     if (!known) return this.#workedOut(name, work);
     this.#take(name, known);
     return known.value as T;
+  }
+
+  recallOf<T>(thing: object, key: string, work: () => T): T {
+    const all = this.#ofThings.get(thing) ?? new Map<string, unknown>();
+    this.#ofThings.set(thing, all);
+    if (!all.has(key)) all.set(key, work());
+    return all.get(key) as T;
   }
 
   #workedOut<T>(name: string, work: () => T): T {

@@ -28,7 +28,7 @@ export interface ModuleFiles {
 
 /** Differs where any of its files does. */
 export function keyOf({ file: own, lessons, bank, scenarios }: ModuleFiles): string {
-  return hashOf([own, ...lessons, ...bank, ...scenarios].map(({ file, text }) => `${file} ${text}`).join('\n'));
+  return hashOf([own, ...lessons, ...bank, ...scenarios].map(({ file, hash }) => `${file} ${hash}`).join('\n'));
 }
 
 /** A module whose ids are known, but not its texts. */

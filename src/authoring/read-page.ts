@@ -31,7 +31,7 @@ export function readTree(source: SourceText, { report, memory }: TreeSetting, bo
     return root;
   }
   try {
-    const tree = memory.recall('tree', `${body} ${source.text}`, () => parseMarkdown(source, body));
+    const tree = memory.recall('tree', `${body} ${source.hash}`, () => parseMarkdown(source, body));
     const deep = firstBelow(tree, depthLimit);
     if (!deep) return tree;
     reportTooDeep(source, report, source.rangeOf(deep).start);

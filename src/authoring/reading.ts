@@ -19,7 +19,7 @@ interface Reading<Draft> {
  * tells the course is told either way. `read` keeps nothing of the setting that it is given.
  */
 export function readingOf<Draft>(source: SourceText, setting: PageSetting, read: (apart: PageSetting) => Draft): Draft {
-  const key = `${source.file} ${setting.key} ${source.text}`;
+  const key = `${source.file} ${setting.key} ${source.hash}`;
   const reading = setting.memory.recall('reading', key, () => readApart(setting, read));
   tell(reading.diagnostics, setting.report);
   setting.citations.gatherAll(reading.citations);
@@ -44,11 +44,37 @@ export function once<T>(
   { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
   work: (apart: Report) => T,
 ): T {
-  const { diagnostics, result } = memory.recall(what, key, () => {
-    const apart = listening();
-    const result = work(apart.report);
-    return { diagnostics: apart.diagnostics, result };
-  });
+  return retold(
+    memory.recall(what, key, () => heard(work)),
+    report,
+  );
+}
+
+/** As `once`, for work that goes by a thing that nobody changes, and by `key`. */
+export function onceOf<T>(
+  thing: object,
+  key: string,
+  { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
+  work: (apart: Report) => T,
+): T {
+  return retold(
+    memory.recallOf(thing, key, () => heard(work)),
+    report,
+  );
+}
+
+/** What `work` gives, and what it reports meanwhile. */
+interface Heard<T> {
+  result: T;
+  diagnostics: readonly Diagnostic[];
+}
+
+function heard<T>(work: (apart: Report) => T): Heard<T> {
+  const { diagnostics, report } = listening();
+  return { result: work(report), diagnostics };
+}
+
+function retold<T>({ result, diagnostics }: Heard<T>, report: Report): T {
   tell(diagnostics, report);
   return result;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contentHash } from './content-hash.js';
 import type { Place, Report } from './diagnostic.js';
 import { readJson, type JsonNode } from './json-source.js';
 import type { SourceText } from './source-text.js';
@@ -72,6 +73,8 @@ export interface SourceEntry {
   /** CSL-JSON, as the citation processor takes it. */
   csl: v.InferOutput<typeof CslEntrySchema>;
   url?: string;
+  /** Differs where it would be worded otherwise. */
+  hash: string;
   isConfirmed: boolean;
   place: Place;
 }
@@ -124,9 +127,11 @@ function readEntry(node: JsonNode, source: SourceText, report: Report, entries: 
   const { note, DOI, URL } = node.value as Record<string, unknown>;
   const url =
     typeof DOI === 'string' && DOI ? `https://doi.org/${bareDoi(DOI)}` : typeof URL === 'string' ? URL : undefined;
+  const linked = url && /^https?:\/\//i.test(url) ? { url } : {};
   entries.set(csl.id, {
     csl,
-    ...(url && /^https?:\/\//i.test(url) && { url }),
+    ...linked,
+    hash: contentHash([csl, linked]),
     isConfirmed: ![csl.title, note].some((words) => typeof words === 'string' && /to confirm/i.test(words)),
     place,
   });

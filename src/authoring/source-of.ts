@@ -60,6 +60,7 @@ function tidy(path: string, text: string, report: Report): SourceText {
 
 /** Behind marks Word sets spaces that do not break, and for lists it has signs of its own: neither is Markdown, and nobody sees why. */
 function withPlainMarks(text: string): string {
+  if (!/[\u00A0\u2022\u25AA\u25CF\u25E6]/.test(text)) return text;
   return text.replace(
     /^[ \t\u00A0]*(?:(?:>|[-+*\u2022\u25AA\u25CF\u25E6]|\d{1,9}[.)]|#{1,6})[ \t\u00A0]+)+(?:\[[ \u00A0xX]\][ \t\u00A0]+)?/gm,
     (lead) => lead.replace(/\u00A0/g, ' ').replace(/[\u2022\u25AA\u25CF\u25E6]/g, '-'),

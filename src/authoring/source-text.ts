@@ -1,14 +1,21 @@
+import { hashOf } from './content-hash.js';
 import type { Place } from './diagnostic.js';
 
 /** An author's file, and where in it an offset stands. */
 export class SourceText {
   /** Offsets of the first character of each line, once a place was asked for. */
   #lines: number[] | undefined;
+  #hash: string | undefined;
 
   constructor(
     readonly file: string,
     readonly text: string,
   ) {}
+
+  /** Differs where the text does. */
+  get hash(): string {
+    return (this.#hash ??= hashOf(this.text));
+  }
 
   /** The place from `start` up to `end`; both are kept within the text. */
   place(start: number, end: number = start): Place {

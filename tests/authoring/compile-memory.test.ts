@@ -109,14 +109,39 @@ describe('a compile that takes over from the one before', () => {
     );
     const worked: string[] = [];
     const later = new LastCompile(kept);
-    const recall: CompileMemory['recall'] = (what, key, work) =>
-      later.recall(what, key, () => {
-        worked.push(what);
-        return work();
-      });
-    expect(JSON.stringify(compileCourse(smallCourse, { ...options, memory: { recall } }).course)).to.equal(then);
+    const counting: CompileMemory = {
+      recall: (what, key, work) =>
+        later.recall(what, key, () => {
+          worked.push(what);
+          return work();
+        }),
+      recallOf: (thing, key, work) => later.recallOf(thing, key, work),
+    };
+    expect(JSON.stringify(compileCourse(smallCourse, { ...options, memory: counting }).course)).to.equal(then);
     expect([...new Set(worked)].sort()).to.deep.equal(['module', 'opened']);
     expect(later.hasChanged).to.equal(false);
+  });
+
+  it('reads bytes again only where they are others, and reports what is wrong in them every time', () => {
+    const bytes = new Map<string, Uint8Array>(
+      [...smallCourse].map(([path, text]) => [path, new TextEncoder().encode(text)]),
+    );
+    const memory = new Counting();
+    compileCourse(bytes, { ...options, memory });
+    expect(memory.decoded).to.include.members([words, dates]);
+    memory.begin();
+    const broken = new Map(bytes).set(words, Uint8Array.of(0x61, 0xff));
+    const found = compileCourse(broken, { ...options, memory }).diagnostics;
+    expect(memory.decoded).to.deep.equal([words]);
+    expect(found.map(({ code }) => code)).to.include('not-utf8');
+    memory.begin();
+    expect(compileCourse(broken, { ...options, memory }).diagnostics).to.deep.equal(found);
+    expect(memory.decoded).to.deep.equal([]);
+    memory.begin();
+    // The same bytes under two names are two files.
+    const twice = new Map(broken).set(dates, broken.get(words) ?? new Uint8Array());
+    const both = compileCourse(twice, { ...options, memory }).diagnostics;
+    expect(both.filter(({ code }) => code === 'not-utf8').map(({ file }) => file)).to.deep.equal([words, dates]);
   });
 
   it('forgets what the last one did not ask for', () => {
@@ -133,16 +158,25 @@ describe('a compile that takes over from the one before', () => {
 /** Says which functions were called since it was last told to begin. */
 class Counting implements CompileMemory {
   worked: string[] = [];
+  /** Files of bytes. */
+  decoded: string[] = [];
   readonly #memory = new LastCompile();
 
   begin(): void {
     this.worked = [];
+    this.decoded = [];
     this.#memory.begin();
   }
 
   recall: CompileMemory['recall'] = (what, key, work) =>
     this.#memory.recall(what, key, () => {
       this.worked.push(what);
+      return work();
+    });
+
+  recallOf: CompileMemory['recallOf'] = (thing, key, work) =>
+    this.#memory.recallOf(thing, key, () => {
+      this.decoded.push(key);
       return work();
     });
 }

@@ -83,7 +83,8 @@ export class Preview {
 
   /** Reads the folder and compiles what changed in it. False where nothing did. */
   refresh(): boolean {
-    const folder = this.#read();
+    const read = this.#read();
+    const folder = typeof read === 'string' ? read : sharing(read, this.#folder);
     const trouble = typeof folder === 'string' ? folder : undefined;
     const isKnown = this.#version > 0 && trouble === this.#trouble;
     if (isKnown && (typeof folder === 'string' || isSame(folder, this.#folder))) return false;
@@ -242,12 +243,19 @@ async function siteOf(course: CompiledCourse | undefined, media: ReadonlyMap<str
   return { ...versioned, pages: new Map(plannedPages(versioned.course).map((page) => [page.path, page])) };
 }
 
+/** The folder, with the very bytes of `before` for each file that has not changed: they need not be read again. */
+function sharing({ files, unreadable }: Folder, before: Folder): Folder {
+  const shared = [...files].map(([path, bytes]): [string, Uint8Array] => {
+    const known = before.files.get(path);
+    return [path, known && Buffer.compare(known, bytes) === 0 ? known : bytes];
+  });
+  return { files: new Map(shared), unreadable };
+}
+
+/** Whether nothing has changed in a folder that shares with another. */
 function isSame(one: Folder, other: Folder): boolean {
   const names = ({ files, unreadable }: Folder) => [...files.keys(), '', ...unreadable.keys()].join('\n');
-  return (
-    names(one) === names(other) &&
-    [...one.files].every(([path, bytes]) => Buffer.compare(bytes, other.files.get(path) ?? new Uint8Array()) === 0)
-  );
+  return names(one) === names(other) && [...one.files].every(([path, bytes]) => bytes === other.files.get(path));
 }
 
 function modulesOf(course: CompiledCourse | undefined): Module[] {
