@@ -17,12 +17,19 @@ export function observe() {
     const top = place?.getBoundingClientRect().top;
     return scrollY > 0 && top > -1 && top < innerHeight / 2;
   };
-  const eachFrame = (time) => {
+  // In each frame, and again behind all that the page itself does in it before it is drawn.
+  const look = (time) => {
     if (seen.answerable === undefined && document.querySelector(answerable)) seen.answerable = time;
     if (seen.standing === undefined && isStanding()) seen.standing = time;
-    requestAnimationFrame(eachFrame);
   };
-  requestAnimationFrame(eachFrame);
+  const atFrame = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (work) =>
+    atFrame((time) => {
+      work(time);
+      look(time);
+    });
+  const eachFrame = () => requestAnimationFrame(eachFrame);
+  eachFrame();
 
   // When an attempt became durable. The listener is the transaction's first, so it knows before the page does.
   const holdsAttempt = new WeakSet();
@@ -45,9 +52,9 @@ export function observe() {
       const status = target.closest('kap-item, bench-item').querySelector('[role=status]');
       const pressed = performance.now();
       let frames = 0;
-      const look = (time) => {
+      const count = (time) => {
         frames += 1;
-        if (!status.isConnected || !status.textContent.trim()) return requestAnimationFrame(look);
+        if (!status.isConnected || !status.textContent.trim()) return requestAnimationFrame(count);
         seen.feedback = { milliseconds: time - pressed, frames, wasSaved: seen.shownAt >= seen.saves[0] };
       };
       const watch = new MutationObserver(() => {
@@ -56,7 +63,7 @@ export function observe() {
         watch.disconnect();
       });
       watch.observe(status, { childList: true, characterData: true, subtree: true });
-      requestAnimationFrame(look);
+      requestAnimationFrame(count);
     },
     { capture: true },
   );
