@@ -97,7 +97,7 @@ function compile(
   const isListed = references !== undefined || !paths.includes('references.json');
   const citations = new Citations(references ?? new Map<string, never>(), report, isListed);
   const courseSource = read('course.yaml');
-  const file = courseSource && readCourseFile(courseSource, files, report);
+  const file = courseSource && readCourseFile(courseSource, files, recalling);
   checkFiles(files, unreadable, file?.named ?? new Set(), report);
   if (!courseSource && !paths.includes('course.yaml')) {
     report('no-course-file', fileStart('course.yaml'), { message: 'There is no course.yaml.' });
@@ -112,7 +112,7 @@ function compile(
     if (found)
       opened.set(
         folder,
-        once('opened', `module ${keyOf(found)}`, recalling, (apart) => openModule(found, apart)),
+        once('opened', `module ${keyOf(found)}`, recalling, (apart) => openModule(found, { memory, report: apart })),
       );
   }
   const basis = {
@@ -140,7 +140,7 @@ function compile(
   checkAnchors(drafts, setting);
   checkClaims(setting, today);
   const competenciesSource = read('competencies.yaml');
-  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, report);
+  const competencies = competenciesSource && readCompetencies(competenciesSource, citations, recalling);
   if (competencies) checkCompetencies(competencies, drafts, report);
   const language = file?.language ?? 'en';
   const cited = citations.format(language, cslStyle, memory);

@@ -4,8 +4,9 @@ import type { Theme } from '../course/palette.js';
 import type { Imprint } from '../course/imprint.js';
 import { checkShape } from './check-shape.js';
 import { readEvaluation } from './read-evaluation.js';
-import type { Place, Report } from './diagnostic.js';
+import type { Place } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
+import type { Recalling } from './reading.js';
 import type { SourceText } from './source-text.js';
 import { readTheme } from './theme/read-theme.js';
 import { wordingOf, type Wording } from './wording.js';
@@ -49,9 +50,10 @@ const FolderSchema = v.pipe(v.string(), v.regex(idPattern));
 export function readCourseFile(
   source: SourceText,
   files: ReadonlyMap<string, string | Uint8Array>,
-  report: Report,
+  recalling: Recalling,
 ): CourseFile | undefined {
-  const yaml = readYaml(source, report);
+  const { report } = recalling;
+  const yaml = readYaml(source, recalling);
   const file = yaml && checkShape(CourseFileSchema, yaml, report);
   if (!file) return undefined;
   const entries = file.modules.flatMap((value, index): CourseEntry[] => {

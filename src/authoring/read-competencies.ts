@@ -2,8 +2,8 @@ import type { Competency } from '../course/competency.js';
 import { CompetenciesFileSchema } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
 import type { Citations } from './citations.js';
-import type { Report } from './diagnostic.js';
 import { readYaml } from './read-lesson.js';
+import type { Recalling } from './reading.js';
 import type { SourceText } from './source-text.js';
 import type { YamlSource } from './yaml-source.js';
 
@@ -17,10 +17,10 @@ export interface CompetenciesFile {
 export function readCompetencies(
   source: SourceText,
   citations: Citations,
-  report: Report,
+  recalling: Recalling,
 ): CompetenciesFile | undefined {
-  const yaml = readYaml(source, report);
-  const file = yaml && checkShape(CompetenciesFileSchema, yaml, report);
+  const yaml = readYaml(source, recalling);
+  const file = yaml && checkShape(CompetenciesFileSchema, yaml, recalling.report);
   if (!file) return undefined;
   const competencies = file.map(({ id, title, text, cite = [], objectives }, index) => {
     const references = cite.filter((key, at) => citations.isCitable(key, yaml.place([index, 'cite', at])));

@@ -7,12 +7,12 @@ import { readBlock, reportMisplaced } from './blocks/read-block.js';
 import { checkShape } from './check-shape.js';
 import { checkLesson } from './checks/index.js';
 import { compiledHash } from './content-hash.js';
-import type { Report } from './diagnostic.js';
 import { frontMatterOf, reportNoFrontMatter } from './front-matter.js';
 import { asRead, pageOf, type Page, type PageSetting, type ReadPage } from './page.js';
 import { blocksWithin, descendants } from './parse-markdown.js';
 import { proseOf } from './prose-of.js';
 import { readTree } from './read-page.js';
+import { onceOf, type Recalling } from './reading.js';
 import type { SourceText } from './source-text.js';
 import { isStackOverflow, reportTooDeep } from './too-deep.js';
 import { YamlSource } from './yaml-source.js';
@@ -33,24 +33,27 @@ export interface LessonText {
   hash: string;
 }
 
-export function openLesson(source: SourceText, report: Report): OpenedLesson {
+export function openLesson(source: SourceText, recalling: Recalling): OpenedLesson {
+  const { report } = recalling;
   const matter = frontMatterOf(source);
   if (!matter)
     return { source, body: reportNoFrontMatter(source, 'lesson', 'id, title, objectives and minutes', report) };
-  const yaml = readYaml(source, report, matter.start, matter.end);
+  const yaml = readYaml(source, recalling, matter.start, matter.end);
   const head = yaml && checkShape(LessonHeadSchema, yaml, report);
   return { source, body: matter.body, ...(yaml && { yaml }), ...(head && { head }) };
 }
 
 /** As `YamlSource.read`, for files that nest too deeply as well. */
-export function readYaml(source: SourceText, report: Report, start?: number, end?: number): YamlSource | undefined {
-  try {
-    return YamlSource.read(source, report, start, end);
-  } catch (error) {
-    if (!isStackOverflow(error)) throw error;
-    reportTooDeep(source, report, start);
-    return undefined;
-  }
+export function readYaml(source: SourceText, recalling: Recalling, start = 0, end?: number): YamlSource | undefined {
+  return onceOf(source, `yaml ${start}`, recalling, (report) => {
+    try {
+      return YamlSource.read(source, report, start, end);
+    } catch (error) {
+      if (!isStackOverflow(error)) throw error;
+      reportTooDeep(source, report, start);
+      return undefined;
+    }
+  });
 }
 
 /** The blocks of a lesson: what stands between blocks of a kind becomes blocks of prose. */

@@ -7,11 +7,10 @@ import { policyOf } from './assessment-file.js';
 import { ModuleFileSchema, type ModuleFile } from './author-schemas.js';
 import { checkShape } from './check-shape.js';
 import { compiledHash, hashOf } from './content-hash.js';
-import type { Report } from './diagnostic.js';
 import type { PageSetting, ReadPage } from './page.js';
 import { readBank } from './read-bank.js';
 import { openLesson, readLesson, readYaml, type LessonText, type OpenedLesson } from './read-lesson.js';
-import { readingOf } from './reading.js';
+import { readingOf, type Recalling } from './reading.js';
 import { openScenario, readScenario, type OpenedScenario, type ScenarioText } from './scenarios/read-scenario.js';
 import type { SourceText } from './source-text.js';
 import { usesOf } from './uses.js';
@@ -53,11 +52,11 @@ export interface DraftModule {
   scenarios: (OpenedScenario & ScenarioText)[];
 }
 
-export function openModule(files: ModuleFiles, report: Report): OpenedModule {
-  const yaml = readYaml(files.file, report);
-  const meta = yaml && checkShape(ModuleFileSchema, yaml, report);
-  const lessons = files.lessons.map((source) => openLesson(source, report));
-  const scenarios = files.scenarios.map((source) => openScenario(source, report));
+export function openModule(files: ModuleFiles, recalling: Recalling): OpenedModule {
+  const yaml = readYaml(files.file, recalling);
+  const meta = yaml && checkShape(ModuleFileSchema, yaml, recalling.report);
+  const lessons = files.lessons.map((source) => openLesson(source, recalling));
+  const scenarios = files.scenarios.map((source) => openScenario(source, recalling));
   return { ...files, key: keyOf(files), ...(yaml && { yaml }), ...(meta && { meta }), lessons, scenarios };
 }
 

@@ -5,6 +5,9 @@ import { diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
 import type { DraftClaim, PageSetting } from './page.js';
 import type { SourceText } from './source-text.js';
 
+/** What work goes on with that may have been done before. */
+export type Recalling = Pick<PageSetting, 'memory' | 'report'>;
+
 /** What came of reading a file, and all that was told to the course meanwhile: plain data, so that it can be kept. */
 interface Reading<Draft> {
   draft: Draft;
@@ -38,12 +41,7 @@ function readApart<Draft>(setting: PageSetting, read: (apart: PageSetting) => Dr
 }
 
 /** What `work` gives and reports, or the same again, where nothing has changed of all that it goes by: that is `key`. */
-export function once<T>(
-  what: Remembered,
-  key: string,
-  { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
-  work: (apart: Report) => T,
-): T {
+export function once<T>(what: Remembered, key: string, { memory, report }: Recalling, work: (apart: Report) => T): T {
   return retold(
     memory.recall(what, key, () => heard(work)),
     report,
@@ -51,12 +49,7 @@ export function once<T>(
 }
 
 /** As `once`, for work that goes by a thing that nobody changes, and by `key`. */
-export function onceOf<T>(
-  thing: object,
-  key: string,
-  { memory, report }: Pick<PageSetting, 'memory' | 'report'>,
-  work: (apart: Report) => T,
-): T {
+export function onceOf<T>(thing: object, key: string, { memory, report }: Recalling, work: (apart: Report) => T): T {
   return retold(
     memory.recallOf(thing, key, () => heard(work)),
     report,

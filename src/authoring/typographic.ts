@@ -36,12 +36,12 @@ class Setter {
     if (type === 'text' && typeof node.value === 'string') return { ...node, value: this.words(node.value) };
     if ('gap' in node || node.part === 'mark') this.#before = 'x';
     const goesOn = isOf(inline, type) || 'gap' in node || 'words' in node || 'part' in node;
-    // Of all else, each part begins anew: the reason of a row is no part of the row's own sentence.
-    const setPart = (key: string, part: unknown): unknown => {
+    const set: Record<string, unknown> = {};
+    for (const key of Object.keys(node)) {
+      // Of all else, each part begins anew: the reason of a row is no part of the row's own sentence.
       if (!goesOn) this.#before = '';
-      return this.#setPart(node, key, part);
-    };
-    const set = Object.fromEntries(Object.entries(node).map(([key, part]) => [key, setPart(key, part)]));
+      set[key] = this.#setPart(node, key, node[key]);
+    }
     if (isOf(word, type)) this.#before = 'x';
     return set;
   }

@@ -12,6 +12,7 @@ import { pageOf, type GivenId, type Page, type PageSetting } from '../page.js';
 import { blocksWithin } from '../parse-markdown.js';
 import { readYaml } from '../read-lesson.js';
 import { readTree } from '../read-page.js';
+import type { Recalling } from '../reading.js';
 import type { SourceText } from '../source-text.js';
 import type { YamlSource } from '../yaml-source.js';
 import { caseNames } from './case-names.js';
@@ -40,14 +41,15 @@ export interface ScenarioText {
   scenario?: Scenario;
 }
 
-export function openScenario(source: SourceText, report: Report): OpenedScenario {
+export function openScenario(source: SourceText, recalling: Recalling): OpenedScenario {
+  const { report } = recalling;
   const matter = frontMatterOf(source);
   if (!matter)
     return {
       source,
       body: reportNoFrontMatter(source, 'scenario', 'id, title, objectives, minutes and start', report),
     };
-  const yaml = readYaml(source, report, matter.start, matter.end);
+  const yaml = readYaml(source, recalling, matter.start, matter.end);
   const head = yaml && checkShape(ScenarioHeadSchema, yaml, report);
   return { source, body: matter.body, ...(yaml && { yaml }), ...(head && { head }) };
 }

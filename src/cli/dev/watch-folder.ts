@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 
 /** Milliseconds: what belongs to one save comes within it. */
-const breath = 10;
+const breath = 5;
 /** How often it is looked whether the folder itself was moved away or replaced, of which no system tells. */
 const glance = 1000;
 
