@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 
 /** Milliseconds: what belongs to one save comes within it. */
-const breath = 5;
+const breath = 10;
 /** How often it is looked whether the folder itself was moved away or replaced, of which no system tells. */
 const glance = 1000;
 
@@ -18,12 +18,14 @@ export async function watchFolder(
   trouble: (words: string) => void,
 ): Promise<Watching> {
   let timer: NodeJS.Timeout | undefined;
-  const touched = () => {
+  let known = identityOf(folder);
+  const touched = (event?: string, path?: string) => {
+    // A watcher does not come back with the folder that it has lost, though that is the one that it had.
+    if ((event === 'unlinkDir' && path === folder) || identityOf(folder) === undefined) known = undefined;
     clearTimeout(timer);
     timer = setTimeout(changed, breath);
   };
   let watcher = await watcherOf(folder, touched, trouble);
-  let known = identityOf(folder);
   const looking = setInterval(() => {
     const now = identityOf(folder);
     if (now === known) return;
@@ -45,14 +47,20 @@ export async function watchFolder(
   };
 }
 
-async function watcherOf(folder: string, touched: () => void, trouble: (words: string) => void): Promise<FSWatcher> {
+async function watcherOf(
+  folder: string,
+  touched: (event?: string, path?: string) => void,
+  trouble: (words: string) => void,
+): Promise<FSWatcher> {
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => path !== folder && (basename(path).startsWith('.') || basename(path) === 'node_modules'),
   });
   watcher.on('all', touched);
   // Of changes of one file within 50 ms, `all` tells the first alone.
-  watcher.on('raw', touched);
+  watcher.on('raw', () => {
+    touched();
+  });
   watcher.on('error', (error) => {
     trouble(error instanceof Error ? error.message : String(error));
   });
