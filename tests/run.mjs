@@ -25,8 +25,8 @@ try {
   process.exit(1);
 }
 
-// Four lanes, since much of a test is waiting for a browser: the sources, the sources in the browser, and what is built from them,
-// alone and in an LMS or somebody's page.
+// Four lanes of about one length, since much of a test is waiting for a browser: the sources and the command, the sources in the browser,
+// and what is built from them, alone, and in an LMS, somebody's page or somebody's project.
 const building = step('build', process.execPath, ['src/toolchain/build.mjs']);
 await Promise.all([sources(), browserTests(), built(), launched()]);
 
@@ -43,8 +43,6 @@ async function sources() {
   await step('types of the service worker', 'tsc', ['-p', 'src/offline']);
   await building;
   await nodeTests('command line', 'tests/cli');
-  await step('declarations', process.execPath, ['src/toolchain/build-types.mjs']);
-  await nodeTests('package', 'tests/package');
 }
 
 async function built() {
@@ -57,6 +55,8 @@ async function built() {
 async function launched() {
   await building;
   await nodeTests('end to end, in an LMS and in other pages', 'tests/e2e', isLaunched);
+  await step('declarations', process.execPath, ['src/toolchain/build-types.mjs']);
+  await nodeTests('package', 'tests/package');
 }
 
 function isLaunched(file) {
