@@ -25,10 +25,10 @@ try {
   process.exit(1);
 }
 
-// Four lanes of about one length, since much of a test is waiting for a browser: the sources and the command, the sources in the browser,
-// and what is built from them, alone, and in an LMS, somebody's page or somebody's project.
+// Four lanes of about one length, since much of a test is waiting for a browser: the sources and the command, the sources in the browser
+// and what the command packs, and what is built from them, alone, and in an LMS, somebody's page or somebody's project.
 const building = step('build', process.execPath, ['src/toolchain/build.mjs']);
-await Promise.all([sources(), browserTests(), built(), launched()]);
+await Promise.all([sources(), inBrowser(), built(), launched()]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -42,7 +42,13 @@ async function sources() {
   await step('types of the pure folders', 'tsc', ['-p', 'src/tsconfig.pure.json']);
   await step('types of the service worker', 'tsc', ['-p', 'src/offline']);
   await building;
-  await nodeTests('command line', 'tests/cli');
+  await nodeTests('command line', 'tests/cli', (file) => !isPacking(file));
+}
+
+async function inBrowser() {
+  await browserTests();
+  await building;
+  await nodeTests('command line, packing', 'tests/cli', isPacking);
 }
 
 async function built() {
@@ -57,6 +63,10 @@ async function launched() {
   await nodeTests('end to end, in an LMS and in other pages', 'tests/e2e', isLaunched);
   await step('declarations', process.execPath, ['src/toolchain/build-types.mjs']);
   await nodeTests('package', 'tests/package');
+}
+
+function isPacking(file) {
+  return /^(dossier|embed|package|parallel)/.test(file);
 }
 
 function isLaunched(file) {
