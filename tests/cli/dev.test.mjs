@@ -17,6 +17,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CourseFolder, key, lesson } from './course-folder.mjs';
 import { DevServer } from './dev-server.mjs';
 
@@ -360,6 +361,22 @@ describe('kapstone dev, started', () => {
     assert.match(server.said, /Port 4760 is in use/);
     assert.equal(await server.stop(), 0);
     other.close();
+    course.remove();
+  });
+
+  it('goes on with a folder that was away for a moment', async () => {
+    const course = new CourseFolder();
+    const server = await DevServer.start(join(course.path, 'modules'), 4765);
+    let state = await server.stateOf();
+    renameSync(join(course.path, 'modules'), join(course.path, 'away'));
+    await pause(40);
+    renameSync(join(course.path, 'away'), join(course.path, 'modules'));
+    // What watched the folder has let go of it.
+    await pause(100);
+    course.change('another', 'a later');
+    do state = await server.stateOf((each) => each.version > state.version);
+    while (!(await server.ask('/site/first/one.html')).text.includes('a later'));
+    assert.equal(await server.stop(), 0);
     course.remove();
   });
 

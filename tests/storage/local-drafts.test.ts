@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { localDrafts } from '../../src/storage/local-drafts.js';
+import { withoutLocalStorage } from './without-local-storage.js';
 
 const key = 'kapstone:drafts:first';
 const draft = { kind: 'extended-text' as const, text: 'I hear you.', ratings: {} };
@@ -45,19 +46,10 @@ describe('localDrafts', () => {
     });
 
   it('does without where the browser keeps nothing', () => {
-    const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
-    Object.defineProperty(globalThis, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('Not here', 'SecurityError');
-      },
-    });
-    try {
+    withoutLocalStorage(() => {
       drafts.keep('first', 'a', draft);
       drafts.erase('first');
       expect(drafts.drafts('first')).to.deep.equal({});
-    } finally {
-      Object.defineProperty(globalThis, 'localStorage', own);
-    }
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { keepLocalPlace, localPlace } from '../../src/storage/local-place.js';
+import { withoutLocalStorage } from './without-local-storage.js';
 
 const key = 'kapstone:place:first';
 const place = { lesson: 'one', anchor: 'second-part' };
@@ -31,19 +32,10 @@ describe('localPlace', () => {
     });
 
   it('does without where the browser keeps nothing', () => {
-    const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
-    Object.defineProperty(globalThis, 'localStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('Not here', 'SecurityError');
-      },
-    });
-    try {
+    withoutLocalStorage(() => {
       keepLocalPlace('first', place);
       keepLocalPlace('first', undefined);
       expect(localPlace('first')).to.equal(undefined);
-    } finally {
-      Object.defineProperty(globalThis, 'localStorage', own);
-    }
+    });
   });
 });

@@ -19,9 +19,9 @@ export async function watchFolder(
 ): Promise<Watching> {
   let timer: NodeJS.Timeout | undefined;
   let known = identityOf(folder);
-  const touched = (event?: string, path?: string) => {
-    // A watcher does not come back with the folder that it has lost, though that is the one that it had.
-    if ((event === 'unlinkDir' && path === folder) || identityOf(folder) === undefined) known = undefined;
+  const touched = () => {
+    // The watcher lets go of a folder that is gone, also where the same folder comes back at once.
+    if (identityOf(folder) === undefined) known = undefined;
     clearTimeout(timer);
     timer = setTimeout(changed, breath);
   };
@@ -47,20 +47,14 @@ export async function watchFolder(
   };
 }
 
-async function watcherOf(
-  folder: string,
-  touched: (event?: string, path?: string) => void,
-  trouble: (words: string) => void,
-): Promise<FSWatcher> {
+async function watcherOf(folder: string, touched: () => void, trouble: (words: string) => void): Promise<FSWatcher> {
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => path !== folder && (basename(path).startsWith('.') || basename(path) === 'node_modules'),
   });
   watcher.on('all', touched);
   // Of changes of one file within 50 ms, `all` tells the first alone.
-  watcher.on('raw', () => {
-    touched();
-  });
+  watcher.on('raw', touched);
   watcher.on('error', (error) => {
     trouble(error instanceof Error ? error.message : String(error));
   });

@@ -52,7 +52,7 @@ function introduction(policy: AssessmentPolicy, root: string, { isPart }: Course
       { class: 'read-first' },
       '“',
       el('a', { href: root + pathOf.start }, 'Before you start'),
-      `” says who wrote the course, and with what interests.${isPart ? '' : ' The certificate asks that you have read it.'}`,
+      `” says who wrote the course, and with what interests.${isPart ? '' : ' The course’s certificate asks that you have read it.'}`,
     ),
     el(
       'dl',

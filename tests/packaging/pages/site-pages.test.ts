@@ -140,7 +140,7 @@ describe('sitePages', () => {
   it('leads from the assessment to “Before you start”, and tells nobody to read it who may have done so', () => {
     const page = pageAt('history/assessment.html');
     expect(textOf(page.body)).to.contain(
-      '“Before you start” says who wrote the course, and with what interests. The certificate asks that you have read it.',
+      '“Before you start” says who wrote the course, and with what interests. The course’s certificate asks that you have read it.',
     );
   });
 
