@@ -264,7 +264,7 @@ describe('kapstone package', () => {
     assert.ok(
       packager
         .markup('small-cmi5.zip', 'second-part/assessment.html')
-        .includes('The certificate asks that you have read it.'),
+        .includes('certificate asks that you have read it.'),
     );
   });
 
