@@ -251,23 +251,26 @@ describe('a course in a page of a clinic', () => {
       addEventListener('hashchange', () => globalThis.heard.push('hashchange'));
       document.addEventListener('kap-page-opened', ({ detail }) => globalThis.heard.push(detail.page));
     });
+    // A page that is left before all of it works is not told of.
+    const heard = (count) => page.waitForFunction((wanted) => globalThis.heard.length === wanted, count);
     const address = page.url();
     const { title, id } = module.lessons[1];
     await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: title }).click();
     await shows(`history/${id}.html`);
     assert.equal(await focused(), `h1: ${title.slice(0, 60)}`);
     assert.equal(page.url(), address);
+    await heard(1);
     await page.goBack();
     await shows('history/words.html');
     await itemAt(firstChoice.id).getByText('Right.').waitFor();
     assert.equal(await page.evaluate(() => history.state.ours), 7);
+    await heard(2);
     await page.goForward();
     await shows(`history/${id}.html`);
-    // A page that is left before all of it works is not told of.
-    await page.waitForFunction(() => globalThis.heard.length === 3);
+    await heard(3);
     await page.goBack();
     await shows('history/words.html');
-    await page.waitForFunction(() => globalThis.heard.length === 4);
+    await heard(4);
     assert.deepEqual(await page.evaluate(() => globalThis.heard), [
       `history/${id}.html`,
       'history/words.html',
