@@ -1,5 +1,5 @@
 import type { KapGround } from './embed/kap-ground.js';
-import { isFreshVisit } from './player/saved-place.js';
+import { isFreshVisit } from './lesson/saved-place.js';
 
 /**
  * What a page of the course stands on: a document of its own, or a place in somebody else's page. Elements ask it for what

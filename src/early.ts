@@ -4,7 +4,7 @@
  * after the other, text first.
  */
 import { applyReadingSettings, readingSettings } from '../components/player/reading-settings.js';
-import { isFreshVisit } from '../components/player/saved-place.js';
+import { isFreshVisit } from '../components/lesson/saved-place.js';
 import type { LaunchedPage } from './session/launched-page.js';
 import { headStart, type HeadStart } from './storage/head-start.js';
 

@@ -2,8 +2,8 @@
  * Runs behind the text of a lesson, before the player is there: the reader stands where they left, if they can be before
  * anything is painted.
  */
-import { isFreshVisit, savedPlace } from '../components/player/saved-place.js';
-import { standEarly } from '../components/player/stand-early.js';
+import { isFreshVisit, savedPlace } from '../components/lesson/saved-place.js';
+import { standEarly } from '../components/lesson/stand-early.js';
 import { localPlace } from './storage/local-place.js';
 
 const { module, lesson } = document.documentElement.dataset;

@@ -15,8 +15,8 @@ import {
 import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { JournalVersion } from '../../src/storage/journal-store.js';
 import { LightElement } from '../light-element.js';
-import { downloadJournal } from '../player/download-journal.js';
-import { journalContext } from '../player/journal-context.js';
+import { downloadJournal } from '../kept/download-journal.js';
+import { journalContext } from '../kept/journal-context.js';
 import { pageContext } from '../player/page-context.js';
 import { troubleWords } from '../player/store-trouble.js';
 import { dayWords } from '../player/words.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Aside, AsidePlace, AsideStore } from '../../src/storage/aside-store.js';
 import { LightElement } from '../light-element.js';
-import { download } from './download.js';
+import { download } from '../kept/download.js';
 
 /**
  * Tells that something kept could not be read: that it was put aside, what is safe, and where it can be had. It is there until

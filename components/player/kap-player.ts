@@ -8,7 +8,7 @@ import type { PageData } from '../../src/course/page-data.js';
 import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { EnhancingElement } from './enhancing-element.js';
-import { journalContext } from './journal-context.js';
+import { journalContext } from '../kept/journal-context.js';
 import { pageContext } from './page-context.js';
 import { sessionContext } from './session-context.js';
 import { sessionsContext, type Sessions } from './sessions-context.js';

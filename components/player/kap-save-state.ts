@@ -6,7 +6,7 @@ import type { LaunchedPage, Whereabouts } from '../../src/session/launched-page.
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
-import { downloadBackup } from './download-backup.js';
+import { downloadBackup } from '../kept/download-backup.js';
 import { sessionContext } from './session-context.js';
 import { troubleWords } from './store-trouble.js';
 

@@ -1,5 +1,5 @@
-import type { Place } from './diagnostic.js';
-import type { ImageSize } from './image-size.js';
+import type { Place } from './diagnostics/diagnostic.js';
+import type { ImageSize } from './sources/image-size.js';
 import type { Page } from './page.js';
 
 /** A link to a place in a file of the course, to be checked when all anchors are known. */

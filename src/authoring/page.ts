@@ -1,14 +1,14 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
-import type { Citations } from './citations.js';
+import type { Citations } from './citations/citations.js';
 import type { CompileMemory } from './compile-memory.js';
-import type { Place, Report } from './diagnostic.js';
-import type { Glossary } from './glossary-index.js';
+import type { Place, Report } from './diagnostics/diagnostic.js';
+import type { Glossary } from './files/glossary-index.js';
 import type { Item, ItemKind } from '../course/item.js';
 import type { Claim } from '../course/next-check.js';
 import type { Kinds } from './kinds/read-kinds.js';
 import type { Links } from './links.js';
-import { descendants } from './parse-markdown.js';
-import type { SourceText } from './source-text.js';
+import { descendants } from './markdown/parse-markdown.js';
+import type { SourceText } from './sources/source-text.js';
 import type { Wording } from './wording.js';
 
 /** An id that an author gave, and where. */

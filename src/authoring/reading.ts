@@ -1,9 +1,9 @@
-import type { Gathered } from './citations.js';
+import type { Gathered } from './citations/citations.js';
 import type { Remembered } from './compile-memory.js';
 import { compiledHash } from './content-hash.js';
-import { diagnosticOf, type Diagnostic, type Report } from './diagnostic.js';
+import { diagnosticOf, type Diagnostic, type Report } from './diagnostics/diagnostic.js';
 import type { DraftClaim, PageSetting } from './page.js';
-import type { SourceText } from './source-text.js';
+import type { SourceText } from './sources/source-text.js';
 
 /** What work goes on with that may have been done before. */
 export type Recalling = Pick<PageSetting, 'memory' | 'report'>;

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { compileCourse } from '../authoring/compile-course.js';
-import type { Diagnostic } from '../authoring/diagnostic.js';
+import type { Diagnostic } from '../authoring/diagnostics/diagnostic.js';
 import type { NamedKind } from '../authoring/kinds/read-kinds.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { courseFolder } from './course-folder.js';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { didYouMean } from '../authoring/nearest.js';
+import { didYouMean } from '../authoring/diagnostics/nearest.js';
 import { CommandError } from './command-error.js';
 import type { Io } from './io.js';
 

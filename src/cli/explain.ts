@@ -1,7 +1,7 @@
-import { diagnosticCodes, type DiagnosticCode } from '../authoring/diagnostic-codes.js';
-import { codesByTopic, explanations } from '../authoring/explanations.js';
-import { exampleHomes } from '../authoring/explanations/explanation.js';
-import { didYouMean } from '../authoring/nearest.js';
+import { diagnosticCodes, type DiagnosticCode } from '../authoring/diagnostics/diagnostic-codes.js';
+import { codesByTopic, explanations } from '../authoring/diagnostics/explanations.js';
+import { exampleHomes } from '../authoring/diagnostics/explanations/explanation.js';
+import { didYouMean } from '../authoring/diagnostics/nearest.js';
 import { CommandError } from './command-error.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';

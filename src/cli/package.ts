@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { didYouMean } from '../authoring/nearest.js';
+import { didYouMean } from '../authoring/diagnostics/nearest.js';
 import type { CompiledCourse } from '../course/compiled-course.js';
 import { statusPolicies, type StatusPolicy } from '../course/launch-data.js';
 import type { Module } from '../course/module.js';

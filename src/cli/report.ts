@@ -1,4 +1,4 @@
-import { formatInSource, type Diagnostic } from '../authoring/diagnostic.js';
+import { formatInSource, type Diagnostic } from '../authoring/diagnostics/diagnostic.js';
 import type { Compiled } from './compile-folder.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 

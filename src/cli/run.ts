@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { isDay } from '../authoring/dates.js';
-import { didYouMean } from '../authoring/nearest.js';
+import { isDay } from '../authoring/files/dates.js';
+import { didYouMean } from '../authoring/diagnostics/nearest.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CommandError } from './command-error.js';

@@ -1,5 +1,5 @@
 import { waitFor } from 'xstate';
-import type { StartCourseRecord } from '../../components/player/kap-course-scope.js';
+import type { StartCourseRecord } from '../../components/course/kap-course-scope.js';
 import type { SessionContent } from '../../components/player/kap-player.js';
 import type { Brought } from '../main/brought.js';
 import { newId, now, sessionStarter } from '../main/start-session.js';

@@ -34,7 +34,7 @@ export { KapResponseChanged } from '../../components/items/kap-response-changed.
 export { KapShortText } from '../../components/items/kap-short-text.js';
 export { KapSlider } from '../../components/items/kap-slider.js';
 export { KapTrueFalse } from '../../components/items/kap-true-false.js';
-export { journalContext } from '../../components/player/journal-context.js';
+export { journalContext } from '../../components/kept/journal-context.js';
 export { KapPlayer } from '../../components/player/kap-player.js';
 export type { PlayerWorld, SessionContent } from '../../components/player/kap-player.js';
 export { sessionContext } from '../../components/player/session-context.js';

@@ -1,5 +1,5 @@
 /** What a page on which somebody reads, or erases where they read, brings for `startPlayer` of `src/main.ts`. */
-import { savedPlace } from '../../components/player/saved-place.js';
+import { savedPlace } from '../../components/lesson/saved-place.js';
 import { keepLocalPlace } from '../storage/local-place.js';
 import type { Brought } from './brought.js';
 

@@ -53,12 +53,12 @@ async function buildParts() {
   return packagesIn(metafile);
 }
 
+/** Every element of a page. The ground of an embed comes with `kapstone.js`. */
 function elementFiles() {
-  return ['blocks', 'items', 'player'].flatMap((folder) =>
-    readdirSync(`${root}components/${folder}`)
-      .filter((file) => /^kap-.*\.ts$/.test(file))
-      .map((file) => `components/${folder}/${file}`),
-  );
+  const names = readdirSync(`${root}components`, { recursive: true, withFileTypes: true });
+  return names
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+    .filter((file) => /\/kap-[a-z0-9-]+\.ts$/.test(file) && !file.endsWith('/kap-ground.ts'));
 }
 
 function splitScripts() {

@@ -26,7 +26,7 @@ export async function buildSchemas() {
 async function authorSchemas() {
   const { outputFiles } = await bundle({
     ...browserOptions,
-    entryPoints: ['src/authoring/author-schemas.ts'],
+    entryPoints: ['src/authoring/files/author-schemas.ts'],
     outdir: 'dist',
     write: false,
   });

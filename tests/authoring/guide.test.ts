@@ -4,7 +4,7 @@ import guide from '../../modules/README.md';
 import glossary from '../../modules/glossary.md';
 import references from '../../modules/references.json';
 import { compileCourse } from '../../src/authoring/compile-course.js';
-import { formatDiagnostic } from '../../src/authoring/diagnostic.js';
+import { formatDiagnostic } from '../../src/authoring/diagnostics/diagnostic.js';
 import type { Block } from '../../src/course/block.js';
 import { itemKinds } from '../../src/course/judge.js';
 import { blockKinds } from '../helpers/block-kinds.js';

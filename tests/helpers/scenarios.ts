@@ -1,6 +1,6 @@
 /** Scenarios as their authors wrote them, compiled. */
 import { compileCourse } from '../../src/authoring/compile-course.js';
-import { formatDiagnostic } from '../../src/authoring/diagnostic.js';
+import { formatDiagnostic } from '../../src/authoring/diagnostics/diagnostic.js';
 import type { Module } from '../../src/course/module.js';
 import type { Scenario } from '../../src/course/scenario/scenario.js';
 import { options, withFile, type Files } from '../authoring/small-course.js';

@@ -1,5 +1,5 @@
 import { fold } from '../../course/text-match.js';
-import type { Place, Report } from '../diagnostic.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
 
 /** More than these nobody has in mind. */
 const mostAnswers = 100;

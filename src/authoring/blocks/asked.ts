@@ -1,9 +1,9 @@
 import type { List, RootContent } from 'mdast';
 import type { Prose } from '../../course/prose.js';
-import type { DiagnosticCode } from '../diagnostic-codes.js';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-codes.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkStem, type ItemHead } from './item-head.js';
 import { quotesIn } from './split-quote.js';
 import { reportStray } from './stray-text.js';

@@ -1,7 +1,7 @@
 import { idPattern } from '../../course/id.js';
-import type { Attributes } from '../attributes.js';
+import type { Attributes } from '../markdown/attributes.js';
 import type { GivenId, Page } from '../page.js';
-import { slugOf } from '../slug.js';
+import { slugOf } from '../markdown/slug.js';
 
 /** The id that an author gave to a block; a missing or malformed one is reported. */
 export function blockId(attributes: Attributes, page: Page): GivenId | undefined {

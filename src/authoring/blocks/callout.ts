@@ -1,9 +1,9 @@
 import { calloutKinds, type BlockOf } from '../../course/block.js';
-import { Attributes } from '../attributes.js';
-import { didYouMean } from '../nearest.js';
+import { Attributes } from '../markdown/attributes.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkFilled } from './check-filled.js';
 import { readLabel } from './label.js';
 

@@ -1,9 +1,9 @@
 import type { BlockOf } from '../../course/block.js';
-import { Attributes } from '../attributes.js';
-import { inlinesOf } from '../inlines-of.js';
+import { Attributes } from '../markdown/attributes.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { splitFacts } from './facts.js';

@@ -1,11 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import { idsFromText } from '../content-hash.js';
-import { inlinesOf } from '../inlines-of.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse, plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';
 import { splitQuote, type Quoted } from './split-quote.js';

@@ -1,4 +1,4 @@
-import type { Attributes } from '../attributes.js';
+import type { Attributes } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
 
 /** Says so where a block lacks what it is made of. */

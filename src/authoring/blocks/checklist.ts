@@ -1,13 +1,13 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Checklist } from '../../course/blocks/checklist.js';
 import type { Inline } from '../../course/prose.js';
-import { Attributes } from '../attributes.js';
+import { Attributes } from '../markdown/attributes.js';
 import { idsFromText } from '../content-hash.js';
-import { inlinesOf } from '../inlines-of.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { readNeededLabel } from './label.js';

@@ -1,11 +1,11 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Dialogue } from '../../course/blocks/dialogue.js';
-import { Attributes } from '../attributes.js';
-import { inlinesOf } from '../inlines-of.js';
+import { Attributes } from '../markdown/attributes.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { readLabel } from './label.js';

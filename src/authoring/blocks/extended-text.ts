@@ -1,11 +1,11 @@
 import type { Table } from 'mdast';
 import type { ExtendedText } from '../../course/blocks/extended-text.js';
 import { idsFromText } from '../content-hash.js';
-import { inlinesOf } from '../inlines-of.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkStem, completeItem, itemHead, type ItemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';
 import { reportStray } from './stray-text.js';

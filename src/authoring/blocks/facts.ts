@@ -1,6 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import type { Inline } from '../../course/prose.js';
-import { inlinesOf } from '../inlines-of.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
 
 /** A "Label: words" line. */

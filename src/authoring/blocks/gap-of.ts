@@ -1,8 +1,8 @@
 import type { Gap } from '../../course/blocks/cloze.js';
-import { Attributes, openingPlace } from '../attributes.js';
+import { Attributes, openingPlace } from '../markdown/attributes.js';
 import { idsFromText, normalise } from '../content-hash.js';
 import type { Page } from '../page.js';
-import type { TextDirective } from '../parse-markdown.js';
+import type { TextDirective } from '../markdown/parse-markdown.js';
 import { readAnswers, shownAnswer } from './answers-in.js';
 
 type Open<T> = T extends Gap ? Omit<T, 'id' | 'rationale'> : never;

@@ -1,4 +1,4 @@
-import type { Attributes } from '../attributes.js';
+import type { Attributes } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
 
 /** Whether an item that is typed wants its words spelled without a slip: the bare attribute `strict`. */

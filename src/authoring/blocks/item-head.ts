@@ -1,10 +1,10 @@
 import { idPattern } from '../../course/id.js';
 import type { Item, ItemKind } from '../../course/item.js';
 import type { Prose } from '../../course/prose.js';
-import { Attributes } from '../attributes.js';
+import { Attributes } from '../markdown/attributes.js';
 import { contentHash } from '../content-hash.js';
 import type { DraftItem, GivenId, Page } from '../page.js';
-import type { ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../markdown/parse-markdown.js';
 import { blockId } from './block-id.js';
 
 /** What every kind of item has, before its stem and its own parts are read. */

@@ -1,8 +1,8 @@
 import type { Inline } from '../../course/prose.js';
-import type { Attributes } from '../attributes.js';
-import { inlinesOf } from '../inlines-of.js';
+import type { Attributes } from '../markdown/attributes.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
 import type { Page } from '../page.js';
-import { labelOf, type ContainerDirective } from '../parse-markdown.js';
+import { labelOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainText } from '../../course/plain-text.js';
 
 /** The words in brackets behind a block's name. */

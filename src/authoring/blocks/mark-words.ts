@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Inline } from '../../course/prose.js';
 import { idsFromText } from '../content-hash.js';
-import { inlinesOf } from '../inlines-of.js';
-import { nearest } from '../nearest.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
+import { nearest } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse, plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { compareSpots, overlap, passageOf, spotsOf, type Spot } from './find-words.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';

@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { numberIn, type Numeric } from '../../course/blocks/numeric.js';
 import type { Page } from '../page.js';
-import type { ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse } from '../../course/plain-text.js';
 import { checkReason, readAsked } from './asked.js';
 import { completeItem, itemHead } from './item-head.js';

@@ -1,8 +1,8 @@
 import { idsFromText } from '../content-hash.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { reportDuplicates } from './report-duplicates.js';
 import { splitQuote } from './split-quote.js';

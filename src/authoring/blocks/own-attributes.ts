@@ -2,7 +2,7 @@ import { defaultOf, readAttribute, specWords, type AttributeSpecs } from '../../
 import type { AttributeValues } from '../../course/blocks/custom.js';
 import { refusalOf } from '../../course/kinds/compile-kind.js';
 import type { OwnKind } from '../../course/kinds/own-kind.js';
-import type { Attributes } from '../attributes.js';
+import type { Attributes } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
 import { reportBreach } from './report-breach.js';
 

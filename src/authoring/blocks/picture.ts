@@ -1,6 +1,6 @@
 import type { Image, Paragraph, RootContent } from 'mdast';
 import type { Picture } from '../../course/picture.js';
-import { imageUrl } from '../link-url.js';
+import { imageUrl } from '../markdown/link-url.js';
 import { moduleOf } from '../links.js';
 import type { Page } from '../page.js';
 

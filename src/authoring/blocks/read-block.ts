@@ -1,10 +1,10 @@
 import type { Block } from '../../course/block.js';
 import { isItemKind } from '../../course/kinds/own-kind.js';
-import { openingPlace } from '../attributes.js';
-import { didYouMean } from '../nearest.js';
-import { fencePairs } from '../fence-pairs.js';
+import { openingPlace } from '../markdown/attributes.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import { fencePairs } from '../markdown/fence-pairs.js';
 import type { Page } from '../page.js';
-import { blocksWithin, type ContainerDirective } from '../parse-markdown.js';
+import { blocksWithin, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { readCallout } from './callout.js';
 import { readCards } from './cards.js';
 import { readChecklist } from './checklist.js';

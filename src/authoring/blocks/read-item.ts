@@ -2,7 +2,7 @@ import type { Item, ItemKind } from '../../course/item.js';
 import { isItemKind } from '../../course/kinds/own-kind.js';
 import { isOwnItem } from '../kinds/read-kinds.js';
 import type { Page } from '../page.js';
-import type { ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../markdown/parse-markdown.js';
 import { readCategorise } from './categorise.js';
 import { readChoice } from './choice.js';
 import { readCloze } from './cloze.js';

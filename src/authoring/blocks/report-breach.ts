@@ -1,4 +1,4 @@
-import type { Attributes } from '../attributes.js';
+import type { Attributes } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
 
 /** Where a kind of the authors' own, sound with its examples, fails with what a block gives it. */

@@ -1,5 +1,5 @@
 import { normalise } from '../content-hash.js';
-import type { Place, Report } from '../diagnostic.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
 
 /** Says so where two parts of an item, or of another block, have the same words. */
 export function reportDuplicates(

@@ -1,8 +1,8 @@
 import type { BlockOf } from '../../course/block.js';
-import { Attributes } from '../attributes.js';
+import { Attributes } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { givenId } from './block-id.js';
 
 /** The place of a scenario, whose id it has, and the words that introduce it. */

@@ -1,9 +1,9 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { ShortText } from '../../course/blocks/short-text.js';
 import { matches } from '../../course/text-match.js';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { Page } from '../page.js';
-import type { ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../markdown/parse-markdown.js';
 import { readAnswers, shownAnswer } from './answers-in.js';
 import { checkReason, readAsked } from './asked.js';
 import { isStrict } from './is-strict.js';

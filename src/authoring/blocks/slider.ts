@@ -1,5 +1,5 @@
 import type { Page } from '../page.js';
-import type { ContainerDirective } from '../parse-markdown.js';
+import type { ContainerDirective } from '../markdown/parse-markdown.js';
 import { checkReason, readAsked } from './asked.js';
 import { completeItem, itemHead, type ItemHead } from './item-head.js';
 import { readAnswer, readNumber, readTolerance, readUnit } from './number-attributes.js';

@@ -1,8 +1,8 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Prose } from '../../course/prose.js';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { Page } from '../page.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 
 /** An entry of a list, and what the quote under it says about it. */
 export interface Quoted {

@@ -1,11 +1,11 @@
 import { certainties, type Certainty, type Stepper } from '../../course/blocks/stepper.js';
-import { Attributes } from '../attributes.js';
-import { inlinesOf } from '../inlines-of.js';
-import { didYouMean } from '../nearest.js';
+import { Attributes } from '../markdown/attributes.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { splitFacts, type Fact } from './facts.js';
 import { pictureOf, splitPicture } from './picture.js';

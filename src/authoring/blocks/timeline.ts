@@ -1,13 +1,13 @@
 import type { ListItem } from 'mdast';
 import type { BlockOf } from '../../course/block.js';
 import type { Inline } from '../../course/prose.js';
-import { Attributes } from '../attributes.js';
-import { inlinesOf } from '../inlines-of.js';
-import { didYouMean } from '../nearest.js';
+import { Attributes } from '../markdown/attributes.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainText } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { reportStray } from './stray-text.js';

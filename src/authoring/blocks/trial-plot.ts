@@ -1,10 +1,10 @@
 import type { TrialPlot } from '../../course/trial-plot.js';
 import { numberIn } from '../../course/blocks/numeric.js';
-import { Attributes } from '../attributes.js';
-import { didYouMean } from '../nearest.js';
+import { Attributes } from '../markdown/attributes.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
-import { proseOf } from '../prose-of.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { blockId } from './block-id.js';
 import { checkFilled } from './check-filled.js';
 import { readTrialTable } from './trial-table.js';

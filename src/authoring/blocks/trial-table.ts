@@ -2,12 +2,12 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { numberIn } from '../../course/blocks/numeric.js';
 import type { Inline } from '../../course/prose.js';
 import type { Reported, TrialPlot } from '../../course/trial-plot.js';
-import { inlinesOf } from '../inlines-of.js';
-import type { Place } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
+import { inlinesOf } from '../markdown/inlines-of.js';
+import type { Place } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
 import { plainText } from '../../course/plain-text.js';
-import type { SourceText } from '../source-text.js';
+import type { SourceText } from '../sources/source-text.js';
 
 type Row = TrialPlot['rows'][number];
 

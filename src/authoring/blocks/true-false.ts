@@ -1,8 +1,8 @@
 import type { List } from 'mdast';
 import type { Page } from '../page.js';
-import { bodyOf, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, type ContainerDirective } from '../markdown/parse-markdown.js';
 import { plainProse } from '../../course/plain-text.js';
-import { proseOf } from '../prose-of.js';
+import { proseOf } from '../markdown/prose-of.js';
 import { checkStem, completeItem, itemHead } from './item-head.js';
 import { splitQuote, type Quoted } from './split-quote.js';
 import { reportStray } from './stray-text.js';

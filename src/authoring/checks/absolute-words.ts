@@ -1,4 +1,4 @@
-import { choicesIn } from '../choices-in.js';
+import { choicesIn } from './choices-in.js';
 import type { Page } from '../page.js';
 
 /** Not "has always wanted", which claims nothing. */

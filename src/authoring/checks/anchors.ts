@@ -1,6 +1,6 @@
-import { didYouMean } from '../nearest.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { PageSetting } from '../page.js';
-import type { DraftModule } from '../read-module.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** A link to a place in a lesson finds a heading or a block there. */
 export function checkAnchors(modules: readonly DraftModule[], { links, report }: PageSetting): void {

@@ -1,6 +1,6 @@
-import type { Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** The assessment can be drawn from the bank. */
 export function checkAssessment({ meta, yaml, lessons, bank }: DraftModule, report: Report): void {

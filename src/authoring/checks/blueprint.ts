@@ -1,9 +1,9 @@
 import type { BlueprintLine } from '../../course/assessment-policy.js';
 import { Seats, type Placed } from '../../course/blueprint.js';
-import type { Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import type { DraftModule } from '../read-module.js';
-import type { YamlSource } from '../yaml-source.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { DraftModule } from '../files/read-module.js';
+import type { YamlSource } from '../sources/yaml-source.js';
 
 interface Banked extends Placed {
   id: string;

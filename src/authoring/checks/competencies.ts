@@ -1,7 +1,7 @@
-import type { Place, Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import type { CompetenciesFile } from '../read-competencies.js';
-import type { DraftModule } from '../read-module.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { CompetenciesFile } from '../files/read-competencies.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** Each competency leads to objectives that exist, and each objective belongs to a competency. */
 export function checkCompetencies(

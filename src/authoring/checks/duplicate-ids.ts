@@ -1,5 +1,5 @@
-import type { Place, Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** An id is used once in its module, whatever it is the id of. */
 export function checkDuplicateIds({ meta, yaml, lessons, bank, scenarios }: DraftModule, report: Report): void {

@@ -1,4 +1,4 @@
-import { frontMatterOf } from '../front-matter.js';
+import { frontMatterOf } from '../sources/front-matter.js';
 import type { Page } from '../page.js';
 
 /** What was written but could not be read has a diagnostic of its own. */

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { openingPlace } from '../attributes.js';
+import { openingPlace } from '../markdown/attributes.js';
 import { blockNames } from '../blocks/read-block.js';
-import { fencePairs, type FencePairs } from '../fence-pairs.js';
-import { nearest } from '../nearest.js';
+import { fencePairs, type FencePairs } from '../markdown/fence-pairs.js';
+import { nearest } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
-import { descendants, type ContainerDirective } from '../parse-markdown.js';
+import { descendants, type ContainerDirective } from '../markdown/parse-markdown.js';
 
 /** Blocks that do not end, colons that end nothing, and lines that look like the beginning of a block but are none. */
 export function checkFences(page: Page): void {

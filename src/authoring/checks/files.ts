@@ -1,6 +1,6 @@
 import { isPicture } from '../../course/picture.js';
-import type { Report } from '../diagnostic.js';
-import { fileStart } from '../source-text.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { fileStart } from '../sources/source-text.js';
 
 /** Why a file cannot be opened: no right to, a link in a circle, a link to nothing, a folder in its place, or something else. */
 export type Unreadable = 'denied' | 'circle' | 'gone' | 'folder' | { reason: string };

@@ -1,6 +1,6 @@
 import type { Heading, Nodes } from 'mdast';
 import type { Page } from '../page.js';
-import { wordsIn } from '../words-in.js';
+import { wordsIn } from '../markdown/words-in.js';
 
 /** Blocks whose headings are titles of their parts. */
 const titled = ['cards', 'stepper', 'checklist', 'categorise'];

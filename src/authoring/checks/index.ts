@@ -1,8 +1,8 @@
 /** The rules that stand on their own: one file each. What only a reader can see is reported where it is read. */
-import type { CourseFile } from '../course-file.js';
-import type { Report } from '../diagnostic.js';
+import type { CourseFile } from '../files/course-file.js';
+import type { Report } from '../diagnostics/diagnostic.js';
 import type { Page } from '../page.js';
-import type { DraftModule } from '../read-module.js';
+import type { DraftModule } from '../files/read-module.js';
 import { checkAbsoluteWords } from './absolute-words.js';
 import { checkAssessment } from './assessment.js';
 import { checkBlueprint } from './blueprint.js';

@@ -1,7 +1,7 @@
 import type { Choice } from '../../course/blocks/choice.js';
-import type { Place, Report } from '../diagnostic.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
 import { plainProse } from '../../course/plain-text.js';
-import type { DraftModule } from '../read-module.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /**
  * A pattern is reported when chance alone would bring as much of it in less than one module of a hundred; where several places

@@ -1,6 +1,6 @@
-import { openingPlace } from '../attributes.js';
+import { openingPlace } from '../markdown/attributes.js';
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 /** Two colons at the beginning of a line mean nothing here. */
 export function checkLeafDirectives({ tree, source, report }: Page): void {

@@ -1,5 +1,5 @@
-import type { Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** A module has lessons, and each of them serves an objective. */
 export function checkLessons({ file, lessons }: DraftModule, report: Report): void {

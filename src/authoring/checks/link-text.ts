@@ -1,6 +1,6 @@
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
-import { wordsIn } from '../words-in.js';
+import { descendants } from '../markdown/parse-markdown.js';
+import { wordsIn } from '../markdown/words-in.js';
 
 const empty =
   /^(click( here)?|here|this|that|this (link|page|article|site|website)|link|(read|learn|find out|see)? ?more|more (here|information|info)|go|website|source|download)\W*$/i;

@@ -1,9 +1,9 @@
 import { idPattern } from '../../course/id.js';
-import type { CourseFile } from '../course-file.js';
-import type { Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import { slugOf } from '../slug.js';
-import { fileStart } from '../source-text.js';
+import type { CourseFile } from '../files/course-file.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import { slugOf } from '../markdown/slug.js';
+import { fileStart } from '../sources/source-text.js';
 
 /** Each module stands in the course once and has its folder; each folder with a module stands in the course. */
 export function checkListedModules({ entries, named }: CourseFile, folders: readonly string[], report: Report): void {

@@ -1,5 +1,5 @@
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 /** Every picture is put in words. */
 export function checkMissingAlt({ tree, source, report }: Page): void {

@@ -1,5 +1,5 @@
-import type { Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** The folder's name is the module's id: other modules and the course know it by that name. */
 export function checkModuleId({ meta, yaml, folder }: DraftModule, report: Report): void {

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { choicesIn } from '../choices-in.js';
+import { choicesIn } from './choices-in.js';
 import type { Page } from '../page.js';
 
 const negative =

@@ -1,8 +1,8 @@
 import { isGraded } from '../../course/judge.js';
 import { scenarioOutline } from '../../course/scenario/scenario.js';
-import type { Place, Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import type { DraftModule } from '../read-module.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** Lessons, items and scenarios name objectives that exist, and each objective is measured by a scenario or an item that can be right or wrong. */
 export function checkObjectives({ meta, yaml, lessons, bank, scenarios }: DraftModule, report: Report): void {

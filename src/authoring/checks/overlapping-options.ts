@@ -1,4 +1,4 @@
-import { choicesIn, type WrittenOption } from '../choices-in.js';
+import { choicesIn, type WrittenOption } from './choices-in.js';
 import type { Page } from '../page.js';
 
 /** A number or a range of them, with at most four words around it: what a whole option says. */

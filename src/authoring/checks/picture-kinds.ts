@@ -1,6 +1,6 @@
 import { isPicture } from '../../course/picture.js';
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 /** A picture is of a kind that browsers show; anything else stays an empty frame. */
 export function checkPictureKinds({ tree, source, report }: Page): void {

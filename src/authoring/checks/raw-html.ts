@@ -1,5 +1,5 @@
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 const instead: readonly [RegExp, string][] = [
   [/^<!--/, 'Leave comments out: a reader of the file would miss them, and the learner never sees them.'],

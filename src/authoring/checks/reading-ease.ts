@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { Page } from '../page.js';
-import { readingGrade } from '../reading-grade.js';
-import { wordsIn } from '../words-in.js';
+import { readingGrade } from './reading-grade.js';
+import { wordsIn } from '../markdown/words-in.js';
 
 /** Blocks that hold a lesson's own sentences; the others hold questions, tables and what people say. */
 const prose = ['callout', 'details', 'figure', 'cards', 'stepper'];

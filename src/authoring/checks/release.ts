@@ -1,5 +1,5 @@
-import type { CourseFile } from '../course-file.js';
-import type { Report } from '../diagnostic.js';
+import type { CourseFile } from '../files/course-file.js';
+import type { Report } from '../diagnostics/diagnostic.js';
 
 /** The dates of course.yaml. `today` is YYYY-MM-DD, as they are: their order is that of their letters. */
 export function checkRelease({ imprint, yaml }: CourseFile, today: string, report: Report): void {

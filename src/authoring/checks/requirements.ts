@@ -1,6 +1,6 @@
-import type { CourseFile } from '../course-file.js';
-import type { Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
+import type { CourseFile } from '../files/course-file.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 
 /** What a module waits for exists, and does not in the end wait for that module. */
 export function checkRequirements({ entries }: CourseFile, report: Report): void {

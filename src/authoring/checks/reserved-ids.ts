@@ -1,6 +1,6 @@
-import type { CourseFile } from '../course-file.js';
-import type { Place, Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { CourseFile } from '../files/course-file.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** Every object of JavaScript answers to these. */
 const ofTheLanguage: readonly string[] = ['constructor', 'prototype'];

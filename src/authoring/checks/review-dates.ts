@@ -1,5 +1,5 @@
-import type { Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** `today` is YYYY-MM-DD, as the dates are: their order is that of their letters. */
 export function checkReviewDates({ meta, yaml }: DraftModule, today: string, report: Report): void {

@@ -1,6 +1,6 @@
-import type { Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** Each scenario has its place in one lesson, and each place its scenario. */
 export function checkScenarios({ lessons, scenarios }: DraftModule, report: Report): void {

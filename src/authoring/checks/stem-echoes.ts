@@ -1,6 +1,6 @@
-import { choicesIn, type WrittenChoice } from '../choices-in.js';
+import { choicesIn, type WrittenChoice } from './choices-in.js';
 import type { Page } from '../page.js';
-import { wordsIn } from '../words-in.js';
+import { wordsIn } from '../markdown/words-in.js';
 
 /** How many of the question's words the right option must repeat to be told by them. Below, most are the words of its subject. */
 const limit = 3;

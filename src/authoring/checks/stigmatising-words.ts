@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 /** What somebody else says, or is to be judged: a dialogue, and the text in which words are marked. */
 const spoken = ['dialogue', 'mark-words', 'likert'];

@@ -1,6 +1,6 @@
 import { minutesOf, studyLoadOf, studyRates, type StudyLoad } from '../../course/study-time.js';
-import type { Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** Share of the counted minutes, and minutes, by which a lesson may be off: a count is no pilot. */
 const tolerance = { share: 0.2, minutes: 5 };

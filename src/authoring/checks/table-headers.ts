@@ -1,6 +1,6 @@
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
-import { wordsIn } from '../words-in.js';
+import { descendants } from '../markdown/parse-markdown.js';
+import { wordsIn } from '../markdown/words-in.js';
 
 /** Blocks that read their tables themselves. */
 const own = ['match', 'matrix', 'comparison', 'trial-plot', 'extended-text'];

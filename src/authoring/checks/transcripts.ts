@@ -1,5 +1,5 @@
 import type { Page } from '../page.js';
-import { descendants } from '../parse-markdown.js';
+import { descendants } from '../markdown/parse-markdown.js';
 
 const media = /^(.*\/)?([^/]+)\.(mp3|m4a|ogg|oga|wav|aac|flac|mp4|m4v|webm|mov|ogv)$/i;
 const film = /^(mp4|m4v|webm|mov|ogv)$/i;

@@ -1,8 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import { isItemName } from '../blocks/read-item.js';
-import { citationGroupsIn } from '../citation-syntax.js';
+import { citationGroupsIn } from '../markdown/citation-syntax.js';
 import type { Page } from '../page.js';
-import { bodyOf, descendants, type ContainerDirective } from '../parse-markdown.js';
+import { bodyOf, descendants, type ContainerDirective } from '../markdown/parse-markdown.js';
 
 /** Blocks whose numbers are no claims: words of people, and sums. */
 const exempt: readonly string[] = ['dialogue', 'reflection', 'scenario', 'likert', 'extended-text', 'numeric'];

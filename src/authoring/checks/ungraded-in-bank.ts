@@ -1,6 +1,6 @@
 import { isGraded } from '../../course/judge.js';
-import type { Report } from '../diagnostic.js';
-import type { DraftModule } from '../read-module.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { DraftModule } from '../files/read-module.js';
 
 /** What nobody judges cannot count towards an assessment. */
 export function checkUngradedInBank({ bank }: DraftModule, report: Report): void {

@@ -3,7 +3,7 @@
  * one file and loads no modules. Lines stay where they are.
  */
 import { parse, type Program } from 'acorn';
-import type { Remark } from '../diagnostic.js';
+import type { Remark } from '../diagnostics/diagnostic.js';
 
 export interface KindScript {
   script: string;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { idPattern } from '../../course/id.js';
 import { isItemKind, type OwnKind } from '../../course/kinds/own-kind.js';
 import { ownKindSchemas } from '../../course/kinds/own-kind-schemas.js';
-import type { Place, Report } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
-import { fileStart, type SourceText } from '../source-text.js';
+import type { Place, Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import { fileStart, type SourceText } from '../sources/source-text.js';
 import type { KindRunner } from './kind-runner.js';
 import { kindScript, type KindScript } from './kind-script.js';
 

@@ -1,5 +1,5 @@
-import { readAttributes, type WrittenAttribute } from '../attribute-list.js';
-import { didYouMean } from '../nearest.js';
+import { readAttributes, type WrittenAttribute } from '../markdown/attribute-list.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
 import type { CaseNames } from './case-names.js';
 

@@ -1,5 +1,5 @@
 import { vitalNames } from '../../course/scenario/vitals.js';
-import type { ScenarioHead } from '../author-schemas.js';
+import type { ScenarioHead } from '../files/author-schemas.js';
 
 /** The names of a case's values: what its scenes and decisions can change and ask about. */
 export interface CaseNames {

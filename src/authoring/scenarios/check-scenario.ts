@@ -1,7 +1,7 @@
 import { rawChange, sceneOf, type Values } from '../../course/scenario/case-state.js';
 import type { Changes, Scenario } from '../../course/scenario/scenario.js';
 import { isVital, plausible, vitals } from '../../course/scenario/vitals.js';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { Braces } from './braces.js';
 import { checkStructure } from './check-structure.js';
 import type { DraftScenario } from './read-scenario.js';

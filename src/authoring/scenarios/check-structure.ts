@@ -1,7 +1,7 @@
 import { isVital, plausible, vitals, type VitalName } from '../../course/scenario/vitals.js';
-import type { DiagnosticCode } from '../diagnostic-codes.js';
-import type { Place, Remark } from '../diagnostic.js';
-import { didYouMean } from '../nearest.js';
+import type { DiagnosticCode } from '../diagnostics/diagnostic-codes.js';
+import type { Place, Remark } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { DraftScenario } from './read-scenario.js';
 
 /** Whether a scenario's scenes and links hold together, so that it can be walked and played. What does not is reported. */

@@ -1,6 +1,6 @@
 import type { Changes } from '../../course/scenario/scenario.js';
 import { isVital, plausible, vitals } from '../../course/scenario/vitals.js';
-import type { WrittenAttribute } from '../attribute-list.js';
+import type { WrittenAttribute } from '../markdown/attribute-list.js';
 import type { Page } from '../page.js';
 import type { Braces } from './braces.js';
 import type { CaseNames } from './case-names.js';

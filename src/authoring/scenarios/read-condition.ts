@@ -1,6 +1,6 @@
 import { comparisons, type Condition } from '../../course/scenario/condition.js';
-import type { WrittenAttribute } from '../attribute-list.js';
-import { didYouMean } from '../nearest.js';
+import type { WrittenAttribute } from '../markdown/attribute-list.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { Page } from '../page.js';
 import type { CaseNames } from './case-names.js';
 

@@ -1,10 +1,10 @@
 import { fileAddress } from '../../course/file-address.js';
 import type { Logo, LogoFile } from '../../course/logo.js';
-import { decodeUtf8 } from '../decode-utf8.js';
-import type { Report } from '../diagnostic.js';
-import { imageSize } from '../image-size.js';
-import { didYouMean } from '../nearest.js';
-import type { YamlSource } from '../yaml-source.js';
+import { decodeUtf8 } from '../sources/decode-utf8.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { imageSize } from '../sources/image-size.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { YamlSource } from '../sources/yaml-source.js';
 import type { LogoKeys } from './theme-keys.js';
 
 /** Bytes. It comes with the first page that anybody opens. */

@@ -1,6 +1,6 @@
 import { palettes, type Palette, type Scheme, type Theme } from '../../course/palette.js';
-import type { Report } from '../diagnostic.js';
-import type { YamlSource } from '../yaml-source.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { YamlSource } from '../sources/yaml-source.js';
 import { between, contrastOf, hexOf, nearestOf } from './colours.js';
 import { weakContrasts, type Contrast } from './contrasts.js';
 import { readLogo } from './read-logo.js';

@@ -1,8 +1,8 @@
-import { codeFrame } from '../../authoring/code-frame.js';
+import { codeFrame } from '../../authoring/diagnostics/code-frame.js';
 import { compileCourse, type Compiled } from '../../authoring/compile-course.js';
 import { LastCompile } from '../../authoring/compile-memory.js';
-import { diagnosticCodes } from '../../authoring/diagnostic-codes.js';
-import { explanations } from '../../authoring/explanations.js';
+import { diagnosticCodes } from '../../authoring/diagnostics/diagnostic-codes.js';
+import { explanations } from '../../authoring/diagnostics/explanations.js';
 import type { CompiledCourse } from '../../course/compiled-course.js';
 import type { Theme } from '../../course/palette.js';
 import { moduleIri } from '../../course/iri.js';

@@ -1,4 +1,4 @@
-import { slugOf } from '../../authoring/slug.js';
+import { slugOf } from '../../authoring/markdown/slug.js';
 import type { LinkedLesson } from '../../authoring/links.js';
 import type { CompiledCourse } from '../../course/compiled-course.js';
 import { pathOf } from '../../course/page-data.js';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { decodeUtf8 } from '../../authoring/decode-utf8.js';
-import { didYouMean } from '../../authoring/nearest.js';
-import { slugOf } from '../../authoring/slug.js';
+import { decodeUtf8 } from '../../authoring/sources/decode-utf8.js';
+import { didYouMean } from '../../authoring/diagnostics/nearest.js';
+import { slugOf } from '../../authoring/markdown/slug.js';
 import { idPattern } from '../../course/id.js';
 import { isGraded } from '../../course/judge.js';
 import { CommandError } from '../command-error.js';

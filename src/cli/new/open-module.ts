@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { didYouMean } from '../../authoring/nearest.js';
+import { didYouMean } from '../../authoring/diagnostics/nearest.js';
 import { CommandError } from '../command-error.js';
 import { courseFolder } from '../course-folder.js';
 import type { Io } from '../io.js';

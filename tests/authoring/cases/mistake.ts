@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../../src/authoring/checks/files.js';
-import type { DiagnosticCode } from '../../../src/authoring/diagnostic-codes.js';
+import type { DiagnosticCode } from '../../../src/authoring/diagnostics/diagnostic-codes.js';
 import { smallCourse, withEdit, withFile, type Files } from '../small-course.js';
 
 /** A mistake, and something near it that is none. */

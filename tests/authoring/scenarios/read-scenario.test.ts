@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { compileCourse } from '../../../src/authoring/compile-course.js';
-import { formatDiagnostic } from '../../../src/authoring/diagnostic.js';
+import { formatDiagnostic } from '../../../src/authoring/diagnostics/diagnostic.js';
 import { outlineOf, ModuleSchema } from '../../../src/course/module.js';
 import { bigText, demoText, filesWith, moduleWith } from '../../helpers/scenarios.js';
 import { anyText } from '../any-files.js';

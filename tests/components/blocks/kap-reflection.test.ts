@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/blocks/kap-reflection.js';
-import '../../../components/player/kap-journal.js';
-import '../../../components/player/kap-record.js';
+import '../../../components/kept/kap-journal.js';
+import '../../../components/kept/kap-record.js';
 import { JournalMemory, memoryJournal } from '../../../src/storage/memory-journal.js';
 import type { JournalStore } from '../../../src/storage/journal-store.js';
 import { StoreError } from '../../../src/storage/record-store.js';
@@ -10,7 +10,7 @@ import { button, drawn, hasFocus, text } from '../../helpers/stage.js';
 import { reflection } from '../../helpers/working-blocks.js';
 import { dressed } from '../player/dressed.js';
 import { finished, openPage, recordOf } from '../player/open-page.js';
-import { smallCourse } from '../player/small-course.js';
+import { smallCourse } from '../course/small-course.js';
 
 /** The small course, with a reflection at the end of its second lesson. */
 function course(prompt = 'What did you promise?') {

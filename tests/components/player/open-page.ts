@@ -1,7 +1,7 @@
 /** Puts a page of the small course into the test's page and starts the player on it, as `src/main.ts` does. */
 import { fixture, html } from '@open-wc/testing';
 import { createActor, waitFor, type SimulatedClock } from 'xstate';
-import '../../../components/player/kap-course-scope.js';
+import '../../../components/course/kap-course-scope.js';
 import type { KapPlayer } from '../../../components/player/kap-player.js';
 import '../../../components/player/kap-player.js';
 import { toDom } from '../../../components/to-dom.js';
@@ -29,7 +29,7 @@ import { memoryJournal } from '../../../src/storage/memory-journal.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import type { RecordStore } from '../../../src/storage/record-store.js';
 import { drawn } from '../../helpers/stage.js';
-import { smallCourse } from './small-course.js';
+import { smallCourse } from '../course/small-course.js';
 
 export interface OpenPage {
   player: KapPlayer;

@@ -1,6 +1,0 @@
-import { markWords } from './words.js';
-
-/** The mark that sittings are judged by, where it is not the course's `own` and reads differently. */
-export function markOfLms(own: number, judged: { pass: number } | undefined): number | undefined {
-  return judged && markWords(judged.pass) !== markWords(own) ? judged.pass : undefined;
-}
