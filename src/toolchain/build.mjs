@@ -55,9 +55,8 @@ async function buildParts() {
 
 /** Every element of a page. The ground of an embed comes with `kapstone.js`. */
 function elementFiles() {
-  const names = readdirSync(`${root}components`, { recursive: true, withFileTypes: true });
-  return names
-    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+  return readdirSync(`${root}components`, { recursive: true })
+    .map((file) => `components/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\/kap-[a-z0-9-]+\.ts$/.test(file) && !file.endsWith('/kap-ground.ts'));
 }
 
