@@ -62,11 +62,11 @@ export class DevServer {
     throw new Error('The server has ended.');
   }
 
-  /** Resolves when a page of the site holds these words, with the state in which it does. */
+  /** Resolves when a page of the site holds these words. */
   async showing(path, words) {
     for (let version = 0; ;) {
       const state = await this.stateOf((each) => each.version > version);
-      if ((await this.ask(`/site/${path}`)).text.includes(words)) return state;
+      if ((await this.ask(`/site/${path}`)).text.includes(words)) return;
       version = state.version;
     }
   }
