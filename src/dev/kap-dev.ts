@@ -63,6 +63,8 @@ export class KapDev extends LightElement {
   /** Grows with every page that has come. */
   @state() private loads = 0;
   @state() private launched: LaunchRequest | undefined;
+  /** What is to come into the frame: the way there may take a moment, and in that moment the author may go elsewhere. */
+  #wanted = '';
   /** A place that no editor was found for. */
   @state() private unopened: FilePlace | undefined;
 
@@ -235,10 +237,15 @@ export class KapDev extends LightElement {
     if (!this.frame || (path === this.path && !this.launched)) return;
     this.#leaveLms();
     this.path = path;
-    void this.#forgetTrial(path).then(() => {
-      this.frame?.contentWindow?.location.replace(devPaths.site + path);
-    });
+    void this.#show(devPaths.site + path, this.#forgetTrial(path));
   };
+
+  /** @param ready Settles when it can be shown. */
+  async #show(url: string, ready?: Promise<void>): Promise<void> {
+    this.#wanted = url;
+    await ready;
+    if (this.#wanted === url) this.frame?.contentWindow?.location.replace(url);
+  }
 
   /** What is tried out by itself begins anew each time. */
   async #forgetTrial(path: string): Promise<void> {
@@ -269,12 +276,12 @@ export class KapDev extends LightElement {
     const url = await this.world?.launch(request);
     if (!url) return;
     this.launched = request;
-    this.frame?.contentWindow?.location.replace(url);
+    void this.#show(url);
   }
 
   #leave(): void {
     this.#leaveLms();
-    this.frame?.contentWindow?.location.replace(devPaths.site + this.path);
+    void this.#show(devPaths.site + this.path);
   }
 
   #leaveLms(): void {

@@ -62,9 +62,18 @@ export class DevServer {
     throw new Error('The server has ended.');
   }
 
-  /** Ends it as Ctrl+C does; gives its exit code. */
+  /** Resolves when a page of the site holds these words. */
+  async showing(path, words) {
+    for (let version = 0; ;) {
+      const state = await this.stateOf((each) => each.version > version);
+      if ((await this.ask(`/site/${path}`)).text.includes(words)) return;
+      version = state.version;
+    }
+  }
+
+  /** Ends it as Ctrl+C does; gives its exit code. All that it printed has come by then. */
   async stop() {
-    const ended = once(this.#program, 'exit');
+    const ended = once(this.#program, 'close');
     this.#program.kill('SIGINT');
     return (await ended)[0];
   }

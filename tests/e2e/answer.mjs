@@ -1,4 +1,5 @@
 /** Answers an item as a learner does: by what can be seen and pressed. `within` is the locator of the item on the page. */
+import { stillInView } from './by-touch.mjs';
 
 const words = (nodes) =>
   nodes
@@ -11,6 +12,7 @@ const words = (nodes) =>
 const label = (content) => words(content);
 
 export async function answerRight(within, item) {
+  await within.evaluate(stillInView);
   if (item.kind === 'choice')
     await choose(
       within,
@@ -33,6 +35,7 @@ export async function answerRight(within, item) {
 }
 
 export async function answerWrong(within, item) {
+  await within.evaluate(stillInView);
   if (item.kind === 'choice') await choose(within, item, item.options.filter((option) => !option.right).slice(0, 1));
   if (item.kind === 'numeric') await within.getByRole('textbox').fill(String(item.answer + 1000));
   if (item.kind === 'match')

@@ -80,9 +80,13 @@ async function dragIntoOrder(page, at, { entries }) {
   await finger.detach();
 }
 
-/** Runs in the page: brings an element into view, and resolves when it stands still there. What comes into view is laid out first. */
+/**
+ * Runs in the page: brings an element into view, and resolves when it stands still there. What comes into view is laid out only in the
+ * frame after that, and moves what is around it: whoever presses in between lets go of something else.
+ */
 export async function stillInView(element) {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  for (let [top, before] = [0, NaN]; top !== before; [top, before] = [element.getBoundingClientRect().top, top])
+  for (let [top, before] = [0, NaN]; top !== before; [top, before] = [element.getBoundingClientRect().top, top]) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
 }

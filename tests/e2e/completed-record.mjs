@@ -25,13 +25,17 @@ export function completedRecord({ id, lessons, bank, assessment }) {
 
 /** Runs in the page: puts records into the store as they are. */
 export async function keepRecords({ records, store = 'kapstone' }) {
-  const done = (request) =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await done(indexedDB.open(store));
-  for (const record of records)
-    await done(database.transaction('records', 'readwrite').objectStore('records').put(record, record.module));
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open(store);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('records', 'readwrite');
+  for (const record of records) transaction.objectStore('records').put(record, record.module);
+  // A page that is left before this has kept nothing.
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
   database.close();
 }

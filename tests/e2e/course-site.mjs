@@ -114,6 +114,7 @@ export class CourseSite {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    const before = this.address;
     this.address = await new Promise((resolve, reject) => {
       let said = '';
       this.#server.stdout.on('data', (chunk) => {
@@ -123,6 +124,8 @@ export class CourseSite {
       });
       this.#server.once('exit', (code) => reject(new Error(`The server stopped with ${code}: ${said}`)));
     });
+    if (before && this.address !== before)
+      throw new Error(`Another program has taken ${before}: what was done there cannot be found at ${this.address}.`);
   }
 
   /** Also after it went down. */

@@ -12,6 +12,8 @@ let site;
 let module;
 const lessonUrl = ({ id }) => site.url(`demo/${id}.html`);
 const scopeOf = ({ id }) => `kap-item[item="${id}"]`;
+/** In an item that has come alive: before that, a static twin stands there with all that it has switched off. */
+const liveButton = '.item-foot button:enabled';
 /** The lessons with items that stand in the text, and those items. */
 const practice = () =>
   module.lessons
@@ -59,7 +61,7 @@ describe('the demo, by keyboard alone', () => {
       await page.goto(lessonUrl(lesson));
       for (const item of items) {
         const scope = scopeOf(item);
-        await page.locator(`${scope} .item-form`).waitFor();
+        await page.locator(`${scope} ${liveButton}`).waitFor();
         await byKeyboard[item.kind](keys, scope, item);
         if (item.confidence) await keys.choose(scope, `${item.id}--confidence`, 3);
         await keys.tabTo(`${scope} .item-check`);
@@ -74,7 +76,7 @@ describe('the demo, by keyboard alone', () => {
   it('plays the case to its debrief', async () => {
     const lesson = module.lessons.find(({ blocks }) => blocks.some(({ kind }) => kind === 'scenario'));
     await page.goto(lessonUrl(lesson));
-    await page.locator('kap-scenario .decision').first().waitFor();
+    await page.locator('kap-scenario .decision:enabled').first().waitFor();
     for (let scenes = 0; (await page.locator('kap-debrief').count()) === 0; scenes += 1) {
       assert.ok(scenes < 20, 'the case ends');
       const title = await page.locator('.scene-title').textContent();
@@ -176,7 +178,7 @@ describe('the demo, with a finger', () => {
       await page.goto(lessonUrl(lesson));
       for (const item of items) {
         const at = page.locator(scopeOf(item));
-        await at.locator('.item-form').waitFor();
+        await at.locator(liveButton).waitFor();
         await at.evaluate(stillInView);
         await byTouch[item.kind](page, at, item);
         if (item.confidence) await at.getByText('Sure', { exact: true }).tap();
@@ -193,7 +195,11 @@ describe('the demo, with a finger', () => {
     const { criteria } = ofOwn.blocks.find(({ kind }) => kind === 'extended-text');
     await page.goto(lessonUrl(ofOwn));
     const rows = page.locator('kap-extended-text .rubric-row');
-    for (const place of criteria.keys()) await rows.nth(place).locator('label').last().tap();
+    for (const place of criteria.keys()) {
+      await rows.nth(place).locator('label').last().tap();
+      // A finger is taken for a click only after it was lifted.
+      await rows.nth(place).locator('input:checked').waitFor();
+    }
     // At once: the last rating is still on its way into the store.
     await page.reload();
     for (const place of criteria.keys()) await rows.nth(place).locator('input:checked').waitFor();

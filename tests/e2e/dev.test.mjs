@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { DevServer } from '../cli/dev-server.mjs';
 import { sidewaysOn, violationsOn } from './accessibility.mjs';
 import { LearnersBrowser } from './browser.mjs';
+import { stillInView } from './by-touch.mjs';
 
 const lesson = 'demo/lessons/01-text-and-first-items.md';
 /** A test that hangs says soon where. */
@@ -34,6 +35,13 @@ describe('an author’s preview', () => {
   };
   const goTo = (path) => page.goto(`${server.origin}/#/${path}`);
   const top = (item) => item.evaluate((element) => element.getBoundingClientRect().top);
+  /** Resolves when an item stands there, in a frame that is loaded again and gets its height bit by bit. */
+  const standsAt = async (item, place) => {
+    const deadline = Date.now() + patience;
+    let now = await top(item);
+    while (Math.abs(now - place) >= 2 && Date.now() < deadline) now = await top(item);
+    assert.ok(Math.abs(now - place) < 2, `${now} px below the top, after ${place}`);
+  };
   /** The demo asks how sure one is. */
   const check = async (item) => {
     await item.getByLabel('Sure', { exact: true }).check();
@@ -60,14 +68,15 @@ describe('an author’s preview', () => {
     await check(choice());
     await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
     await amount().getByRole('textbox').fill('40');
-    await amount().scrollIntoViewIfNeeded();
+    await amount().evaluate(stillInView);
     const place = await top(amount());
     change(lesson, 'A trial gave 0.5 mg/kg to a person of 82 kg.', 'A study gave 0.5 mg/kg to a person of 82 kg.');
     await amount().getByText('A study gave').waitFor();
     await choice().locator('.rationale').getByText('ketamine sits in the open channel').waitFor();
+    // What waits for its answer comes alive after what has it.
+    await amount().locator('input:enabled').first().waitFor();
     assert.equal(await amount().getByRole('textbox').inputValue(), '40');
-    const now = await top(amount());
-    assert.ok(Math.abs(now - place) < 2, `${now} px below the top, after ${place}`);
+    await standsAt(amount(), place);
   });
 
   it('shows a save that comes while the page with the one before is on its way', async () => {
@@ -173,7 +182,7 @@ describe('an author’s preview', () => {
       await bank().getByRole('button', { name: 'Check' }).click();
       await bank().locator('.rationale').getByText('the quote below it').waitFor();
       await goTo(other);
-      await course().locator('h1').first().waitFor();
+      await bank().waitFor({ state: 'detached' });
     }
   });
 
@@ -193,7 +202,7 @@ describe('an author’s preview', () => {
     assert.deepEqual(await violationsOn(page), []);
     await panel().getByRole('button', { name: 'Erase' }).click();
     await panel().getByText('Erased.').waitFor();
-    await choice().getByRole('button', { name: 'Check' }).waitFor();
+    await choice().locator('.item-check:enabled').waitFor();
     await panel()
       .getByLabel('Load')
       .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { answerRight, answerWrong } from './answer.mjs';
 import { LearnersBrowser } from './browser.mjs';
+import { stillInView } from './by-touch.mjs';
 import { CourseSite } from './course-site.mjs';
 
 const isItem = (block) =>
@@ -43,10 +44,11 @@ describe('a therapist takes module 1', () => {
     const set = lesson.blocks.find((block) => block.kind === 'set' && block.items.some((item) => item.id === id));
     if (!set) return;
     const index = set.items.findIndex((item) => item.id === id);
-    await page
+    const place = page
       .locator(`kap-item-set#${set.id}`)
-      .getByRole('button', { name: new RegExp(`^Item ${index + 1},`) })
-      .click();
+      .getByRole('button', { name: new RegExp(`^Item ${index + 1},`) });
+    await place.evaluate(stillInView);
+    await place.click();
   };
 
   const check = async (item) => {
@@ -69,9 +71,8 @@ describe('a therapist takes module 1', () => {
       await answer(shown, item);
       if (place < module.assessment.items) await page.getByRole('button', { name: 'Next' }).click();
     }
-    await page.getByRole('button', { name: /review|hand in/i }).click();
-    const handIn = page.getByRole('button', { name: /^Hand in/ });
-    if (await handIn.isVisible()) await handIn.click();
+    await page.getByRole('button', { name: 'Review and hand in' }).click();
+    await page.getByRole('button', { name: /^Hand in/ }).click();
     await page.locator('kap-assessment-result').waitFor();
     return asked;
   };
@@ -165,11 +166,10 @@ describe('a therapist takes module 1', () => {
         await check(item);
         assert.match(await itemAt(item.id).innerText(), /Right\./, item.id);
       }
-      await page
-        .locator('kap-lesson-end')
-        .getByRole('link', { name: /^Finish/ })
-        .click();
-      await page.waitForURL((url) => url.href !== lessonUrl(lesson));
+      const finish = page.locator('kap-lesson-end').getByRole('link', { name: /^Finish/ });
+      await finish.evaluate(stillInView);
+      await finish.click();
+      await page.waitForURL(({ pathname }) => pathname !== new URL(lessonUrl(lesson)).pathname);
     }
     await page.goto(site.url());
     await page

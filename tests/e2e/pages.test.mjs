@@ -102,8 +102,7 @@ describe('every page', () => {
     await page.keyboard.press('Tab');
     assert.match(await page.evaluate(() => document.activeElement.textContent), /skip/i);
     await page.keyboard.press('Enter');
-    const item = page.locator('kap-item').first();
-    const control = item.locator('input, select, button').first();
+    const control = page.locator('kap-item').first().locator(':is(input, select, button):enabled').first();
     await control.focus();
     const outline = await control.evaluate((element) => getComputedStyle(element).outlineStyle);
     assert.notEqual(outline, 'none');
@@ -118,10 +117,15 @@ describe('every page', () => {
       /** Of the line, where the share of the lesson that is given has gone by. */
       const share = (read) =>
         line.evaluate(async (lesson, of) => {
-          const { top, height } = lesson.getBoundingClientRect();
-          window.scrollTo({ top: window.scrollY + top + of * (height - innerHeight), behavior: 'instant' });
-          await new Promise(requestAnimationFrame);
-          await new Promise(requestAnimationFrame);
+          // What comes into view is laid out first, and is higher or lower than it was thought to be.
+          for (let [y, before] = [0, NaN]; y !== before;) {
+            before = y;
+            const { top, height } = lesson.getBoundingClientRect();
+            y = Math.round(window.scrollY + top + of * (height - innerHeight));
+            window.scrollTo({ top: y, behavior: 'instant' });
+            await new Promise(requestAnimationFrame);
+            await new Promise(requestAnimationFrame);
+          }
           return parseFloat(getComputedStyle(lesson, '::before').transform.slice('matrix('.length));
         }, read);
       assert.ok((await share(0)) < 0.01);
@@ -224,8 +228,9 @@ describe('a lesson before its script', () => {
         // The course's font may come in time, or not. What comes with the script is the same in any.
         await page.evaluate(() => document.documentElement.style.setProperty('--kap-serif', 'serif'));
         const items = page.locator('kap-lesson kap-item:visible');
-        if (isLive) await items.last().locator('.item-form').waitFor();
         for (const item of await items.all()) {
+          // Until then its static twin stands there, with all that it has switched off.
+          if (isLive) await item.locator('.item-foot button:enabled').waitFor();
           // What is far away is not laid out.
           await item.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
           await page.evaluate(

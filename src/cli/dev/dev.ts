@@ -10,9 +10,7 @@ import { listenFrom } from '../serve.js';
 import { DevServer, type DevServerInput } from './dev-server.js';
 import { Preview } from './preview.js';
 import { watchFolder } from './watch-folder.js';
-
-/** How long a file that has become empty is waited for, in milliseconds: some editors empty it before they write. */
-const patience = 60;
+import { whenWritten } from './when-written.js';
 
 /** `kapstone dev`: shows a course while it is written, on this machine and no other. Ends when it is asked to. */
 export async function dev(folder: string, wanted: { port: number; open: boolean }, io: Io): Promise<ExitCode> {
@@ -20,17 +18,12 @@ export async function dev(folder: string, wanted: { port: number; open: boolean 
   const preview = await Preview.of(path, io.today, readPlayer(io.player));
   const server = new DevServer({ folder: path, preview, page: readPage(io.dev) });
   preview.refresh();
-  let isWaiting = false;
-  const changed = () => {
-    // Once: it may be meant to be empty.
-    if (!isWaiting && preview.isHalfWritten) {
-      isWaiting = true;
-      setTimeout(changed, patience);
-      return;
-    }
-    isWaiting = false;
-    if (preview.refresh()) server.tellState();
-  };
+  const changed = whenWritten(
+    () => preview.isHalfWritten,
+    () => {
+      if (preview.refresh()) server.tellState();
+    },
+  );
   const watching = await watchFolder(path, changed, (words) => {
     io.err(`Not every file is watched: ${words}`);
   });

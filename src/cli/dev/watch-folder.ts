@@ -25,7 +25,12 @@ export async function watchFolder(
     clearTimeout(timer);
     timer = setTimeout(changed, breath);
   };
-  let watcher = await watcherOf(folder, touched, trouble);
+  let watcher = watcherOf(folder, touched, trouble);
+  await new Promise<void>((ready) => {
+    watcher.once('ready', ready);
+  });
+  // What was saved until now was not heard of.
+  touched();
   const looking = setInterval(() => {
     const now = identityOf(folder);
     if (now === known) return;
@@ -33,10 +38,9 @@ export async function watchFolder(
     touched();
     if (now === undefined) return;
     void watcher.close();
-    void watcherOf(folder, touched, trouble).then((fresh) => {
-      watcher = fresh;
-      touched();
-    });
+    // Known at once, so that it ends with the rest if that is now.
+    watcher = watcherOf(folder, touched, trouble);
+    watcher.once('ready', touched);
   }, glance);
   return {
     stop: () => {
@@ -47,7 +51,7 @@ export async function watchFolder(
   };
 }
 
-async function watcherOf(folder: string, touched: () => void, trouble: (words: string) => void): Promise<FSWatcher> {
+function watcherOf(folder: string, touched: () => void, trouble: (words: string) => void): FSWatcher {
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => path !== folder && (basename(path).startsWith('.') || basename(path) === 'node_modules'),
@@ -57,9 +61,6 @@ async function watcherOf(folder: string, touched: () => void, trouble: (words: s
   watcher.on('raw', touched);
   watcher.on('error', (error) => {
     trouble(error instanceof Error ? error.message : String(error));
-  });
-  await new Promise<void>((ready) => {
-    watcher.once('ready', ready);
   });
   return watcher;
 }

@@ -131,8 +131,11 @@ describe('the rules of an assessment on the screen', () => {
       const [newest, oldest] = [...element.querySelectorAll<HTMLDetailsElement>('.sitting-done')];
       expect([newest!.open, oldest!.open]).to.deep.equal([true, false]);
       expect(text(oldest!, 'summary')).to.include('66%, not yet passed');
+      const opened = new Promise((resolve) => {
+        oldest!.addEventListener('toggle', resolve, { once: true });
+      });
       oldest!.querySelector('summary')!.click();
-      await new Promise(requestAnimationFrame);
+      await opened;
       await settled();
       expect(element.querySelectorAll('kap-assessment-result'), 'one at a time').to.have.length(1);
       expect(text(oldest!, '.result-head')).to.equal('Not yet passed');

@@ -151,8 +151,8 @@ describe('kap-scenario', () => {
 
   it('lets the wave rest where less motion is wished, and stops it after some seconds where not', async () => {
     const { place } = await open();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await drawn(place);
+    // It is drawn when its width is known, with a frame.
+    while (!place.querySelector('.pulse-wave')) await new Promise(requestAnimationFrame);
     const style = () => getComputedStyle(place.querySelector('.pulse-wave')!);
     const { animationDuration, animationIterationCount } = style();
     expect(Number.parseFloat(animationDuration) * Number(animationIterationCount)).to.be.below(5);

@@ -60,7 +60,7 @@ describe('kap-lesson', () => {
 
   it('finds the place again and offers the way to the top', async () => {
     const { player } = await openPage('history/words.html', { record: at('second') });
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    while (!player.querySelector('.return-note')) await new Promise(requestAnimationFrame);
     expect(text(player, '.return-note p')).to.equal('You were here last time.');
     expect(player.querySelector('[id="second"]')!.getBoundingClientRect().top).to.be.within(-1, innerHeight);
     expect(document.activeElement === player.querySelector('[id="second"]'), 'is read on from there').to.equal(true);
