@@ -108,6 +108,8 @@ describe('a module in an LMS of cmi5', () => {
       await server.until(begun(1));
       await answer(page, 'two-count');
       await page.close({ runBeforeUnload: true });
+      // The next launch ends the session of a page that is still closing.
+      await server.until((heard) => answers(heard, 'two-count') === 1 && keeps(heard, 'two-count'));
       const other = await device();
       await other.page.goto(server.launch());
       await inner(other.page).locator('#two-count').getByText('Yes.').first().waitFor();
