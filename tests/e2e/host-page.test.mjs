@@ -146,9 +146,13 @@ describe('a module in a page of another origin', () => {
       host.isFailing = true;
       await answer(page, 'two-count');
       await state(page, 'Not saved. Riverside Clinic cannot take it now; it is asked again.');
-      host.isFailing = false;
-      await page.frames()[1].evaluate(() => location.reload());
+      const [, launch] = page.frames();
+      await Promise.all([
+        page.waitForEvent('framenavigated', (frame) => frame === launch),
+        launch.evaluate(() => location.reload()),
+      ]);
       await item(page, 'two-count').locator('.rationale').getByText('Yes.').waitFor();
+      host.isFailing = false;
       await host.until(() => host.state.includes('two-count'));
       assert.equal(verbs(host.statements).filter((word) => word === 'answered').length, 1);
     }),
@@ -196,7 +200,7 @@ describe('a module in a page of another origin', () => {
       host.learner = 'bert';
       await page.reload();
       await state(page, 'Saved here and at Riverside Clinic');
-      assert.ok(await item(page, 'two-count').getByLabel('Two').isEnabled());
+      await item(page, 'two-count').locator('input:enabled').first().waitFor();
       assert.ok(!host.state.includes('two-count'));
     }),
   );
