@@ -14,7 +14,7 @@ const keeps = (lms, words) => lms.documents.get('state suspendData')?.body.inclu
 const begun = (count) => (lms) => lms.defined.filter((verb) => verb === 'initialized').length === count;
 
 /** A test that hangs says where it hangs soon. */
-const patience = 10_000;
+const patience = 30_000;
 
 describe('a module in an LMS of cmi5', () => {
   let packager;

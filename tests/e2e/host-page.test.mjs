@@ -13,7 +13,7 @@ const { inner, state, item, answer, sit } = inModule((page) =>
 );
 
 /** A test that hangs says soon where. */
-const patience = 12_000;
+const patience = 30_000;
 /** Chromium's own switch for what a frame of another site may keep: cookies and storage. */
 const thirdParties = (mode) => ({ profile: { cookie_controls_mode: mode === 'blocked' ? 1 : 0 } });
 

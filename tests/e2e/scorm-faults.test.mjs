@@ -7,7 +7,7 @@ import { LearnersBrowser } from './browser.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
-const patience = 10_000;
+const patience = 30_000;
 const kept = 'Saved here and at your LMS';
 const busy = 'Saved here. Your LMS cannot take it now; it is asked again.';
 const refused = 'Saved here. Your LMS did not take all of it: go on with this device, and tell whoever runs your LMS.';

@@ -11,7 +11,7 @@ const { inner, state, item, answer, sit } = inModule((page) =>
 );
 
 /** A test that hangs says soon where. */
-const patience = 10_000;
+const patience = 30_000;
 
 /** What an LMS has of a learner, in the words of each version. */
 const versions = {

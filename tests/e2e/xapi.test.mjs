@@ -14,7 +14,7 @@ const said = (lms, verb) => lms.statements.filter((each) => each.verb.id.endsWit
 const answers = (lms, id) => lms.statements.filter(({ object }) => object.id.endsWith(`:items:${id}`)).length;
 
 /** A test that hangs says where it hangs soon. */
-const patience = 10_000;
+const patience = 30_000;
 
 describe('a module with a plain LRS', () => {
   let packager;
