@@ -156,6 +156,33 @@ describe('a module with a plain LRS', () => {
   );
 
   it(
+    'may have all before the page is all there: the page says so when it is',
+    withLrs(async () => {
+      const { page, browser } = await device();
+      // The rest of a page comes when the browser has nothing better to do.
+      await page.addInitScript(() => {
+        const waiting = [];
+        window.requestIdleCallback = (run) => waiting.push(run);
+        window.rest = () => {
+          window.requestIdleCallback = (run) => setTimeout(run);
+          for (const run of waiting) run();
+        };
+      });
+      await page.goto(server.launch());
+      await page.evaluate(() => window.kapstoneLaunch.ready);
+      await page.waitForFunction(() => window.kapstoneLaunch.whereabouts.as === 'saved');
+      await inner(page)
+        .locator('body')
+        .evaluate(() => window.rest());
+      await state(page, both);
+      assert.deepEqual(
+        browser.complaints.filter((words) => !words.includes('404')),
+        [],
+      );
+    }),
+  );
+
+  it(
     'says so where the address is no launch, and keeps the work here',
     withLrs(async () => {
       const { page } = await device();
