@@ -33,6 +33,7 @@ let launched: LaunchedPage | undefined;
 try {
   const around = window.parent.kapstoneLaunch;
   if (around?.version === 1) launched = around;
+  launched?.opened(window);
 } catch {
   // The page around is of another origin.
 }

@@ -24,8 +24,11 @@ export async function startPlayer(...brought: Brought[]): Promise<void> {
   const line = document.querySelector('kap-save-state');
   if (line && launched) {
     line.launched = launched;
-    launched.watch(() => {
-      line.requestUpdate();
+    // The element may come with a later script, and what it finds then is how it stands.
+    void customElements.whenDefined('kap-save-state').then(() => {
+      launched.watch(() => {
+        line.requestUpdate();
+      });
     });
   }
   await player.updateComplete;

@@ -21,7 +21,7 @@ import { launchedStore } from './launched-store.js';
 import { leave } from './leave.js';
 import { LmsLoop } from './lms-loop.js';
 import { openWork, type Work } from './open-work.js';
-import { watchFrame } from './watch-frame.js';
+import { leadBeside, watchFrame } from './watch-frame.js';
 import { atStart, whereaboutsOf } from './whereabouts.js';
 
 /** What an adapter is made from. */
@@ -107,7 +107,19 @@ export async function launchWith(connect: Connect, around: Around = anLms): Prom
     bar.say('waiting', undefined);
     return session;
   });
-  window.kapstoneLaunch = pageOf(data, around, beginning, () => begun);
+  let touches = 0;
+  const opened = (page: Window) => {
+    leadBeside(page);
+    for (const event of ['pointerdown', 'keydown'])
+      page.addEventListener(event, () => {
+        touches += 1;
+      });
+    page.addEventListener('pagehide', ({ persisted }) => {
+      // What the browser keeps may come back, and has to be told how it stands then.
+      if (!persisted) begun?.loop?.forget();
+    });
+  };
+  window.kapstoneLaunch = pageOf(data, around, beginning, () => begun, opened);
   const calm = later(moment, () => {
     bar.say('waiting', `Waiting for ${around.name()}, which has your answers and your place.`, [
       {
@@ -121,18 +133,11 @@ export async function launchWith(connect: Connect, around: Around = anLms): Prom
   const session = await beginning;
   calm();
   show(startOf(data, session.work.record));
-  frame?.addEventListener('load', () =>
-    frame.contentWindow?.addEventListener('pagehide', ({ persisted }) => {
-      // What the browser keeps may come back, and has to be told how it stands then.
-      if (!persisted) begun?.loop?.forget();
-    }),
-  );
   const late = session.lms ? undefined : around.late?.();
   if (!late || !frame) return;
-  const isTouched = watchTouch(frame);
   const found = await late;
   // Whoever has begun says when: what is typed and not checked goes with the page.
-  const asks = isTouched();
+  const asks = touches > 0;
   if (asks) await agreed(bar, around.name());
   const { store, record } = session.work;
   const known = await store.load(data.module.id).catch(() => record);
@@ -142,20 +147,6 @@ export async function launchWith(connect: Connect, around: Around = anLms): Prom
   frame.src = startOf(data, begun.work.record);
   // The button is gone that was pressed.
   if (asks) frame.focus();
-}
-
-/** Gives a way to ask whether the learner has begun with the pages in the frame. */
-function watchTouch(frame: HTMLIFrameElement): () => boolean {
-  let isTouched = false;
-  const watch = () => {
-    for (const event of ['pointerdown', 'keydown'])
-      frame.contentDocument?.addEventListener(event, () => {
-        isTouched = true;
-      });
-  };
-  watch();
-  frame.addEventListener('load', watch);
-  return () => isTouched;
 }
 
 /** Resolves when the learner wants to go on with the LMS that answers now. */
@@ -234,6 +225,7 @@ function pageOf(
   around: Around,
   beginning: Promise<Begun>,
   begun: () => Begun | undefined,
+  opened: LaunchedPage['opened'],
 ): LaunchedPage {
   const { id } = data.module;
   // Pages work with the rest when `ready` has come.
@@ -244,6 +236,7 @@ function pageOf(
   };
   return {
     version: 1,
+    opened,
     ready: beginning.then(() => undefined),
     headStart: (module) => {
       const known = begun();

@@ -1,9 +1,6 @@
 import type { LaunchBar } from './launch-bar.js';
 
-/**
- * An LMS whose session has ended answers with pages of its own, also in the frame. Those of other sites may not stand in it, by the
- * policy of the launch page: a link to one opens beside it. So does a file that is no page, from which no link leads back.
- */
+/** An LMS whose session has ended answers with pages of its own, also in the frame. */
 export function watchFrame(frame: HTMLIFrameElement, bar: LaunchBar): void {
   frame.addEventListener('load', () => {
     if (window.origin === 'null') return;
@@ -13,7 +10,6 @@ export function watchFrame(frame: HTMLIFrameElement, bar: LaunchBar): void {
         ? undefined
         : 'This page is your LMS’s, which may have ended the session. Log in there, and open the module again: what was saved stays.',
     );
-    if (isOurs(frame)) frame.contentDocument?.addEventListener('click', openBeside, { capture: true });
   });
 }
 
@@ -24,6 +20,14 @@ function isOurs({ contentWindow }: HTMLIFrameElement): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Pages of other sites may not stand in the frame, by the policy of the launch page: a link to one opens beside it. So does a file that
+ * is no page, from which no link leads back.
+ */
+export function leadBeside({ document }: Window): void {
+  document.addEventListener('click', openBeside, { capture: true });
 }
 
 function openBeside({ target }: Event): void {

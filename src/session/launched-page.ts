@@ -13,6 +13,8 @@ export interface Whereabouts {
  */
 export interface LaunchedPage {
   version: 1;
+  /** Is called by each page in its head: before anything of it can be pressed. */
+  opened(page: Window): void;
   /** Comes when the LMS has said who the learner is and what it kept: of the rest, only `headStart` can be used before. */
   ready: Promise<void>;
   /** Where the learner's work is kept. */

@@ -91,7 +91,9 @@ export class Packager {
 
   /** @param isBuilt launch parts are those of the build, and not ones that only show the first page. */
   constructor({ parts = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'embed'], isBuilt = false } = {}) {
-    cpSync(join(root, 'dist'), this.#dist, { recursive: true });
+    // Declarations are for others, and may be written, and taken away again, at this moment.
+    const isOurs = (path) => path !== join(root, 'dist/types');
+    cpSync(join(root, 'dist'), this.#dist, { recursive: true, filter: isOurs });
     if (isBuilt) return;
     const place = join(this.#dist, 'player/parts.json');
     const all = Object.entries(JSON.parse(readFileSync(place, 'utf8'))).filter(([name]) => !name.startsWith('launch-'));

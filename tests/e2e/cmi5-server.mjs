@@ -5,6 +5,7 @@
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { Heard } from './heard.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +29,7 @@ export class Cmi5Server {
   /** The double: what it was told, and what it refused. */
   lms;
   #servers = [];
-  #waiting = new Set();
+  #heard = new Heard();
 
   /** @param files of a package, by path; none where only the LMS is wanted. */
   static async start(options, files = {}) {
@@ -50,15 +51,7 @@ export class Cmi5Server {
 
   /** Resolves when what the LMS has heard makes it so. */
   until(isSo) {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!isSo(this.lms)) return;
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    return this.#heard.until(isSo, this.lms);
   }
 
   stop() {
@@ -92,7 +85,7 @@ export class Cmi5Server {
       const url = new URL(request.url, this.lms.origin).href;
       const answer = this.lms.handle({ method: request.method, url, headers: request.headers, body });
       response.writeHead(answer.status, { ...cors, ...answer.headers }).end(answer.status === 204 ? '' : answer.body);
-      for (const look of [...this.#waiting]) look();
+      this.#heard.look();
     });
   }
 }

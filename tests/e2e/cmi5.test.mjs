@@ -14,7 +14,7 @@ const keeps = (lms, words) => lms.documents.get('state suspendData')?.body.inclu
 const begun = (count) => (lms) => lms.defined.filter((verb) => verb === 'initialized').length === count;
 
 /** A test that hangs says where it hangs soon. */
-const patience = 10_000;
+const patience = 30_000;
 
 describe('a module in an LMS of cmi5', () => {
   let packager;
@@ -108,6 +108,8 @@ describe('a module in an LMS of cmi5', () => {
       await server.until(begun(1));
       await answer(page, 'two-count');
       await page.close({ runBeforeUnload: true });
+      // The next launch ends the session of a page that is still closing.
+      await server.until((heard) => answers(heard, 'two-count') === 1 && keeps(heard, 'two-count'));
       const other = await device();
       await other.page.goto(server.launch());
       await inner(other.page).locator('#two-count').getByText('Yes.').first().waitFor();

@@ -158,11 +158,11 @@ describe('a course in a page of a clinic', () => {
         const links = [...document.querySelector('kap-module').shadowRoot.querySelectorAll('.foot a')];
         links.at(-1).focus();
       });
-      const below = await page.evaluate(() => {
-        const { activeElement } = document.querySelector('kap-module').shadowRoot;
-        return activeElement.getBoundingClientRect().bottom;
+      await page.waitForFunction(() => {
+        const root = document.querySelector('kap-module').shadowRoot;
+        const strip = root.querySelector('.pause-strip').getBoundingClientRect();
+        return root.activeElement.getBoundingClientRect().bottom <= strip.top;
       });
-      assert.ok(below <= (await strip()).top, `${below} px`);
     }
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit('/hard', 'facilitation/screening-team.html');
@@ -477,29 +477,22 @@ describe('a course in a page of a clinic', () => {
   it('says what is wrong, with the address, and shows what the clinic wrote inside', async () => {
     assert.deepEqual(browser.complaints, []);
     await page.goto(`${host.address}/empty`);
-    const say = async (attributes) => {
+    /** What takes a while says first that it is on its way. */
+    const says = async (attributes, words) => {
       await page.evaluate((given) => {
         const embed = document.createElement('kap-course');
         for (const [name, value] of Object.entries(given)) embed.setAttribute(name, value);
         embed.textContent = 'Our link';
         document.querySelector('#place').replaceChildren(embed);
       }, attributes);
-      const news = page.locator('kap-course .news');
-      await news.filter({ hasText: /\S/ }).waitFor();
+      await page.locator('kap-course .news').filter({ hasText: words }).waitFor();
       assert.equal(await page.locator('kap-course').evaluate((embed) => embed.innerText.includes('Our link')), true);
-      return news.innerText();
     };
-    assert.match(await say({}), /needs the address of one in its attribute src/);
-    assert.match(
-      await say({ src: `${course.address}/elsewhere/` }),
-      /There is nothing at http.*elsewhere\/kapstone\.json/,
-    );
-    assert.match(
-      await say({ src: 'http://127.0.0.1:9/' }),
-      /cannot be reached at http:\/\/127\.0\.0\.1:9\/.*connect-src/,
-    );
+    await says({}, /needs the address of one in its attribute src/);
+    await says({ src: `${course.address}/elsewhere/` }, /There is nothing at http.*elsewhere\/kapstone\.json/);
+    await says({ src: 'http://127.0.0.1:9/' }, /cannot be reached at http:\/\/127\.0\.0\.1:9\/.*connect-src/);
     await page.context().setOffline(true);
-    assert.match(await say({ src: `${course.address}/` }), /offline.*kept in this browser/);
+    await says({ src: `${course.address}/` }, /offline.*kept in this browser/);
     await page.context().setOffline(false);
     await page.locator('kap-course').getByRole('button', { name: 'Try again' }).click();
     await shows('index.html', 'kap-course');

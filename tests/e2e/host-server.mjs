@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { Heard } from './heard.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +28,7 @@ export class HostServer {
   /** Files of the package, by path. */
   files = {};
   #servers = [];
-  #waiting = new Set();
+  #heard = new Heard();
 
   static async start() {
     const server = new HostServer();
@@ -38,15 +39,7 @@ export class HostServer {
 
   /** Resolves when what the clinic has heard makes it so. */
   until(isSo) {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!isSo(this)) return;
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    return this.#heard.until(isSo, this);
   }
 
   /** What the clinic has of the learner. */
@@ -99,7 +92,7 @@ export class HostServer {
     request.on('end', () => {
       if (this.isFailing) send(503);
       else this.#learning(`${request.method} ${pathname}`, request.headers, body, send);
-      for (const look of [...this.#waiting]) look();
+      this.#heard.look();
     });
   }
 

@@ -8,7 +8,7 @@ import { Devices } from './devices.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
-const patience = 10_000;
+const patience = 30_000;
 const both = 'Saved here and at your LMS';
 
 /** A private window of some browsers: nothing can be kept. */

@@ -7,7 +7,7 @@ import { LearnersBrowser } from './browser.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
-const patience = 10_000;
+const patience = 30_000;
 const { state, item, answer } = inModule((page) => page.frameLocator('iframe').frameLocator('#launch-frame'));
 const both = 'Saved here and at your LMS';
 
@@ -43,6 +43,13 @@ for (const version of ['scorm12', 'scorm2004'])
       assert.equal(await item(on, 'two-count').getByText('Yes.').count(), 0);
     };
 
+    /** Goes elsewhere, and waits for the last word: what comes after it is of another session. */
+    async function leave() {
+      const { commits } = lms;
+      await page.goto(lms.url('/bye'));
+      await lms.until(() => lms.commits > commits);
+    }
+
     /** A learner who has answered, in so many launches. */
     async function worked({ launches }) {
       learner += 1;
@@ -54,7 +61,7 @@ for (const version of ['scorm12', 'scorm2004'])
         await isAnswered();
         await state(page, both);
       }
-      await page.goto(lms.url('/bye'));
+      await leave();
     }
 
     it('begins afresh where the LMS once gave the work back, and keeps the old work to be downloaded', async () => {
@@ -158,9 +165,14 @@ for (const version of ['scorm12', 'scorm2004'])
         await isAnswered();
         await state(page, both);
         const src = await page.locator('iframe').getAttribute('src');
-        await page.evaluate((address) => (document.querySelector('iframe').src = address), src);
+        const launched = page.mainFrame().childFrames()[0];
+        await Promise.all([
+          page.waitForEvent('framenavigated', (frame) => frame === launched),
+          page.evaluate((address) => (document.querySelector('iframe').src = address), src),
+        ]);
         await isAnswered();
         await state(page, both);
+        await page.goto(lms.url('/bye'));
         lms.isLosing = false;
         // The LMS never had it, though its page gave it back: so it is asked, and not taken for another attempt.
         await launch();

@@ -7,7 +7,7 @@ import { LearnersBrowser } from './browser.mjs';
 import { inModule, suspended } from './in-lms.mjs';
 import { ScormServer } from './scorm-lms.mjs';
 
-const patience = 10_000;
+const patience = 30_000;
 const kept = 'Saved here and at your LMS';
 const busy = 'Saved here. Your LMS cannot take it now; it is asked again.';
 const refused = 'Saved here. Your LMS did not take all of it: go on with this device, and tell whoever runs your LMS.';
@@ -105,8 +105,9 @@ for (const version of Object.keys(faults))
     });
 
     it('the session begins, and the LMS calls it an error: it goes on', async () => {
-      const learner = await opened({ fault: { answers: {} } });
+      const learner = await opened({ late: 'yes' });
       await page.evaluate(() => {
+        globalThis.offer();
         const api = window.API_1484_11 ?? window.API;
         const name = 'LMSInitialize' in api ? 'LMSInitialize' : 'Initialize';
         const begin = api[name].bind(api);
@@ -137,11 +138,15 @@ for (const version of Object.keys(faults))
 
     it('the API comes after the module: it is waited for, and one can read meanwhile', async () => {
       const learner = await opened({ late: 'yes' });
+      // An API is waited for four seconds: it comes as soon as the module is there.
+      await page.evaluate(() => {
+        const frame = document.querySelector('iframe').contentDocument.querySelector('#launch-frame');
+        frame.addEventListener('load', () => globalThis.offer(), { once: true });
+      });
       const launch = page.frameLocator('iframe');
       await launch.getByText('Waiting for your LMS, which has your answers and your place.').waitFor();
       await launch.getByRole('button', { name: 'Read meanwhile' }).click();
       await usual().getByRole('heading', { level: 1, name: 'Lesson two' }).waitFor();
-      await page.evaluate(() => globalThis.offer());
       await module.answer(page, 'two-count');
       await module.state(page, kept);
       assert.equal(await launch.getByText('Waiting for').count(), 0);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Heard } from './heard.mjs';
 
 const types = {
   '.html': 'text/html',
@@ -102,7 +103,7 @@ export class ScormServer {
   /** How many attempts of a learner were deleted. */
   #deleted = new Map();
   #server;
-  #waiting = new Set();
+  #heard = new Heard();
 
   /** @param files of a package, by path */
   static async start(version, files) {
@@ -137,15 +138,7 @@ export class ScormServer {
 
   /** Resolves when what was committed makes it so. */
   until(isSo) {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!isSo(this.kept)) return;
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    return this.#heard.until(isSo, this.kept);
   }
 
   stop() {
@@ -199,7 +192,7 @@ ${content}`;
       const isOfNow = Number(given.get('attempt')) === this.#attempt(learner);
       if (!this.isLosing && isOfNow) this.kept.set(learner, JSON.parse(body).cmi);
       this.commits += 1;
-      for (const look of [...this.#waiting]) look();
+      this.#heard.look();
       response.writeHead(200, { 'content-type': types['.json'] }).end('{"result":"true","errorCode":0}');
     });
   }

@@ -14,7 +14,7 @@ const said = (lms, verb) => lms.statements.filter((each) => each.verb.id.endsWit
 const answers = (lms, id) => lms.statements.filter(({ object }) => object.id.endsWith(`:items:${id}`)).length;
 
 /** A test that hangs says where it hangs soon. */
-const patience = 10_000;
+const patience = 30_000;
 
 describe('a module with a plain LRS', () => {
   let packager;
@@ -152,6 +152,33 @@ describe('a module with a plain LRS', () => {
       await other.page.goto(server.launch());
       await inner(other.page).locator('#two-count').getByText('Yes.').first().waitFor();
       assert.equal(answers(lms, 'two-count'), 1);
+    }),
+  );
+
+  it(
+    'may have all before the page is all there: the page says so when it is',
+    withLrs(async () => {
+      const { page, browser } = await device();
+      // The rest of a page comes when the browser has nothing better to do.
+      await page.addInitScript(() => {
+        const waiting = [];
+        window.requestIdleCallback = (run) => waiting.push(run);
+        window.rest = () => {
+          window.requestIdleCallback = (run) => setTimeout(run);
+          for (const run of waiting) run();
+        };
+      });
+      await page.goto(server.launch());
+      await page.evaluate(() => window.kapstoneLaunch.ready);
+      await page.waitForFunction(() => window.kapstoneLaunch.whereabouts.as === 'saved');
+      await inner(page)
+        .locator('body')
+        .evaluate(() => window.rest());
+      await state(page, both);
+      assert.deepEqual(
+        browser.complaints.filter((words) => !words.includes('404')),
+        [],
+      );
     }),
   );
 
