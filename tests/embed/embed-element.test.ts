@@ -8,7 +8,7 @@ import type { Lesson, Module } from '../../src/course/module.js';
 import { apply } from '../../src/record/apply.js';
 import { emptyRecord, type Entry } from '../../src/record/record.js';
 import { idbStore } from '../../src/storage/idb-store.js';
-import { smallCourse, smallModule } from '../components/course/small-course.js';
+import { smallCourse, smallModule } from '../helpers/small-course.js';
 import { numeric } from '../helpers/items/typing.js';
 import { CourseElsewhere } from './course-elsewhere.js';
 

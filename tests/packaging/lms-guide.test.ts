@@ -9,7 +9,7 @@ import { presets } from '../../src/packaging/presets.js';
 import type { ModuleStatus } from '../../src/record/status.js';
 import { doneWords, modeWords } from '../../src/launch/launch-words.js';
 import { whereaboutsOf } from '../../src/launch/whereabouts.js';
-import { smallCourse } from '../components/course/small-course.js';
+import { smallCourse } from '../helpers/small-course.js';
 
 /** The cells of the table whose head begins with these. */
 function table(...head: string[]): string[][] {

@@ -4,7 +4,7 @@ import type { Hotspot } from '../../src/course/blocks/hotspot.js';
 import type { Inline } from '../../src/course/prose.js';
 import type { Digest } from '../../src/packaging/player-files.js';
 import { versionedMedia } from '../../src/packaging/versioned-media.js';
-import { smallCourse, smallModule } from '../components/course/small-course.js';
+import { smallCourse, smallModule } from '../helpers/small-course.js';
 
 const digest: Digest = (content) => Promise.resolve(`${content.length}+/abcdefghijklm=`);
 const bytes = (length: number) => new Uint8Array(length);

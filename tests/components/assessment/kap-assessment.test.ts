@@ -11,7 +11,7 @@ import { choice, set } from '../../helpers/items.js';
 import { button, text } from '../../helpers/stage.js';
 import { dressed } from '../player/dressed.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from '../player/open-page.js';
-import { smallCourse } from '../course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 const ready = recordOf(
   attempted(choice, chosen('b')),

@@ -9,7 +9,7 @@ import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
 import { dressed } from '../player/dressed.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from '../player/open-page.js';
-import { smallCourse, smallModule } from '../course/small-course.js';
+import { smallCourse, smallModule } from '../../helpers/small-course.js';
 
 const practised = [
   attempted(choice, chosen('b')),

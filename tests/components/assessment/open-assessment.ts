@@ -8,7 +8,7 @@ import { apply } from '../../../src/record/apply.js';
 import type { LearnerRecord, Sitting } from '../../../src/record/record.js';
 import { button } from '../../helpers/stage.js';
 import { finished, openPage, passed, recordOf, type Opening } from '../player/open-page.js';
-import { smallCourse } from '../course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 export const minute = 60_000;
 export const studied = recordOf(finished('words'), finished('wave'));

@@ -8,7 +8,7 @@ import { localDrafts } from '../../../src/storage/local-drafts.js';
 import { kinds } from '../../helpers/items.js';
 import { dressed } from '../player/dressed.js';
 import { open, studied } from './open-assessment.js';
-import { smallCourse } from '../course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 const bank = [kinds.shortText, kinds.cloze, kinds.numeric];
 

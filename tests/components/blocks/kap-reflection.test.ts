@@ -10,7 +10,7 @@ import { button, drawn, hasFocus, text } from '../../helpers/stage.js';
 import { reflection } from '../../helpers/working-blocks.js';
 import { dressed } from '../player/dressed.js';
 import { finished, openPage, recordOf } from '../player/open-page.js';
-import { smallCourse } from '../course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 /** The small course, with a reflection at the end of its second lesson. */
 function course(prompt = 'What did you promise?') {

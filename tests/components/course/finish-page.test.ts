@@ -23,7 +23,7 @@ import {
 import { dressed } from '../player/dressed.js';
 import type { Entry } from '../../../src/record/record.js';
 import { attempted, chosen, finished, openPage, passed, recordOf, type Opening } from '../player/open-page.js';
-import { smallCourse, smallModule } from './small-course.js';
+import { smallCourse, smallModule } from '../../helpers/small-course.js';
 
 const completed = recordOf(
   attempted(choice, chosen('b')),

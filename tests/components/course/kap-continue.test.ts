@@ -6,7 +6,7 @@ import { choice, set } from '../../helpers/items.js';
 import { text } from '../../helpers/stage.js';
 import { certified, courseRecordOf, read } from '../../record/course-samples.js';
 import { attempted, chosen, finished, openPage, passed, recordOf } from '../player/open-page.js';
-import { smallCourse, smallModule } from './small-course.js';
+import { smallCourse, smallModule } from '../../helpers/small-course.js';
 
 const practised = [
   attempted(choice, chosen('b')),

@@ -29,7 +29,7 @@ import { memoryJournal } from '../../../src/storage/memory-journal.js';
 import { memoryStore } from '../../../src/storage/memory-store.js';
 import type { RecordStore } from '../../../src/storage/record-store.js';
 import { drawn } from '../../helpers/stage.js';
-import { smallCourse } from '../course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 export interface OpenPage {
   player: KapPlayer;

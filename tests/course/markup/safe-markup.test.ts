@@ -3,7 +3,7 @@ import { toDom } from '../../../components/to-dom.js';
 import { el } from '../../../src/course/markup/element.js';
 import { safeMarkup } from '../../../src/course/markup/safe-markup.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
-import { smallCourse } from '../../components/course/small-course.js';
+import { smallCourse } from '../../helpers/small-course.js';
 
 describe('safeMarkup', () => {
   it('leaves pages of a course as they are', () => {

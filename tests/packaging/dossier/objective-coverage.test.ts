@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isGraded } from '../../../src/course/judge.js';
 import { itemsOf, type Module } from '../../../src/course/module.js';
 import { coverageOf, isMeasured } from '../../../src/packaging/dossier/objective-coverage.js';
-import { smallModule } from '../../components/course/small-course.js';
+import { smallModule } from '../../helpers/small-course.js';
 import { kinds, set } from '../../helpers/items.js';
 import { demoText, moduleWith } from '../../helpers/scenarios.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { countedLoad, lessonWorkload, workloadOf } from '../../../src/packaging/dossier/workload.js';
-import { smallModule } from '../../components/course/small-course.js';
+import { smallModule } from '../../helpers/small-course.js';
 import { kinds, set } from '../../helpers/items.js';
 import { demoText, moduleWith } from '../../helpers/scenarios.js';
 

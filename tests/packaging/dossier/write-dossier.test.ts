@@ -3,7 +3,7 @@ import type { CompiledCourse } from '../../../src/course/compiled-course.js';
 import type { Module } from '../../../src/course/module.js';
 import { dossierMark, writeDossier } from '../../../src/packaging/dossier/write-dossier.js';
 import type { Digest, PlayerFiles } from '../../../src/packaging/player-files.js';
-import { smallCourse, smallModule } from '../../components/course/small-course.js';
+import { smallCourse, smallModule } from '../../helpers/small-course.js';
 import { kinds } from '../../helpers/items.js';
 
 const digest: Digest = async (content) => {

@@ -4,7 +4,7 @@ import { textOf, type Markup } from '../../../src/course/markup/element.js';
 import type { Imprint } from '../../../src/course/imprint.js';
 import { pathOf } from '../../../src/course/page-data.js';
 import { sitePages } from '../../../src/packaging/pages/site-pages.js';
-import { smallCourse, smallModule } from '../../components/course/small-course.js';
+import { smallCourse, smallModule } from '../../helpers/small-course.js';
 
 const pages = sitePages(smallCourse());
 const pageAt = (path: string) => pages.find((page) => page.path === path)!;

@@ -1,10 +1,10 @@
 /** A course of one written module with two lessons and an assessment, and one that is announced. */
-import type { CompiledCourse } from '../../../src/course/compiled-course.js';
-import type { Choice } from '../../../src/course/blocks/choice.js';
-import type { AssessmentPolicy } from '../../../src/course/assessment-policy.js';
-import type { Lesson, Module } from '../../../src/course/module.js';
-import type { Inline, Prose } from '../../../src/course/prose.js';
-import { choice, p, set } from '../../helpers/items.js';
+import type { CompiledCourse } from '../../src/course/compiled-course.js';
+import type { Choice } from '../../src/course/blocks/choice.js';
+import type { AssessmentPolicy } from '../../src/course/assessment-policy.js';
+import type { Lesson, Module } from '../../src/course/module.js';
+import type { Inline, Prose } from '../../src/course/prose.js';
+import { choice, p, set } from './items.js';
 
 const heading = (id: string, value: string): Prose => ({
   type: 'heading',
