@@ -36,6 +36,7 @@ interface Part {
 
 /** Pages with one of these elements bring the part. Most pages are lessons: what those need comes along. */
 const parts: readonly { of: readonly string[]; load: () => Promise<Part> }[] = [
+  { of: ['kap-reflection'], load: () => import('./parts/reflection.js') },
   { of: ['kap-scenario'], load: () => import('./parts/scenario.js') },
   { of: ['kap-pk-explorer', 'kap-trial-plot'], load: () => import('./parts/plots.js') },
   { of: ['kap-assessment', 'kap-results'], load: () => import('./parts/assessment.js') },

@@ -177,6 +177,22 @@ describe('a course in a page of a clinic', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  it('keeps what one writes for oneself in it', async () => {
+    const words = 'Nobody knows how long it will help.';
+    const path = 'facilitation/consent-touch.html';
+    await visit(`/course?kap=${path}`, path, 'kap-course');
+    const reflection = page.locator('kap-reflection#co-my-words');
+    await reflection.getByRole('textbox').fill(words);
+    await reflection.getByText('Saved on this device').waitFor();
+    await page.reload();
+    await shows(path, 'kap-course');
+    await page.waitForFunction(
+      (kept) =>
+        document.querySelector('kap-course').shadowRoot.querySelector('#co-my-words .reflection-text').value === kept,
+      words,
+    );
+  });
+
   it('stands twice in one page, with one record', async () => {
     await page.goto(`${host.address}/both`);
     await shows('history/words.html');
