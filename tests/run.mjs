@@ -75,26 +75,26 @@ function isLaunched(file) {
 
 /** Runs a check that counts as one test. */
 async function step(name, program, words) {
-  const { status, output } = await run(program, words);
-  say(name, output);
+  const { status, output, seconds } = await run(program, words);
+  say(name, seconds, output);
   total[status === 0 ? 'passed' : 'failed'] += 1;
 }
 
 async function browserTests() {
   const counts = '.cache/browser-tests.json';
   rmSync(counts, { force: true });
-  const { status, output } = await run('web-test-runner', []);
-  say('browser tests', output);
+  const { status, output, seconds } = await run('web-test-runner', []);
+  say('browser tests', seconds, output);
   add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 }, status);
 }
 
 async function nodeTests(name, folder, isMeant = () => true) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs') && isMeant(file));
   const words = ['--test', ...howTested, ...files.map((file) => `${folder}/${file}`)];
-  const { status, output } = await run(process.execPath, words);
+  const { status, output, seconds } = await run(process.execPath, words);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const counts = output.split('\n').filter((line) => /^(# (tests|pass|fail)| +# kapstone-)/.test(line));
-  say(name, status === 0 ? counts.join('\n') : output);
+  say(name, seconds, status === 0 ? counts.join('\n') : output);
   add({ passed: count('pass'), failed: count('fail') + count('cancelled') }, status);
 }
 
@@ -105,12 +105,13 @@ function add({ passed, failed }, status) {
 }
 
 /** Said when a step has ended, so that what the lanes say does not mix. */
-function say(name, output) {
-  console.log(`\n— ${name}\n${output.trimEnd()}`);
+function say(name, seconds, output) {
+  console.log(`\n— ${name}, ${seconds} s\n${output.trimEnd()}`);
 }
 
-/** Runs a program to its end; gives its exit code and all that it said. */
+/** Runs a program to its end; gives its exit code, all that it said, and how many seconds it took. */
 function run(program, words) {
+  const begun = performance.now();
   const path = program === process.execPath ? program : `node_modules/.bin/${program}`;
   const child = spawn(path, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
   return new Promise((resolve) => {
@@ -121,7 +122,7 @@ function run(program, words) {
       output += error.message;
     });
     child.on('close', (status) => {
-      resolve({ status, output });
+      resolve({ status, output, seconds: Math.round((performance.now() - begun) / 1000) });
     });
   });
 }

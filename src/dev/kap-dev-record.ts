@@ -12,6 +12,8 @@ const problemWords: Readonly<Record<BackupProblem, string>> = {
   broken: 'This record is broken.',
 };
 
+const nothingKept = 'This browser keeps nothing here.';
+
 /**
  * What the learner of the preview did in the module in view, as it is kept. It can be forgotten, kept as a file, and taken from one.
  *
@@ -43,16 +45,18 @@ export class KapDevRecord extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('database') && !changed.has('module') && !changed.has('loads')) return;
     if (changed.has('module')) this.words = '';
-    this.#close();
-    if (!this.module) return;
-    const store = this.openStore(this.database);
-    this.#store = store;
+    if (changed.has('database')) this.#close();
+    this.#stop?.();
+    this.record = undefined;
+    const { module } = this;
+    if (!module) return;
+    const store = (this.#store ??= this.openStore(this.database));
     const show = (record: LearnerRecord | undefined) => {
-      if (this.#store === store) this.record = record;
+      if (this.#store === store && this.module === module) this.record = record;
     };
-    this.#stop = store.watch(this.module, show);
-    store.load(this.module).then(show, () => {
-      this.words = 'This browser keeps nothing here.';
+    this.#stop = store.watch(module, show);
+    store.load(module).then(show, () => {
+      this.words = nothingKept;
     });
   }
 
@@ -77,11 +81,11 @@ export class KapDevRecord extends LightElement {
       }`;
   }
 
-  async #erase(): Promise<void> {
-    await this.#store?.erase(this.module);
-    this.record = undefined;
-    this.words = 'Erased.';
-    this.#tell();
+  #erase(): Promise<void> {
+    return this.#replace('Erased.', async (store, module) => {
+      await store.erase(module);
+      return undefined;
+    });
   }
 
   async #download(): Promise<void> {
@@ -104,15 +108,29 @@ export class KapDevRecord extends LightElement {
       this.words = `This is a record of “${read.backup.record.module}”. Go to that module, then load it. Nothing was changed.`;
     else {
       const { record, attempts } = read.backup;
-      await this.#store?.erase(this.module);
-      this.record = await this.#store?.save(record, attempts);
-      this.words = 'Loaded.';
-      this.#tell();
+      await this.#replace('Loaded.', async (store, module) => {
+        await store.erase(module);
+        return store.save(record, attempts);
+      });
     }
   }
 
-  /** The page in view knows the former one. */
-  #tell(): void {
+  async #replace(
+    words: string,
+    replace: (store: RecordStore, module: string) => Promise<LearnerRecord | undefined>,
+  ): Promise<void> {
+    const { module } = this;
+    if (!this.#store) return;
+    try {
+      const record = await replace(this.#store, module);
+      if (module !== this.module) return;
+      this.record = record;
+      this.words = words;
+    } catch {
+      this.words = nothingKept;
+      return;
+    }
+    // The page in view knows the former one.
     this.dispatchEvent(new Event('kap-dev-record-replaced', { bubbles: true }));
   }
 
@@ -121,7 +139,6 @@ export class KapDevRecord extends LightElement {
     this.#store?.close();
     this.#stop = undefined;
     this.#store = undefined;
-    this.record = undefined;
   }
 }
 
