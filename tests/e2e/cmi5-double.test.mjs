@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { LearnersBrowser } from './browser.mjs';
-import { Cmi5Server } from './cmi5-server.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { Cmi5Server } from './servers/cmi5-server.mjs';
 
 const client = fileURLToPath(new URL('../../node_modules/@xapi/cmi5/dist/Cmi5.umd.js', import.meta.url));
 const files = {

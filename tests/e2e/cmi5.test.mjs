@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { Cmi5Server } from './cmi5-server.mjs';
-import { Devices } from './devices.mjs';
-import { inModule } from './in-lms.mjs';
+import { Cmi5Server } from './servers/cmi5-server.mjs';
+import { Devices } from './learner/devices.mjs';
+import { inModule } from './learner/in-lms.mjs';
 
 const { inner, state, answer, sit } = inModule((page) => page.frameLocator('#launch-frame'));
 

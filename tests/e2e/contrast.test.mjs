@@ -1,9 +1,9 @@
 /** A reader whose device asks for more contrast: text at 7 to 1, lines that can be seen, light and dark; a clinic's own colours stay. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { faintOn, settledOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { faintOn, settledOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const paths = [
   'index.html',

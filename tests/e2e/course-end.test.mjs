@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { LearnersBrowser } from './browser.mjs';
-import { completedRecord, keepRecords } from './completed-record.mjs';
-import { CourseSite } from './course-site.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { completedRecord, keepRecords } from './learner/completed-record.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const modules = ['history', 'ketamine', 'modalities', 'facilitation'];
 describe('a therapist comes to the end of the course', () => {

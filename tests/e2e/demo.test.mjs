@@ -1,12 +1,12 @@
 /** One of everything, as different people meet it: with a screen of any kind, with a finger, with the keyboard alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn, undressedOn, violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { byKeyboard, Keys } from './by-keyboard.mjs';
-import { byTouch, stillInView } from './by-touch.mjs';
-import { CourseSite } from './course-site.mjs';
-import { readable } from './right-answers.mjs';
+import { settledOn, sidewaysOn, undressedOn, violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { byKeyboard, Keys } from './learner/by-keyboard.mjs';
+import { byTouch, stillInView } from './learner/by-touch.mjs';
+import { CourseSite } from './servers/course-site.mjs';
+import { readable } from './learner/right-answers.mjs';
 
 let site;
 let module;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DevServer } from '../cli/dev-server.mjs';
-import { sidewaysOn, violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { stillInView } from './by-touch.mjs';
+import { sidewaysOn, violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { stillInView } from './learner/by-touch.mjs';
 
 const lesson = 'demo/lessons/01-text-and-first-items.md';
 /** A test that hangs says soon where. */

@@ -1,9 +1,9 @@
 /** The course where it was not built for: in a folder of somebody's site, and opened from a disk or a stick. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { answerRight } from './answer.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { answerRight } from './learner/answer.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const places = [
   ['in a folder of a site', (site, path) => site.url(path)],

@@ -1,8 +1,8 @@
 /** How a course stands in a clinic's page: within its bounds, in its colours, and readable whatever its style is. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { violationsOn } from './accessibility.mjs';
-import { Clinic, clinicCss, firstModule, staffPage } from './clinic.mjs';
+import { violationsOn } from './learner/accessibility.mjs';
+import { Clinic, clinicCss, firstModule, staffPage } from './servers/clinic.mjs';
 
 const darkCss = `${clinicCss} html { color-scheme: dark } body { background: #111; color: #ddd } a { color: #9cf }`;
 const hostileCss =

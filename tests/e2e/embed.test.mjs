@@ -1,9 +1,9 @@
 /** A course in a clinic's own pages: the script from another site, answered, reloaded, gone through. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { answerRight } from './answer.mjs';
-import { Clinic, clinicCss, firstModule, staffPage } from './clinic.mjs';
-import { completedRecord, keepRecords } from './completed-record.mjs';
+import { answerRight } from './learner/answer.mjs';
+import { Clinic, clinicCss, firstModule, staffPage } from './servers/clinic.mjs';
+import { completedRecord, keepRecords } from './learner/completed-record.mjs';
 
 describe('a course in a page of a clinic', () => {
   let clinic;

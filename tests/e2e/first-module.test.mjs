@@ -1,10 +1,10 @@
 /** A therapist takes module 1: the whole way, in a real browser, on the built site. One test is one leg of one journey. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { answerRight, answerWrong } from './answer.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { stillInView } from './by-touch.mjs';
-import { CourseSite } from './course-site.mjs';
+import { answerRight, answerWrong } from './learner/answer.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { stillInView } from './learner/by-touch.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const isItem = (block) =>
   ['choice', 'order', 'match', 'numeric', 'true-false', 'categorise', 'cloze', 'short-text'].includes(block.kind);

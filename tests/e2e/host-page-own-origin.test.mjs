@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { HostServer } from './host-server.mjs';
-import { answer, inner, item, keepLoading, name, patience, sit, state } from './in-host-page.mjs';
+import { violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { HostServer } from './servers/host-server.mjs';
+import { answer, inner, item, keepLoading, name, patience, sit, state } from './learner/in-host-page.mjs';
 
 describe('a module in a page of its own origin', () => {
   let packager;

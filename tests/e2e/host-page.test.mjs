@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { violationsOn } from './accessibility.mjs';
-import { Devices } from './devices.mjs';
-import { HostServer } from './host-server.mjs';
-import { answer, inner, item, keepLoading, name, patience, sit, state } from './in-host-page.mjs';
+import { violationsOn } from './learner/accessibility.mjs';
+import { Devices } from './learner/devices.mjs';
+import { HostServer } from './servers/host-server.mjs';
+import { answer, inner, item, keepLoading, name, patience, sit, state } from './learner/in-host-page.mjs';
 
 /** Chromium's own switch for what a frame of another site may keep: cookies and storage. */
 const thirdParties = (mode) => ({ profile: { cookie_controls_mode: mode === 'blocked' ? 1 : 0 } });

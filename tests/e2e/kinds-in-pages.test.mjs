@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { shownOn, violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { courseServer, hostServer, strictPolicy } from './host-site.mjs';
-import { inModule } from './in-lms.mjs';
-import { answerLesson, sitAssessment } from './kinds-lesson.mjs';
+import { shownOn, violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { courseServer, hostServer, strictPolicy } from './servers/host-site.mjs';
+import { inModule } from './learner/in-lms.mjs';
+import { answerLesson, sitAssessment } from './learner/kinds-lesson.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixture = 'tests/fixtures/kinds';

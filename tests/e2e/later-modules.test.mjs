@@ -1,10 +1,10 @@
 /** The lessons on therapies and on facilitating, which have blocks that the first module has not: once live, once on paper. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn, violationsOn } from './accessibility.mjs';
-import { answerRight } from './answer.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { settledOn, sidewaysOn, violationsOn } from './learner/accessibility.mjs';
+import { answerRight } from './learner/answer.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 describe('the lessons of the later modules', () => {
   const browser = new LearnersBrowser();

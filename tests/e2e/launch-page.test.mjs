@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { extname } from 'node:path';
 import { Packager } from '../cli/packaged.mjs';
-import { LearnersBrowser } from './browser.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
 
 const types = { '.html': 'text/html', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 const folder = '/pluginfile.php/14/mod_scorm/content/1/';

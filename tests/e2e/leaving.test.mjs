@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { Cmi5Server } from './cmi5-server.mjs';
-import { Devices } from './devices.mjs';
-import { inModule, suspended } from './in-lms.mjs';
-import { ScormServer } from './scorm-lms.mjs';
+import { Cmi5Server } from './servers/cmi5-server.mjs';
+import { Devices } from './learner/devices.mjs';
+import { inModule, suspended } from './learner/in-lms.mjs';
+import { ScormServer } from './servers/scorm-lms.mjs';
 
 const patience = 10_000;
 const both = 'Saved here and at your LMS';

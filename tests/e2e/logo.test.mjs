@@ -1,9 +1,9 @@
 /** The wide logo of a clinic in the head of each page: it can be read on a phone, and nothing in the bar lies on anything else. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { settledOn, sidewaysOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const wide =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 96"><text y="66" font-size="56">Riverside Clinic</text></svg>';

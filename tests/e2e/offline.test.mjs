@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { answerRight } from './answer.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { answerRight } from './learner/answer.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 /** Runs in the page: resolves when the service worker has kept what is to be kept. */
 const isKept = async () => {

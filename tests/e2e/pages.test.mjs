@@ -1,9 +1,9 @@
 /** Every page of the built site, as different readers meet it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, sidewaysOn, smallTargetsOn, violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { CourseSite } from './course-site.mjs';
+import { settledOn, sidewaysOn, smallTargetsOn, violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 describe('every page', () => {
   const browser = new LearnersBrowser();

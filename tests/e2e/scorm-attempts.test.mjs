@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { inModule, suspended } from './in-lms.mjs';
-import { ScormServer } from './scorm-lms.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { inModule, suspended } from './learner/in-lms.mjs';
+import { ScormServer } from './servers/scorm-lms.mjs';
 
 const patience = 30_000;
 const { state, item, answer } = inModule((page) => page.frameLocator('iframe').frameLocator('#launch-frame'));

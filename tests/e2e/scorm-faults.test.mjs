@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { violationsOn } from './accessibility.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { inModule, suspended } from './in-lms.mjs';
-import { ScormServer } from './scorm-lms.mjs';
+import { violationsOn } from './learner/accessibility.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { inModule, suspended } from './learner/in-lms.mjs';
+import { ScormServer } from './servers/scorm-lms.mjs';
 
 const patience = 30_000;
 const kept = 'Saved here and at your LMS';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Packager } from '../cli/packaged.mjs';
-import { Devices } from './devices.mjs';
-import { inModule, suspended } from './in-lms.mjs';
-import { ScormServer } from './scorm-lms.mjs';
+import { Devices } from './learner/devices.mjs';
+import { inModule, suspended } from './learner/in-lms.mjs';
+import { ScormServer } from './servers/scorm-lms.mjs';
 
 const { inner, state, item, answer, sit } = inModule((page) =>
   page.frameLocator('iframe').frameLocator('#launch-frame'),

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
-import { LearnersBrowser } from './browser.mjs';
-import { inModule } from './in-lms.mjs';
-import { ScormServer } from './scorm-lms.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { inModule } from './learner/in-lms.mjs';
+import { ScormServer } from './servers/scorm-lms.mjs';
 
 const { item } = inModule((page) => page.frameLocator('iframe').frameLocator('#launch-frame'));
 

@@ -1,11 +1,11 @@
 /** A therapist's phone: whatever stands alone has room for a finger, on every kind of page and in every state of it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { settledOn, tightTargetsOn } from './accessibility.mjs';
-import { answerWrong } from './answer.mjs';
-import { LearnersBrowser } from './browser.mjs';
-import { completedRecord, keepRecords } from './completed-record.mjs';
-import { CourseSite } from './course-site.mjs';
+import { settledOn, tightTargetsOn } from './learner/accessibility.mjs';
+import { answerWrong } from './learner/answer.mjs';
+import { LearnersBrowser } from './learner/browser.mjs';
+import { completedRecord, keepRecords } from './learner/completed-record.mjs';
+import { CourseSite } from './servers/course-site.mjs';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const modules = ['history', 'ketamine', 'modalities', 'facilitation'];

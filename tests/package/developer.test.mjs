@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { LearnersBrowser } from '../e2e/browser.mjs';
+import { LearnersBrowser } from '../e2e/learner/browser.mjs';
 import { Installed, mustRun, root } from './installed.mjs';
 
 /** The examples of the README, by the entry that they are about. */

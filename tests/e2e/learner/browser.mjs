@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from '../../src/toolchain/find-browser.mjs';
+import { browserFlags, findBrowser } from '../../../src/toolchain/find-browser.mjs';
 
 export class LearnersBrowser {
   #profile = mkdtempSync(join(tmpdir(), 'kapstone-profile-'));

@@ -14,7 +14,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-const example = (name) => readFileSync(new URL(`../../examples/embed/${name}`, import.meta.url), 'utf8');
+const example = (name) => readFileSync(new URL(`../../../examples/embed/${name}`, import.meta.url), 'utf8');
 
 export class HostServer {
   /** Who is logged in. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LearnersBrowser } from './browser.mjs';
+import { LearnersBrowser } from '../learner/browser.mjs';
 import { courseServer, hostServer, strictPolicy } from './host-site.mjs';
 
 /** The look of a clinic that likes 62.5%. */

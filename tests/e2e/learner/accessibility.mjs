@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const sheets = JSON.parse(readFileSync(new URL('../../dist/player/styles.json', import.meta.url), 'utf8'));
+const sheets = JSON.parse(readFileSync(new URL('../../../dist/player/styles.json', import.meta.url), 'utf8'));
 
 /** Resolves when every element of the page has come alive. */
 export function settledOn(page) {
