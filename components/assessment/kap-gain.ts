@@ -6,6 +6,7 @@ import type { SittingTally } from '../../src/record/sitting-tally.js';
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
+import { knownRecord } from '../player/known-record.js';
 import { sessionContext } from '../player/session-context.js';
 
 /**
@@ -19,11 +20,7 @@ export class KapGain extends LightElement {
   @property({ attribute: false })
   session?: SessionActor;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, knownRecord);
 
   protected override get isReady(): boolean {
     return this.#record.value !== undefined;

@@ -8,6 +8,7 @@ import type { SessionActor } from '../../src/session/session-machine.js';
 import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { pageContext } from '../player/page-context.js';
+import { knownRecord } from '../player/known-record.js';
 import { sessionContext } from '../player/session-context.js';
 
 /**
@@ -25,11 +26,7 @@ export class KapLookAgain extends LightElement {
   @property({ attribute: false })
   page?: PageData;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, knownRecord);
 
   protected override get isReady(): boolean {
     return this.#record.value !== undefined && this.page?.page === 'results';

@@ -4,6 +4,7 @@ import { finishedPretest, finishedSittings } from '../../src/record/sittings.js'
 import type { SessionActor } from '../../src/session/session-machine.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from '../player/enhancing-element.js';
+import { knownRecord } from '../player/known-record.js';
 import { sessionContext } from '../player/session-context.js';
 
 /**
@@ -17,11 +18,7 @@ export class KapPretestOffer extends EnhancingElement {
   @property({ attribute: false })
   session?: SessionActor;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, knownRecord);
 
   protected override updated(): void {
     const record = this.#record.value;

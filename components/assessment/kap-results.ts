@@ -8,6 +8,7 @@ import type { SessionActor } from '../../src/session/session-machine.js';
 import { Select } from '../select.js';
 import { EnhancingElement } from '../player/enhancing-element.js';
 import { pageContext } from '../player/page-context.js';
+import { knownRecord } from '../player/known-record.js';
 import { sessionContext } from '../player/session-context.js';
 import { percentWords } from '../player/words.js';
 
@@ -31,11 +32,7 @@ export class KapResults extends EnhancingElement {
   @property({ attribute: false })
   page?: PageData;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, knownRecord);
 
   protected override updated(): void {
     const record = this.#record.value;

@@ -1,14 +1,14 @@
 import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import type { PageData } from '../../src/course/page-data.js';
 import { draftAnswers, isCourseRecordEmpty, type CourseRecord } from '../../src/record/course-record.js';
 import { moduleStatus } from '../../src/record/status.js';
 import type { CourseRecordActor } from '../../src/session/course-record-machine.js';
-import { LightElement } from '../light-element.js';
 import { courseRecordContext } from '../course/course-record-context.js';
 import { downloadCourse } from './download-course.js';
+import { ErasableElement } from './erasable-element.js';
 import { KnownCourse } from '../course/known-course.js';
 import { pageContext } from '../player/page-context.js';
 import { Records } from '../player/records.js';
@@ -22,7 +22,7 @@ import { dayWords } from '../player/words.js';
  * @summary The learner's record of the course as a whole.
  */
 @customElement('kap-course-record')
-export class KapCourseRecord extends LightElement {
+export class KapCourseRecord extends ErasableElement {
   @consume({ context: pageContext, subscribe: true })
   @property({ attribute: false })
   page?: PageData;
@@ -35,38 +35,17 @@ export class KapCourseRecord extends LightElement {
   @property({ attribute: false })
   record?: CourseRecordActor;
 
-  @state() private isErasing = false;
-  @state() private message = '';
-  @query('.record-confirm button') private firstAnswer!: HTMLElement | null;
-  @query('.course-news') private news!: HTMLElement;
-
   readonly #records = new Records(this, () => this.sessions);
   readonly #known = new KnownCourse(this, () => this.record);
 
-  private async askToErase(): Promise<void> {
-    this.isErasing = true;
-    this.message = '';
-    await this.updateComplete;
-    this.firstAnswer?.focus();
-  }
+  protected readonly erasedWords = 'Erased. Nothing of it is kept on this device. The records of the modules stay.';
 
-  private async keep(): Promise<void> {
-    this.isErasing = false;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('[data-erase]')?.focus();
-  }
-
-  private async erase(): Promise<void> {
+  protected async erase(): Promise<boolean | undefined> {
     const { record } = this;
-    if (!record) return;
-    this.isErasing = false;
+    if (!record) return undefined;
     record.send({ type: 'erased' });
     const { context } = await waitFor(record, (now) => !now.context.isEraseDue);
-    this.message = isCourseRecordEmpty(context.record)
-      ? 'Erased. Nothing of it is kept on this device. The records of the modules stay.'
-      : 'It could not be erased: the browser did not let it happen. Nothing was changed.';
-    await this.updateComplete;
-    this.news.focus();
+    return isCourseRecordEmpty(context.record);
   }
 
   private download(): void {
@@ -99,7 +78,14 @@ export class KapCourseRecord extends LightElement {
         holds every attempt.
       </p>
       ${isEmpty ? nothing : html`<p class="record-facts">${factsOf(own)}</p>`}
-      ${this.isErasing ? this.renderConfirm(own) : nothing}
+      ${
+        this.isErasing
+          ? this.renderConfirm(
+              'Erase the course record',
+              `Erase what is kept of the course as a whole${own.certificate ? ', the certificate included' : ''}?`,
+            )
+          : nothing
+      }
       <p class="actions" ?hidden=${this.isErasing}>
         <button
           type="button"
@@ -117,19 +103,6 @@ export class KapCourseRecord extends LightElement {
               </button>`
         }
       </p>`;
-  }
-
-  private renderConfirm({ certificate }: CourseRecord) {
-    return html`<div class="record-confirm" role="group" aria-label="Erase the course record">
-      <p>
-        Erase what is kept of the course as a whole${certificate ? ', the certificate included' : ''}? It cannot be
-        brought back, unless you have downloaded it.
-      </p>
-      <p class="actions">
-        <button type="button" @click=${() => void this.keep()}>Keep it</button>
-        <button type="button" class="is-grave" @click=${() => void this.erase()}>Erase it</button>
-      </p>
-    </div>`;
   }
 }
 

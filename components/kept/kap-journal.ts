@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { waitFor } from 'xstate';
 import { wholeJournal } from '../../src/session/journal-context.js';
 import type { JournalActor } from '../../src/session/journal-machine.js';
 import type { JournalEntry } from '../../src/storage/journal-store.js';
-import { LightElement } from '../light-element.js';
 import { Select } from '../select.js';
 import { downloadJournal } from './download-journal.js';
+import { ErasableElement } from './erasable-element.js';
 import { journalContext } from './journal-context.js';
 import { countWords, dayWords } from '../player/words.js';
 
@@ -17,15 +17,10 @@ import { countWords, dayWords } from '../player/words.js';
  * @summary The learner's journal.
  */
 @customElement('kap-journal')
-export class KapJournal extends LightElement {
+export class KapJournal extends ErasableElement {
   @consume({ context: journalContext, subscribe: true })
   @property({ attribute: false })
   journal?: JournalActor;
-
-  @state() private isErasing = false;
-  @state() private message = '';
-  @query('.record-confirm button') private firstAnswer!: HTMLElement | null;
-  @query('.journal-news') private news!: HTMLElement;
 
   readonly #known = new Select(
     this,
@@ -33,31 +28,14 @@ export class KapJournal extends LightElement {
     ({ context }) => context,
   );
 
-  private async askToErase(): Promise<void> {
-    this.isErasing = true;
-    this.message = '';
-    await this.updateComplete;
-    this.firstAnswer?.focus();
-  }
+  protected readonly erasedWords = 'Erased. Nothing of your journal is kept on this device.';
 
-  private async keep(): Promise<void> {
-    this.isErasing = false;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('[data-erase]')?.focus();
-  }
-
-  private async erase(): Promise<void> {
+  protected async erase(): Promise<boolean | undefined> {
     const { journal } = this;
-    if (!journal) return;
-    this.isErasing = false;
+    if (!journal) return undefined;
     journal.send({ type: 'erased' });
     const { context } = await waitFor(journal, (now) => now.context.erasing.length === 0);
-    this.message =
-      context.entries.length === 0
-        ? 'Erased. Nothing of your journal is kept on this device.'
-        : 'It could not be erased: the browser did not let it happen. Nothing was changed.';
-    await this.updateComplete;
-    this.news.focus();
+    return context.entries.length === 0;
   }
 
   override render() {
@@ -75,7 +53,7 @@ export class KapJournal extends LightElement {
         browser can open it.
       </p>
       <p class="record-facts">${factsOf(entries)}</p>
-      ${this.isErasing ? this.renderConfirm() : nothing}
+      ${this.isErasing ? this.renderConfirm('Erase my journal', 'Erase all that you wrote, in every module?') : nothing}
       <p class="actions" ?hidden=${this.isErasing}>
         <button
           type="button"
@@ -87,16 +65,6 @@ export class KapJournal extends LightElement {
         </button>
         <button type="button" data-erase @click=${() => void this.askToErase()}>Erase my journal</button>
       </p>`;
-  }
-
-  private renderConfirm() {
-    return html`<div class="record-confirm" role="group" aria-label="Erase my journal">
-      <p>Erase all that you wrote, in every module? It cannot be brought back, unless you have downloaded it.</p>
-      <p class="actions">
-        <button type="button" @click=${() => void this.keep()}>Keep it</button>
-        <button type="button" class="is-grave" @click=${() => void this.erase()}>Erase it</button>
-      </p>
-    </div>`;
   }
 }
 

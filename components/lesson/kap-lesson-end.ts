@@ -12,6 +12,7 @@ import { groundOf } from '../ground.js';
 import { idle } from '../idle.js';
 import { Select } from '../select.js';
 import { pageContext } from '../player/page-context.js';
+import { knownRecord } from '../player/known-record.js';
 import { sessionContext } from '../player/session-context.js';
 import { settledRecord } from '../player/settled-record.js';
 
@@ -46,11 +47,7 @@ export class KapLessonEnd extends LightElement {
 
   @state() private isFinishing = false;
 
-  readonly #record = new Select(
-    this,
-    () => this.session,
-    (snapshot) => (snapshot.matches('learning') ? snapshot.context.record : undefined),
-  );
+  readonly #record = new Select(this, () => this.session, knownRecord);
   readonly #settled = new Select(this, () => this.session, settledRecord);
 
   /** Once it is drawn, what the learner looks at comes first: the verdict on an answer. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Subscription } from 'xstate';
 import type { LearnerRecord } from '../../src/record/record.js';
-import type { SessionActor } from '../../src/session/session-machine.js';
+import { knownRecord } from './known-record.js';
 import type { Sessions } from './sessions-context.js';
 
 /** Follows the records of all sessions of a page. The element updates when one of them changes. */
@@ -23,7 +23,7 @@ export class Records implements ReactiveController {
     this.#follow();
     const records = new Map<string, LearnerRecord>();
     for (const [id, session] of this.sessions() ?? []) {
-      const record = recordOf(session);
+      const record = knownRecord(session.getSnapshot());
       if (!record) return undefined;
       records.set(id, record);
     }
@@ -51,10 +51,10 @@ export class Records implements ReactiveController {
     this.#release();
     this.#followed = sessions;
     for (const [id, session] of sessions ?? []) {
-      this.#seen.set(id, recordOf(session));
+      this.#seen.set(id, knownRecord(session.getSnapshot()));
       this.#subscriptions.push(
         session.subscribe(() => {
-          const record = recordOf(session);
+          const record = knownRecord(session.getSnapshot());
           if (record === this.#seen.get(id)) return;
           this.#seen.set(id, record);
           this.host.requestUpdate();
@@ -68,10 +68,4 @@ export class Records implements ReactiveController {
     this.#subscriptions = [];
     this.#followed = undefined;
   }
-}
-
-/** The record of a session that has loaded it. */
-function recordOf(session: SessionActor): LearnerRecord | undefined {
-  const snapshot = session.getSnapshot();
-  return snapshot.matches('learning') ? snapshot.context.record : undefined;
 }
